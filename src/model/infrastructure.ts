@@ -1,0 +1,54 @@
+import type { Component, ComponentKind, ComponentOf } from './component.ts';
+import type { Edge, EdgeKind } from './edge.ts';
+
+/** Everything that was read, as one system. */
+export interface Infrastructure {
+  readonly components: readonly Component[];
+  readonly edges: readonly Edge[];
+  component(id: string): Component | undefined;
+  all<Kind extends ComponentKind>(kind: Kind): readonly ComponentOf<Kind>[];
+  edgesFrom<Kind extends EdgeKind>(id: string, kind: Kind): readonly Extract<Edge, { readonly kind: Kind }>[];
+  edgesTo<Kind extends EdgeKind>(id: string, kind: Kind): readonly Extract<Edge, { readonly kind: Kind }>[];
+}
+
+/** What one adapter found; parts of several formats are joined by `buildInfrastructure`. */
+export interface InfrastructurePart {
+  readonly components: readonly Component[];
+  readonly edges: readonly Edge[];
+}
+
+/** Joins and indexes. Edges whose ends are not both there are dropped. */
+export function buildInfrastructure(parts: readonly InfrastructurePart[]): Infrastructure {
+  const components = parts.flatMap((part) => part.components);
+  const byId = new Map(components.map((component) => [component.id, component]));
+  const edges = parts
+    .flatMap((part) => part.edges)
+    .filter((edge) => byId.has(edge.from) && byId.has(edge.to));
+  const byKind = groupBy(components, (component) => component.kind);
+  const bySource = groupBy(edges, (edge) => edge.from);
+  const byTarget = groupBy(edges, (edge) => edge.to);
+  return {
+    components,
+    edges,
+    component: (id) => byId.get(id),
+    all: <Kind extends ComponentKind>(kind: Kind) =>
+      (byKind.get(kind) ?? []).filter((component): component is ComponentOf<Kind> => component.kind === kind),
+    edgesFrom: (id, kind) => ofKind(bySource.get(id), kind),
+    edgesTo: (id, kind) => ofKind(byTarget.get(id), kind),
+  };
+}
+
+function ofKind<Kind extends EdgeKind>(edges: readonly Edge[] | undefined, kind: Kind) {
+  return (edges ?? []).filter((edge): edge is Extract<Edge, { readonly kind: Kind }> => edge.kind === kind);
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
