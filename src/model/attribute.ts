@@ -71,6 +71,11 @@ export function isKnown<T extends string | number | boolean>(
   return attribute.state === 'known' && attribute.value === value;
 }
 
+/** Nobody wrote it, or it is known to be off: for what should be there. */
+export function isMissing(attribute: Attribute<boolean>): boolean {
+  return attribute.state === 'absent' || isKnown(attribute, false);
+}
+
 /** The value where it is known, else undefined. */
 export function knownValue<T>(attribute: Attribute<T>): T | undefined {
   return attribute.state === 'known' ? attribute.value : undefined;

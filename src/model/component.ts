@@ -123,6 +123,10 @@ export interface Container extends ComponentBase {
   readonly serving: boolean;
   /** Empty where it needs none: a job, an init container. */
   readonly healthChecks: readonly HealthCheck[];
+  /** Known `true` where the liveness probe asks the very same question as the readiness probe. */
+  readonly identicalProbes?: Attribute<boolean>;
+  /** The size of an image that is run as it was published; undefined where it is built here or not in the table. */
+  readonly imageSize?: Attribute<SizeEstimate>;
 }
 
 /** The image that one final stage of a Dockerfile builds. */

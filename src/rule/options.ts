@@ -7,25 +7,23 @@ import {
   type TSchema,
 } from 'typebox/type';
 
-/** An option always has a default, so that every rule works unconfigured, and a description, which becomes its documentation. */
-type OptionSettings<T> = {
+/** An option always has a default, so that every rule works unconfigured, and a description, which documents it. */
+interface OptionSettings<T> {
   readonly default: T;
   readonly description: string;
-};
+}
 
-type NumericSettings = OptionSettings<number> & {
+interface NumericSettings extends OptionSettings<number> {
   readonly minimum: number;
-};
+}
 
 /** The kinds of options: each is a JSON Schema that carries its type, default and description. */
 export const option = {
-  integer: (settings: NumericSettings) => Integer(settings),
-  number: (settings: NumericSettings) => NumberType(settings),
-  string: (settings: OptionSettings<string>) => StringType(settings),
-  boolean: (settings: OptionSettings<boolean>) => BooleanType(settings),
-  strings: (settings: OptionSettings<readonly string[]>) => ArrayOf(StringType(), settings),
+  integer: (settings: NumericSettings) => Object.assign(Integer(), settings),
+  number: (settings: NumericSettings) => Object.assign(NumberType(), settings),
+  string: (settings: OptionSettings<string>) => Object.assign(StringType(), settings),
+  boolean: (settings: OptionSettings<boolean>) => Object.assign(BooleanType(), settings),
+  strings: (settings: OptionSettings<readonly string[]>) => Object.assign(ArrayOf(StringType()), settings),
 };
 
-export type OptionSchemas = Readonly<
-  Record<string, TSchema & { readonly default: unknown; readonly description: string }>
->;
+export type OptionSchemas = Readonly<Record<string, TSchema & OptionSettings<unknown>>>;

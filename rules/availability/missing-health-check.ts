@@ -1,0 +1,162 @@
+import {
+  type Container,
+  defineRule,
+  type HealthCheck,
+  type ImageBuild,
+  type Infrastructure,
+  isKnown,
+  isMissing,
+  listed,
+  type RuleFinding,
+  sentence,
+  type Workload,
+} from '#rule';
+
+export default defineRule({
+  id: 'missing-health-check',
+  title: 'Traffic or restarts without a health check',
+  severity: 'warning',
+  since: '0.1.0',
+  profile: 'default',
+  environments: 'all',
+  patterns: [
+    { document: 'M-DO-010', section: 'Common Mistakes' },
+    { document: 'Infrastructure Patterns', section: 'Load Balancing' },
+  ],
+  rationale: `
+A process can run and yet answer nothing: it is still starting, it has lost its database, it hangs. Without a health
+check nobody notices. The load balancer keeps sending requests to it, the orchestrator does not restart it, and what
+waits for it starts too early.
+`,
+  remedy: 'Add a health check that asks the program itself whether it can do its work.',
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
+    'https://docs.docker.com/reference/compose-file/services/#healthcheck',
+    'https://docs.docker.com/reference/dockerfile/#healthcheck',
+    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
+  ],
+  controls: { 'aws-well-architected': ['REL11-BP01'] },
+  aliases: [
+    'CKV_DOCKER_2',
+    'CKV_K8S_8',
+    'CKV_K8S_9',
+    'DL3057',
+    'DS-0026',
+    'no-liveness-probe',
+    'no-readiness-probe',
+  ],
+  options: {},
+
+  on: [
+    'container',
+    'workload',
+    'target-group',
+    'load-balancer',
+    'instance-group',
+    'dns-record',
+    'image-build',
+  ],
+  *check(component, { infrastructure }) {
+    switch (component.kind) {
+      case 'container':
+        yield* inContainer(component, infrastructure);
+        return;
+      case 'workload':
+        yield* inStartOrder(component, infrastructure);
+        return;
+      case 'image-build':
+        yield* inImage(component, infrastructure);
+        return;
+      case 'dns-record':
+        yield* missing(component.resource, component.healthChecks, 'warning');
+        return;
+      default:
+        yield* missing(component.resource, component.healthChecks, 'error');
+    }
+  },
+});
+
+function* inContainer(container: Container, infrastructure: Infrastructure): Iterable<RuleFinding> {
+  // Compose runs the image's own HEALTHCHECK; Kubernetes does not.
+  if (container.format === 'compose' && hasImageCheck(container, infrastructure)) return;
+  // A container that is not ready must get no traffic; that it is not restarted is the lesser fault.
+  const lacksFirst = container.healthChecks[0] !== undefined && isMissing(container.healthChecks[0].present);
+  yield* missing(
+    container.resource,
+    container.healthChecks,
+    container.serving && lacksFirst ? 'error' : 'warning',
+  );
+
+  if (container.identicalProbes !== undefined && isKnown(container.identicalProbes, true)) {
+    yield {
+      at: container.identicalProbes,
+      severity: 'note',
+      message: `The liveness probe of \`${container.resource}\` is identical to its readiness probe.`,
+      remedy:
+        'Let the liveness probe ask for less, or wait longer, so that a busy container is not restarted.',
+    };
+  }
+}
+
+function* missing(
+  resource: string,
+  checks: readonly HealthCheck[],
+  severity: 'error' | 'warning',
+): Iterable<RuleFinding> {
+  const lacking = checks.filter((check) => isMissing(check.present));
+  const first = lacking[0];
+  if (first === undefined) return;
+  yield {
+    at: first.present,
+    severity,
+    message: sentence(`\`${resource}\` has no ${listed(lacking.map((check) => check.name))}`, first.present),
+  };
+}
+
+function* inStartOrder(workload: Workload, infrastructure: Infrastructure): Iterable<RuleFinding> {
+  for (const edge of infrastructure.edgesFrom(workload.id, 'starts-after')) {
+    if (!isKnown(edge.waitsForHealth, false)) continue;
+    const other = infrastructure.all('container').find((container) => container.workload === edge.to);
+    if (other === undefined || !isChecked(other, infrastructure)) continue;
+    yield {
+      at: edge.waitsForHealth,
+      severity: 'warning',
+      message: `\`${workload.resource}\` starts before \`${other.resource}\` is healthy, though it has a health check.`,
+      remedy: `Set \`condition: service_healthy\` on the dependency.`,
+    };
+  }
+}
+
+function* inImage(image: ImageBuild, infrastructure: Infrastructure): Iterable<RuleFinding> {
+  if (!image.serving || !isMissing(image.healthCheck.present)) return;
+  const runners = infrastructure
+    .edgesFrom(image.id, 'builds')
+    .map((edge) => infrastructure.component(edge.to))
+    .filter((component): component is Container => component?.kind === 'container');
+  const isCovered = (container: Container) =>
+    container.healthChecks.some((check) => !isMissing(check.present));
+  if (runners.length > 0 && runners.every((runner) => runner.healthChecks.length === 0 || isCovered(runner)))
+    return;
+  yield* missing(image.resource, [image.healthCheck], 'warning');
+}
+
+function isChecked(container: Container, infrastructure: Infrastructure): boolean {
+  return (
+    container.healthChecks.some((check) => isKnown(check.present, true)) ||
+    hasImageCheck(container, infrastructure)
+  );
+}
+
+function hasImageCheck(container: Container, infrastructure: Infrastructure): boolean {
+  // What the file switches off stays off, whatever the image says.
+  if (
+    container.healthChecks.some(
+      (check) => isKnown(check.present, false) && check.present.origin === 'written',
+    )
+  )
+    return false;
+  return infrastructure.edgesTo(container.id, 'builds').some((edge) => {
+    const image = infrastructure.component(edge.from);
+    return image?.kind === 'image-build' && isKnown(image.healthCheck.present, true);
+  });
+}

@@ -1,0 +1,70 @@
+import { defineRule, isKnown, option, sentence } from '#rule';
+
+export default defineRule({
+  id: 'single-az',
+  title: 'Runs in a single availability zone',
+  severity: 'warning',
+  since: '0.1.0',
+  profile: 'default',
+  environments: 'production',
+  patterns: [
+    { document: 'M-DO-010', section: 'Common Mistakes' },
+    { document: 'Infrastructure Patterns', section: 'Multi-AZ Deployment' },
+  ],
+  rationale: `
+An availability zone is one or more data centres that fail together: a power cut, a flood or a broken network takes
+down all of it. What runs in one zone only is down as long as the zone is, and a datastore without a copy elsewhere
+may lose what was written last. Two zones survive the loss of one.
+`,
+  remedy: 'Spread it over at least two availability zones, with a standby that takes over.',
+  references: [
+    'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
+  ],
+  controls: { 'aws-well-architected': ['REL10-BP01'] },
+  aliases: [],
+  options: {
+    minZones: option.integer({
+      default: 2,
+      minimum: 1,
+      description: 'How many availability zones a critical component must run in.',
+    }),
+  },
+
+  on: [
+    'datastore',
+    'workload',
+    'load-balancer',
+    'instance-group',
+    'cluster',
+    'node-pool',
+    'network',
+    'nat-gateway',
+  ],
+  *check(component, { options }) {
+    const isDatastore = component.kind === 'datastore';
+    // A replica is a copy itself, and a member's zones are its cluster's.
+    if (isDatastore && component.role !== 'primary') return;
+
+    const { zones } = component;
+    if (zones?.state === 'known' && zones.value < options.minZones) {
+      const count = zones.value === 1 ? 'one availability zone' : `${zones.value} availability zones`;
+      yield {
+        at: zones,
+        severity: isDatastore ? 'error' : 'warning',
+        message: sentence(`\`${component.resource}\` runs in ${count}`, zones),
+      };
+    }
+
+    if (component.kind !== 'workload' || component.zoneSpread === undefined) return;
+    if (options.minZones > 1 && isKnown(component.zoneSpread, false)) {
+      yield {
+        at: component.zoneSpread,
+        message: sentence(
+          `All replicas of \`${component.resource}\` may land in one availability zone`,
+          component.zoneSpread,
+        ),
+      };
+    }
+  },
+});

@@ -1,0 +1,115 @@
+import type { Attribute } from '../model/attribute.ts';
+import type { Component } from '../model/component.ts';
+import type { Infrastructure } from '../model/infrastructure.ts';
+import type { Rule, RuleContext, RuleFinding } from '../rule/define-rule.ts';
+import type { Finding } from '../rule/finding.ts';
+import type { OptionSchemas } from '../rule/options.ts';
+import type { Severity } from '../rule/severity.ts';
+import type { Place, Span } from '../source/span.ts';
+
+/** A rule that is switched on, with what the configuration says of it. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  /** Replaces the rule's own severity, and any that a finding brings. */
+  readonly severity?: Severity;
+  /** Complete: every option with its value. */
+  readonly options: RuleContext<OptionSchemas>['options'];
+}
+
+/**
+ * Calls every rule with every component of its kinds. A rule that throws costs one `internal-error` at the component
+ * it was looking at; everything else goes on.
+ */
+export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastructure): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const active of rules) {
+    const context = { options: active.options, infrastructure };
+    for (const kind of active.rule.on) {
+      for (const component of infrastructure.all(kind)) {
+        if (isExempt(active.rule, component)) continue;
+        findings.push(...judge(active, component, context));
+      }
+    }
+  }
+  return mergeRepeats(findings);
+}
+
+function isExempt(rule: Rule, component: Component): boolean {
+  return rule.environments === 'production' && component.environment.stage === 'development';
+}
+
+function judge(active: ActiveRule, component: Component, context: RuleContext<OptionSchemas>): Finding[] {
+  try {
+    return Array.from(active.rule.check(component, context), (found) => completed(active, component, found));
+  } catch (error) {
+    return [internalError(active.rule, component, error)];
+  }
+}
+
+function completed({ rule, severity }: ActiveRule, component: Component, found: RuleFinding): Finding {
+  const place: { readonly span: Span; readonly via: readonly Place[]; readonly remedy?: string } =
+    'state' in found.at ? placeOf(found.at) : { span: found.at, via: [] };
+  return {
+    rule: rule.id,
+    severity: severity ?? found.severity ?? rule.severity,
+    message: found.message,
+    remedy: found.remedy ?? place.remedy ?? rule.remedy,
+    span: place.span,
+    resource: component.resource,
+    related: [...place.via, ...(found.related ?? [])],
+  };
+}
+
+function placeOf(attribute: Attribute<unknown>) {
+  const remedy = attribute.state === 'unknown' ? undefined : attribute.remedy;
+  return { span: attribute.span, via: attribute.via, ...(remedy === undefined ? {} : { remedy }) };
+}
+
+function internalError(rule: Rule, component: Component, error: unknown): Finding {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    rule: 'internal-error',
+    severity: 'error',
+    message: `The rule \`${rule.id}\` failed on \`${component.resource}\`: ${reason}.`,
+    remedy: 'Report this with the file that it happened on; the other rules and files were judged.',
+    span: component.span,
+    resource: component.resource,
+    related: [],
+  };
+}
+
+/**
+ * The instances of a `count`, or the services that share an anchor, break a rule at one and the same place: that is
+ * one finding, which keeps the first resource's name and the related places of all.
+ */
+function mergeRepeats(findings: readonly Finding[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { span } = finding;
+    const key = `${finding.rule}\n${span.file.path}\n${span.start}\n${span.end}`;
+    const first = merged.get(key);
+    merged.set(
+      key,
+      first === undefined ? finding : { ...first, related: joinPlaces(first.related, finding.related) },
+    );
+  }
+  return [...merged.values()];
+}
+
+function joinPlaces(first: readonly Place[], second: readonly Place[]): readonly Place[] {
+  const isSame = (a: Place, b: Place) =>
+    a.message === b.message && a.span.start === b.span.start && a.span.file.path === b.span.file.path;
+  return [...first, ...second.filter((place) => !first.some((known) => isSame(known, place)))];
+}
+
+/** By path, place and rule, so that two runs give the same bytes. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...findings].sort(
+    (a, b) =>
+      byText(a.span.file.path, b.span.file.path) ||
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      byText(a.rule, b.rule),
+  );
+}

@@ -1,0 +1,40 @@
+import type { Rule } from './define-rule.ts';
+
+/** A rule's whole text in Markdown: what `explain` prints, code scanning shows, and the rule's page starts with. */
+export function rulePage(rule: Rule): string {
+  return [
+    `# ${rule.id}`,
+    `${rule.title}.`,
+    facts(rule),
+    '## Why',
+    rule.rationale.trim(),
+    '## What to do',
+    rule.remedy,
+    ...options(rule),
+    '## References',
+    rule.references.map((reference) => `- <${reference}>`).join('\n'),
+  ].join('\n\n');
+}
+
+function facts(rule: Rule): string {
+  const rows: (readonly [string, string])[] = [
+    ['Severity', rule.severity],
+    ['Profile', rule.profile],
+    ['Held to it', rule.environments === 'all' ? 'every environment' : 'everything that is not for development'],
+    ['Looks at', rule.on.join(', ')],
+    ['Pattern', rule.patterns.map(({ document, section }) => `${document}, "${section}"`).join('; ')],
+    ['Controls', Object.entries(rule.controls).map(([name, ids]) => `${name} ${ids.join(', ')}`).join('; ')],
+    ['Also known as', rule.aliases.join(', ')],
+    ['Since', rule.since],
+  ];
+  const lines = rows.filter(([, value]) => value !== '').map(([name, value]) => `| ${name} | ${value} |`);
+  return ['| | |', '| --- | --- |', ...lines].join('\n');
+}
+
+function options(rule: Rule): string[] {
+  const rows = Object.entries(rule.options).map(
+    ([name, { default: value, description }]) => `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`,
+  );
+  if (rows.length === 0) return [];
+  return ['## Options', ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n')];
+}
