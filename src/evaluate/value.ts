@@ -18,11 +18,19 @@ interface ValueBase {
   readonly span: Span;
   /** The way from the use to the writing: the variable's default, the caller's argument, the alias; nearest first. */
   readonly via: readonly Place[];
+  /**
+   * Set where the value was read off another resource, also when it is known: with
+   * `resource "aws_db_subnet_group" "main" { name = "db" }` the value of `aws_db_subnet_group.main.name` is "db" and
+   * still leads to that resource.
+   */
+  readonly reference?: Reference | undefined;
 }
 
 export interface StringValue extends ValueBase {
   readonly kind: 'string';
   readonly value: string;
+  /** What the text encodes, with its places, where it was made by a function such as `jsonencode`. */
+  readonly decoded?: Value | undefined;
 }
 
 export interface NumberValue extends ValueBase {
@@ -43,6 +51,8 @@ export interface NullValue extends ValueBase {
 export interface ListValue extends ValueBase {
   readonly kind: 'list';
   readonly items: readonly Value[];
+  /** Set where the format's own type is a set: it has no order and no indexes. */
+  readonly set?: boolean | undefined;
 }
 
 /**
@@ -73,6 +83,8 @@ export interface UnknownValue extends ValueBase {
   readonly reference: Reference | undefined;
   /** Set when it is a text with holes: `postgres://app@${aws_db_instance.main.address}/shop`. */
   readonly template: readonly (string | UnknownValue)[] | undefined;
+  /** What the text encodes where it is unknown only for its holes: `jsonencode([{ image = var.image }])`. */
+  readonly decoded?: Value | undefined;
 }
 
 /** An attribute of a resource, a data source or a module call that is not evaluated here. */
