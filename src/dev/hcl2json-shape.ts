@@ -9,9 +9,6 @@ export interface JsonObject {
   [key: string]: Json | JsonObject[];
 }
 
-/** Words that hcl2json leaves without `${}`, whatever expression they begin. */
-const TYPE_WORDS = ['string', 'number', 'bool', 'list', 'set', 'map', 'object', 'tuple'];
-
 /** The whole of a file. Objects have no prototype: every key is data. */
 export function toHcl2json(body: Body): JsonObject {
   const shape = emptyObject();
@@ -59,10 +56,8 @@ function expressionShape(expression: Expression): Json {
       for (const { key, value } of expression.items) shape[keyShape(key)] = expressionShape(value);
       return shape;
     }
-    default: {
-      const source = sourceOf(expression);
-      return TYPE_WORDS.some((word) => source.startsWith(word)) ? source : wrapped(expression);
-    }
+    default:
+      return wrapped(expression);
   }
 }
 
