@@ -22,9 +22,11 @@ export interface InstructionNode {
   readonly argumentText: string;
   /** Undefined where the instruction has no arguments. */
   readonly argumentSpan: Span | undefined;
-  /** The arguments are a JSON array ("exec form"). */
+  /** The arguments are a JSON array ("exec form"); of `HEALTHCHECK`, those after `CMD`. */
   readonly json: boolean;
   readonly heredocs: readonly HeredocNode[];
+  /** Of `ONBUILD`: the instruction it keeps for the builds that start from this image. */
+  readonly trigger?: InstructionNode;
   /** From the keyword to the last argument, heredoc bodies not included. */
   readonly span: Span;
 }
@@ -41,7 +43,10 @@ export interface WordNode {
 }
 
 export interface HeredocNode {
+  /** The word that ends it, without quotes. */
   readonly name: string;
+  /** The lines up to the one that ends it, as written. */
   readonly body: string;
+  /** Of the body. */
   readonly span: Span;
 }
