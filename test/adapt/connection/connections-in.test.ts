@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../../src/adapt/connection/connection.ts';
+import { connectionsIn } from '../../../src/adapt/connection/connections-in.ts';
+import type { UnknownValue, Value } from '../../../src/evaluate/value.ts';
+
+const file = { path: 'environment', text: '' };
+const span = { file, start: 0, end: 0 };
+
+function hole(because: string): UnknownValue {
+  return { kind: 'unknown', because, reference: undefined, template: undefined, span, via: [] };
+}
+
+function template(...parts: readonly (string | UnknownValue)[]): UnknownValue {
+  return { ...hole('holds something unknown'), template: parts };
+}
+
+function connections(environment: Readonly<Record<string, string | UnknownValue>>): readonly Connection[] {
+  return connectionsIn(
+    Object.entries(environment).map(([name, text]) => {
+      const value: Value = typeof text === 'string' ? { kind: 'string', value: text, span, via: [] } : text;
+      return { name, value, span };
+    }),
+  );
+}
+
+/** `engine host:port/database`, with `?` for what is unknown and `-` for what nobody says. */
+function summary({ engine, purpose, host, port, database }: Connection): string {
+  const hostText = host.state === 'known' ? host.value : '?';
+  const databaseText = database.state === 'known' ? database.value : database.state === 'absent' ? '-' : '?';
+  return `${engine ?? purpose ?? 'anything'} ${hostText}:${port ?? '-'}/${databaseText}`;
+}
+
+function summaries(environment: Readonly<Record<string, string | UnknownValue>>): readonly string[] {
+  return connections(environment).map(summary);
+}
+
+describe('addresses', () => {
+  it.each([
+    ['postgres://app:secret@db:5432/shop', 'postgresql db:5432/shop'],
+    ['postgresql://db/shop?sslmode=disable', 'postgresql db:-/shop'],
+    ['postgresql+psycopg://app:secret@db/shop', 'postgresql db:-/shop'],
+    ['postgresql+asyncpg://app:p%40ss@db/my%20shop', 'postgresql db:-/my shop'],
+    ['mysql://root@mysql/shop', 'mysql mysql:-/shop'],
+    ['mysql2://db:3306', 'mysql db:3306/-'],
+    ['mariadb+pymysql://db/shop', 'mariadb db:-/shop'],
+    ['mongodb://mongo:27017/catalogue', 'mongodb mongo:27017/catalogue'],
+    [
+      'mongodb+srv://app:secret@cluster0.example.net/shop?retryWrites=true',
+      'mongodb cluster0.example.net:-/shop',
+    ],
+    ['mongodb://mongo-0:27017,mongo-1:27017/shop?replicaSet=rs0', 'mongodb mongo-0:27017/shop'],
+    ['redis://redis:6379/0', 'redis redis:6379/0'],
+    ['rediss://:secret@cache.example.com', 'redis cache.example.com:-/-'],
+    ['tcp://redis:6379', 'redis redis:6379/-'],
+    ['jdbc:postgresql://db:5432/shop?user=app', 'postgresql db:5432/shop'],
+    ['jdbc:mysql://db/shop?useSSL=false', 'mysql db:-/shop'],
+    ['jdbc:aws-wrapper:postgresql://db/shop', 'postgresql db:-/shop'],
+    ['r2dbc:pool:postgresql://db/shop', 'postgresql db:-/shop'],
+    ['jdbc:mysql:loadbalance://one,two/shop', 'mysql one:-/shop'],
+    ['jdbc:sqlserver://db:1433;databaseName=shop;encrypt=true', 'sql-server db:1433/shop'],
+    ['sqlserver://sa:secret@db:1433?database=shop', 'sql-server db:1433/shop'],
+    ['jdbc:oracle:thin:@db:1521:xe', 'oracle db:1521/xe'],
+    ['jdbc:oracle:thin:@//db:1521/shop', 'oracle db:1521/shop'],
+    ['Server=db;Database=shop;User Id=sa;Password=secret', 'database db:-/shop'],
+    [
+      'Server=tcp:db.example.com,1433;Initial Catalog=shop;User ID=app',
+      'sql-server db.example.com:1433/shop',
+    ],
+    ['Data Source=db\\SQLEXPRESS;Initial Catalog=shop', 'sql-server db:-/shop'],
+    ['Host=db;Port=5432;Database=shop;Username=app;Password=secret', 'postgresql db:5432/shop'],
+    ['host=db port=5432 user=app dbname=shop sslmode=disable', 'postgresql db:5432/shop'],
+    ['mysql:host=mysql;dbname=ratings;charset=utf8mb4', 'mysql mysql:-/ratings'],
+    ['app:secret@tcp(mysql:3306)/shop?parseTime=true', 'mysql mysql:3306/shop'],
+    ['bolt://graph:7687', 'neo4j graph:7687/-'],
+    ['http://search:9200', 'elasticsearch search:9200/-'],
+    ['["http://search:9200"]', 'elasticsearch search:9200/-'],
+    ['http://catalogue:8080/items', 'anything catalogue:8080/-'],
+    ['db:5432', 'postgresql db:5432/-'],
+    ['cassandra-0:9042,cassandra-1:9042', 'cassandra cassandra-0:9042/-'],
+    ['postgres://[2001:db8::1]:5432/shop', 'postgresql [2001:db8::1]:5432/shop'],
+  ])('reads %s', (text, expected) => {
+    expect(summaries({ ANYTHING: text })).toEqual([expected]);
+  });
+
+  it.each([
+    'amqp://guest:guest@rabbitmq:5672/',
+    'rabbitmq:5672',
+    'kafka:9092',
+    'memcached:11211',
+    'postgres://localhost/shop',
+    '127.0.0.1:6379',
+    '0.0.0.0:5432',
+    ':8080',
+    'Data Source=shop.db',
+    'sqlite:///shop.db',
+    'jdbc:h2:mem:shop',
+    '/var/run/postgresql',
+    'debug',
+    '',
+  ])('finds no connection in %s', (text) => {
+    expect(connections({ ANYTHING: text })).toEqual([]);
+  });
+
+  it('never keeps a password, also where it should have been escaped', () => {
+    const found = connections({
+      DATABASE_URL: 'postgres://app:s3cr3t/w0rd@db/shop',
+      REDIS_URL: 'redis://:s3@cr3t@redis',
+      DSN: 'Server=db;Password=s3cr3t;Database=shop',
+    });
+    expect(found.map(summary)).toEqual(['postgresql db:-/shop', 'redis redis:-/-', 'database db:-/shop']);
+    expect(JSON.stringify(found)).not.toMatch(/s3|cr3t|w0rd/);
+  });
+});
+
+describe('families of variables', () => {
+  it.each([
+    [{ PGHOST: 'db', PGPORT: '5432', PGDATABASE: 'shop' }, 'postgresql db:5432/shop'],
+    [{ POSTGRES_HOST: 'db', POSTGRES_DB: 'shop' }, 'postgresql db:-/shop'],
+    [{ DB_HOST: 'db', DB_NAME: 'shop', DB_PORT: '3306' }, 'mysql db:3306/shop'],
+    [{ DB_HOST: 'db', DB_DATABASE: 'shop' }, 'database db:-/shop'],
+    [{ DATABASE_HOST: 'db', DATABASE_NAME: 'shop' }, 'database db:-/shop'],
+    [{ MYSQL_HOST: 'db', MYSQL_DATABASE: 'shop' }, 'mysql db:-/shop'],
+    [{ MONGO_HOST: 'mongo' }, 'mongodb mongo:-/-'],
+    [{ MONGO_URL: 'mongodb://mongo:27017', MONGO_DB: 'shop' }, 'mongodb mongo:27017/shop'],
+    [{ REDIS_HOST: 'redis', REDIS_DB: '1' }, 'redis redis:-/1'],
+    [{ ORDERS_DB_HOST: 'db', ORDERS_DB_NAME: 'orders' }, 'database db:-/orders'],
+    [{ ORDERS_DB_HOST: 'db', ORDERS_DATABASE: 'orders' }, 'database db:-/orders'],
+    [{ WORDPRESS_DB_HOST: 'db:3306', WORDPRESS_DB_NAME: 'blog' }, 'mysql db:3306/blog'],
+    [{ SPRING_DATASOURCE_URL: 'jdbc:postgresql://db/shop' }, 'postgresql db:-/shop'],
+    [{ ConnectionStrings__Catalog: 'Server=db;Database=catalog;User=sa' }, 'database db:-/catalog'],
+    [{ ELASTICSEARCH_HOSTS: 'http://search' }, 'elasticsearch search:-/-'],
+    [{ DB_HOST: 'db', POSTGRES_DB: 'shop' }, 'database db:-/-'],
+    [{ DB_HOST: 'db', DB_PORT: '5432', POSTGRES_DB: 'shop' }, 'postgresql db:5432/shop'],
+    [{ DBHOST: 'db', DBNAME: 'shop' }, 'database db:-/shop'],
+    [{ CATALOGUE_HOST: 'catalogue' }, 'anything catalogue:-/-'],
+  ])('reads %o', (environment, expected) => {
+    expect(summaries(environment)).toEqual([expected]);
+  });
+
+  it('keeps families apart', () => {
+    const environment = {
+      USERS_DB_HOST: 'db',
+      USERS_DB_NAME: 'users',
+      CARTS_DB_HOST: 'db',
+      CARTS_DB_NAME: 'carts',
+    };
+    expect(summaries(environment)).toEqual(['database db:-/users', 'database db:-/carts']);
+  });
+
+  it('does not take an HTTP tool beside a database for the database', () => {
+    expect(summaries({ MONGO_EXPRESS_URL: 'http://mongo-express:8081' })).toEqual([
+      'anything mongo-express:8081/-',
+    ]);
+  });
+});
+
+describe('unknown parts', () => {
+  const address = hole('depends on `aws_db_instance.main`');
+
+  it('makes only that part unknown, and keeps the hole', () => {
+    const [connection] = connections({
+      DATABASE_URL: template('postgres://app:', hole('a secret'), '@', address, '/shop'),
+    });
+    expect(connection).toMatchObject({
+      engine: 'postgresql',
+      host: { state: 'unknown', hole: address },
+      database: { state: 'known', value: 'shop' },
+    });
+  });
+
+  it('keeps no hole where it is only a piece of the part', () => {
+    const [connection] = connections({
+      DB_HOST: template('db-', hole('`STAGE` is not set'), '.example.com'),
+    });
+    expect(connection?.host).toEqual({ state: 'unknown', because: '`STAGE` is not set', hole: undefined });
+  });
+
+  it('follows a host that is nothing else', () => {
+    expect(connections({ DB_HOST: address, DB_NAME: 'shop' })).toMatchObject([
+      { purpose: 'database', host: { hole: address }, database: { value: 'shop' } },
+    ]);
+  });
+
+  it('does not know the database of an address it does not know', () => {
+    expect(summaries({ DATABASE_URL: address })).toEqual(['database ?:-/?']);
+  });
+
+  it('does not take a private use character for a hole', () => {
+    expect(connections({ DB_HOST: '\ue000' })).toEqual([]);
+  });
+});
