@@ -109,7 +109,7 @@ function* missing(
   yield {
     at: first.present,
     severity,
-    message: sentence(`\`${resource}\` has no ${listed(lacking.map((check) => check.name))}`, first.present),
+    message: sentence(`\`${resource}\` has ${listed(lacking.map((check) => `no ${check.name}`))}`, first.present),
   };
 }
 

@@ -12,7 +12,14 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['rules/index.ts', registry(files)],
     ['rules/README.md', `# Rules\n\n${table}\n`],
-    ['README.md', withBlock('README.md', 'rules', ruleTable(rules, (file) => `rules/${file.topic}/${file.id}.md`))],
+    [
+      'README.md',
+      withBlock(
+        'README.md',
+        'rules',
+        ruleTable(rules, (file) => `rules/${file.topic}/${file.id}.md`),
+      ),
+    ],
     ...rules.map(({ file, rule }): [string, string] => [`rules/${file.topic}/${file.id}.md`, page(rule)]),
   ]);
 }
@@ -44,13 +51,18 @@ function registry(files: readonly RuleFile[]): string {
 }
 
 function ruleTable(rules: readonly LoadedRule[], linkTo: (file: RuleFile) => string): string {
-  const rows = rules.map(({ file, rule }) => `| [\`${rule.id}\`](${linkTo(file)}) | ${rule.severity} | ${rule.title} |`);
+  const rows = rules.map(
+    ({ file, rule }) => `| [\`${rule.id}\`](${linkTo(file)}) | ${rule.severity} | ${rule.title} |`,
+  );
   return ['| rule | severity | flags |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function page(rule: Rule): string {
   const source = `<!-- Made by \`npm run generate\` from ${rule.id}.ts and its fixtures. -->\n\n`;
-  return `${source}${rulePage(rule)}\n\n${examples(rule.id, 'bad', 'Found')}${examples(rule.id, 'good', 'Not found')}`.trimEnd() + '\n';
+  return (
+    `${source}${rulePage(rule)}\n\n${examples(rule.id, 'bad', 'Found')}${examples(rule.id, 'good', 'Not found')}`.trimEnd() +
+    '\n'
+  );
 }
 
 /** The examples are the fixtures, so the documentation is tested. */

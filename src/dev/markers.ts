@@ -31,7 +31,12 @@ export function withoutMarkers(text: string): string {
     .join('\n');
 }
 
-function expectedIndex(lines: readonly string[], index: number, column: number, offset: string | undefined): number {
+function expectedIndex(
+  lines: readonly string[],
+  index: number,
+  column: number,
+  offset: string | undefined,
+): number {
   if (offset !== undefined) return index + Number(offset);
   if ((lines[index] ?? '').slice(0, column).trim() !== '') return index;
   let next = index + 1;

@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+
+/** `npm run new-rule <topic>/<id>`: a rule that says nothing yet, and the cases that will make it speak. */
+const [topic, id, ...rest] = (process.argv[2] ?? '').split('/');
+if (!isName(topic) || !isName(id) || rest.length > 0) {
+  console.error('Name the rule by topic and id: npm run new-rule data/missing-replica');
+  process.exit(2);
+}
+const path = `rules/${topic}/${id}.ts`;
+if (existsSync(path)) {
+  console.error(`${path} is there already.`);
+  process.exit(2);
+}
+
+write(
+  path,
+  `import { defineRule } from '#rule';
+
+export default defineRule({
+  id: '${id}',
+  title: 'What is wrong, in a few words',
+  severity: 'warning',
+  since: '0.1.0',
+  profile: 'default',
+  environments: 'all',
+  patterns: [{ document: '', section: '' }],
+  rationale: \`
+Why it matters.
+\`,
+  remedy: 'Say what to do.',
+  references: [],
+  controls: {},
+  aliases: [],
+  options: {},
+
+  on: ['datastore'],
+  *check(datastore) {
+    if (datastore.role !== 'primary') return;
+    yield { at: datastore.span, message: \`\\\`\${datastore.resource}\\\` is not as it should be.\` };
+  },
+});
+`,
+);
+write(
+  `fixtures/rules/${id}/bad/aws/main.tf`,
+  `# expect: ${id}\nresource "aws_db_instance" "orders" {\n  engine = "postgres"\n}\n`,
+);
+write(
+  `fixtures/rules/${id}/good/aws/main.tf`,
+  `resource "aws_db_instance" "orders" {\n  engine = "postgres"\n}\n`,
+);
+
+function isName(text: string | undefined): text is string {
+  return text !== undefined && /^[a-z]+(-[a-z]+)*$/.test(text);
+}
+
+function write(target: string, text: string): void {
+  mkdirSync(target.slice(0, target.lastIndexOf('/')), { recursive: true });
+  writeFileSync(target, text);
+  console.log(`Written: ${target}`);
+}

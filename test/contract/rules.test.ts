@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/index.ts';
+import { ruleFiles } from '../../src/dev/rule-files.ts';
+
+describe('the registry', () => {
+  it('holds every file below rules/, under the name of its file', () => {
+    expect(rules.map((rule) => rule.id)).toEqual(ruleFiles().map((file) => file.id));
+  });
+
+  it('gives no name twice, aliases included', () => {
+    const names = rules.flatMap((rule) => [rule.id, ...rule.aliases]).map((name) => name.toLowerCase());
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
+describe.each(rules)('$id', (rule) => {
+  it('has a bad and a good case', () => {
+    for (const verdict of ['bad', 'good']) {
+      const folder = `fixtures/rules/${rule.id}/${verdict}`;
+      expect(existsSync(folder) && readdirSync(folder).length > 0, folder).toBe(true);
+    }
+  });
+
+  it('is written as the others are', () => {
+    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(rule.remedy).toMatch(/^[A-Z].*\.$/s);
+    expect(rule.rationale.trim()).toMatch(/^[A-Z].*\.$/s);
+    expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(rule.patterns).not.toEqual([]);
+    expect(rule.references.filter((reference) => !reference.startsWith('https://'))).toEqual([]);
+    expect(rule.references).not.toEqual([]);
+  });
+
+  it('has a default and a description for every option', () => {
+    for (const schema of Object.values(rule.options)) {
+      expect(schema.default).toBeDefined();
+      expect(schema.description).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Starting the bundle, or a WebAssembly parser, takes its time on a loaded machine.
+    testTimeout: 30_000,
+  },
+});
