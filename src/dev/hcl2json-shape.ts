@@ -108,7 +108,7 @@ function partsShape(parts: readonly TemplatePart[]): string {
 function partShape(part: TemplatePart): string {
   switch (part.kind) {
     case 'text':
-      return part.value;
+      return escaped(part.value);
     case 'interpolation':
       return stringShape(part.value);
     case 'if':
@@ -116,6 +116,11 @@ function partShape(part: TemplatePart): string {
     case 'for':
       return forShape(part);
   }
+}
+
+function escaped(text: string): string {
+  // A function, because `$$` in a replacement is a single `$`.
+  return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
 
 function ifShape(condition: Expression, then: string, otherwise: string): string {

@@ -166,7 +166,7 @@ function readHeredoc(reader: Reader, marker: string, start: number): TemplatePie
     const close = startsLine ? markerEnd(text, at, limit, marker) : -1;
     if (close !== -1) {
       reader.end = close;
-      return pieces;
+      return hasLoneReturn(reader, start, close) ? undefined : pieces;
     }
     if (isSequence(text, at, limit)) {
       const piece = readSequence(reader, at);
@@ -181,6 +181,17 @@ function readHeredoc(reader: Reader, marker: string, start: number): TemplatePie
   }
   reader.end = limit;
   return failAt(reader, `No line closes this heredoc with \`${marker}\`.`, open, start);
+}
+
+/** HashiCorp's scanner takes a carriage return in a heredoc only before a line feed. */
+function hasLoneReturn(reader: Reader, start: number, end: number): boolean {
+  const { text } = reader;
+  for (let at = text.indexOf('\r', start); at !== -1 && at < end; at = text.indexOf('\r', at + 1)) {
+    if (text.charCodeAt(at + 1) === 10) continue;
+    failAt(reader, 'A carriage return without a line feed is not allowed here.', at, at + 1);
+    return true;
+  }
+  return false;
 }
 
 /** The offset behind a heredoc's closing marker, if it stands alone on the line that starts at `start`; else -1. */
