@@ -1,0 +1,32 @@
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** How much of a JSON file is looked at before the rest is read: enough for the first keys of an object. */
+export const jsonPrefixLength = 4096;
+
+/** True where the start of a JSON text leaves open whether it is a Kubernetes object. */
+export function mayBeKubernetesJson(prefix: string): boolean {
+  return /^\uFEFF?\s*\{\s*"/.test(prefix) && prefix.includes('"apiVersion"');
+}
+
+/** The keys of the outermost object. */
+export function jsonTopLevelKeys(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      const end = stringEnd(text, at + 1);
+      if (depth === 1 && /^\s*:/.test(text.slice(end + 1, end + 80))) keys.add(text.slice(at + 1, end));
+      at = end;
+    } else if (code === 0x7b || code === 0x5b) depth += 1;
+    else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return keys;
+}
+
+function stringEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== quote) at += text.charCodeAt(at) === backslash ? 2 : 1;
+  return at;
+}

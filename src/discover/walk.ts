@@ -1,0 +1,151 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadProblem } from './discovered-file.ts';
+import { type IgnoreRules, type IgnoreStack, ignoreRules, isIgnored } from './ignore-rules.ts';
+import { type NameKind, nameKindOf } from './name-kind.ts';
+import { readingProblem } from './read-text.ts';
+import { isWithin } from './scan-root.ts';
+
+/** A file that may be infrastructure, going by its name. */
+export interface Candidate {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+  /** Undefined for a file that was given by name and whose name says nothing. */
+  readonly nameKind: NameKind | 'terraform-modules-manifest' | undefined;
+  /** Where a symbolic link leads to. */
+  readonly target: string | undefined;
+  readonly chart: ChartPart;
+}
+
+/** Where a directory, or the directory of a file, lies: in no Helm chart, at its top, in its templates, elsewhere in it. */
+export type ChartPart = 'none' | 'top' | 'templates' | 'elsewhere';
+
+export interface WalkStart {
+  /** Relative to the root with a `/` at its end; empty for the root. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly ignore: IgnoreStack;
+  readonly chart: ChartPart;
+}
+
+export interface Walked {
+  readonly candidates: readonly Candidate[];
+  readonly problems: readonly ReadProblem[];
+}
+
+export interface WalkSettings {
+  /** Absolute. */
+  readonly root: string;
+  readonly exclude: IgnoreRules | undefined;
+}
+
+/** The candidates below a directory (and in it alone where not `deep`); ignored and excluded ones are left out. */
+export function walk(settings: WalkSettings, start: WalkStart, deep: boolean): Walked {
+  const candidates: Candidate[] = [];
+  const problems: ReadProblem[] = [];
+  const pending: WalkStart[] = [start];
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    const entries = list(directory, problems);
+    const inside = entered(directory, entries);
+    for (const entry of entries) {
+      if (!entry.isDirectory()) {
+        const candidate = candidateOf(settings, inside, entry);
+        if (candidate !== undefined) candidates.push(candidate);
+      } else if (deep) {
+        const child = childOf(settings, inside, entry.name, candidates);
+        if (child !== undefined) pending.push(child);
+      }
+    }
+  }
+  return { candidates, problems };
+}
+
+/** A directory's own ignore files are added to the stack, and a chart is noticed. */
+function entered(directory: WalkStart, entries: readonly Dirent[]): WalkStart {
+  let rules: IgnoreRules | undefined;
+  let chart = directory.chart;
+  for (const { name } of entries) {
+    if (name === '.gitignore' || name === '.infra-lintignore')
+      rules ??= readIgnoreRules(directory.path, directory.absolute);
+    if (name === 'Chart.yaml') chart = 'top';
+  }
+  return {
+    ...directory,
+    chart,
+    ignore: rules === undefined ? directory.ignore : [...directory.ignore, rules],
+  };
+}
+
+/** Of `.gitignore` and `.infra-lintignore` together; the second may take back what the first ignores. */
+export function readIgnoreRules(path: string, absolute: string): IgnoreRules | undefined {
+  return ignoreRules(
+    path,
+    ['.gitignore', '.infra-lintignore'].map((name) => readOrEmpty(join(absolute, name))),
+  );
+}
+
+function candidateOf(settings: WalkSettings, directory: WalkStart, entry: Dirent): Candidate | undefined {
+  const nameKind = nameKindOf(entry.name);
+  if (nameKind === undefined || !(entry.isFile() || entry.isSymbolicLink())) return undefined;
+  const path = directory.path + entry.name;
+  if (isSkipped(path, settings, directory)) return undefined;
+  const absolute = join(directory.absolute, entry.name);
+  const target = entry.isSymbolicLink() ? linkTarget(absolute) : undefined;
+  if (entry.isSymbolicLink() && (target === undefined || !isWithin(target, settings.root))) return undefined;
+  return { path, absolute, nameKind, target, chart: directory.chart };
+}
+
+function childOf(
+  settings: WalkSettings,
+  directory: WalkStart,
+  name: string,
+  candidates: Candidate[],
+): WalkStart | undefined {
+  const absolute = join(directory.absolute, name);
+  const path = `${directory.path}${name}/`;
+  if (name === '.terraform') {
+    const manifest = join(absolute, 'modules', 'modules.json');
+    const found = { nameKind: 'terraform-modules-manifest', target: undefined, chart: 'none' } as const;
+    candidates.push({ path: `${path}modules/modules.json`, absolute: manifest, ...found });
+    return undefined;
+  }
+  if (name === '.git' || name === 'node_modules' || isSkipped(path, settings, directory)) return undefined;
+  return { path, absolute, ignore: directory.ignore, chart: chartPartBelow(directory.chart, name) };
+}
+
+/** The part that a directory plays, by the part of the one that holds it. */
+export function chartPartBelow(parent: ChartPart, name: string): ChartPart {
+  if (parent !== 'top') return parent;
+  return name === 'templates' ? 'templates' : 'elsewhere';
+}
+
+function isSkipped(path: string, { exclude }: WalkSettings, { ignore }: WalkStart): boolean {
+  if (exclude !== undefined && path.startsWith(exclude.base) && isIgnored(path, [exclude])) return true;
+  return isIgnored(path, ignore);
+}
+
+function list(directory: WalkStart, problems: ReadProblem[]): readonly Dirent[] {
+  try {
+    return readdirSync(directory.absolute, { withFileTypes: true });
+  } catch (error) {
+    problems.push({ path: directory.path.slice(0, -1) || '.', message: readingProblem(error, 'directory') });
+    return [];
+  }
+}
+
+function linkTarget(absolute: string): string | undefined {
+  try {
+    return realpathSync(absolute);
+  } catch {
+    return undefined;
+  }
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,55 @@
+import type { Rule } from '../rule/define-rule.ts';
+import type { Finding } from '../rule/finding.ts';
+import type { Severity } from '../rule/severity.ts';
+import type { Span } from '../source/span.ts';
+
+/** What a door asks for. Paths are as the user gave them; whatever is left out comes from the configuration. */
+export interface LintRequest {
+  /** Files and directories, absolute or relative to `cwd`; none means `cwd` itself. */
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  /** Read instead of looking for a configuration upwards from `cwd`. */
+  readonly configFile?: string;
+  /** Only these rules. */
+  readonly select?: readonly string[];
+  /** All but these rules. */
+  readonly ignore?: readonly string[];
+  readonly profile?: Profile;
+  readonly failOn?: FailOn;
+}
+
+export type Profile = 'default' | 'strict';
+
+/** The mildest severity that makes a run fail. */
+export type FailOn = Severity | 'never';
+
+export interface LintResult {
+  /** Suppressed ones left out; sorted by path, start and rule. */
+  readonly findings: readonly Finding[];
+  /** Infrastructure that was seen and cannot be read: Helm templates and the like. */
+  readonly notAnalysed: readonly NotAnalysed[];
+  /** What rules would have judged, had it been known before deployment. */
+  readonly unknowns: readonly Unknown[];
+  /** How many files were analysed. */
+  readonly files: number;
+  /** The rules that ran. */
+  readonly rules: readonly Rule[];
+  readonly failOn: FailOn;
+}
+
+export interface NotAnalysed {
+  /** Relative to the root of the scan, with forward slashes. */
+  readonly path: string;
+  /** A clause without a full stop: "Helm templates are not rendered". */
+  readonly reason: string;
+}
+
+export interface Unknown {
+  readonly span: Span;
+  /** The address a person would use: `aws_db_instance.main`. */
+  readonly resource: string;
+  /** In the model's words: `zones`, `backupRetentionDays`. */
+  readonly property: string;
+  /** A clause: "depends on `data.aws_db_snapshot.latest`". */
+  readonly because: string;
+}
