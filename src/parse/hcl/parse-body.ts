@@ -3,7 +3,7 @@ import { parseExpression } from './parse-expression.ts';
 import { parseLabelText } from './parse-template.ts';
 import { descend, fail, failAt, MAX_DEPTH, type Reader, spanFrom, spanOf, tokenText } from './reader.ts';
 import { indentationAt, skipItem } from './recover.ts';
-import { advance, scanFrom } from './scan.ts';
+import { advance, scanFrom, startsLine } from './scan.ts';
 import { TOKEN } from './token.ts';
 import type { AttributeNode, BlockNode, Body, Expression, Label } from './tree.ts';
 
@@ -92,8 +92,9 @@ function endsLine(reader: Reader, what: string): boolean {
     advance(reader);
     return true;
   }
-  // Where braces are missing, a block may have been ended by the indentation.
-  if (reader.kind === TOKEN.end || reader.byIndentation) return true;
+  if (reader.kind === TOKEN.end) return true;
+  // Where braces are missing, a block may have been ended by the indentation of the line that the reader is on.
+  if (reader.byIndentation && startsLine(reader.text, reader.start)) return true;
   fail(reader, `A line end is missing here, after ${what}.`);
   return false;
 }
@@ -126,19 +127,19 @@ function checkDepth(reader: Reader, value: Expression | undefined): Expression |
   if (value === undefined || value.span.end - value.span.start <= MAX_DEPTH || !isTooDeep(value))
     return value;
   const message = `Nothing may be nested deeper than ${MAX_DEPTH} levels.`;
-  reader.problems.push({ message, span: value.span });
-  return undefined;
+  return failAt(reader, message, value.span.start, value.span.end);
 }
 
 /** Reads labels and a body; the reader stands behind the block's type. */
 function parseBlock(reader: Reader, items: Items, type: string, start: number): boolean {
+  const typeEnd = spanFrom(reader, start).end;
   const labels: Label[] = [];
   while (reader.kind !== TOKEN.openBrace) {
     const label = parseLabel(reader);
-    if (label === undefined) return false;
-    labels.push(label);
+    if (label !== undefined) labels.push(label);
+    else if (!findBody(reader)) return false;
   }
-  const header = spanFrom(reader, start);
+  const header = { ...spanFrom(reader, start), end: labels.at(-1)?.span.end ?? typeEnd };
   if (!descend(reader)) return false;
   const body = parseBlockBody(reader, start);
   reader.depth--;
@@ -158,6 +159,13 @@ function parseLabel(reader: Reader): Label | undefined {
     return text === undefined ? undefined : { text, span: spanFrom(reader, start) };
   }
   return fail(reader, "A label or a `{` is missing here, on the line of the block's type.");
+}
+
+/** After a problem in a header: whether the body follows on a later line, which is where the reader then stands. */
+function findBody(reader: Reader): boolean {
+  if (reader.kind !== TOKEN.newline) return false;
+  while (reader.kind === TOKEN.newline) advance(reader);
+  return reader.kind === TOKEN.openBrace;
 }
 
 /** Reads from the `{` to behind the `}`. */

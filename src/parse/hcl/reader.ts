@@ -9,6 +9,9 @@ import { TOKEN } from './token.ts';
  */
 export const MAX_DEPTH = 400;
 
+/** Further problems in a file are not recorded: nobody reads so many. */
+const MAX_PROBLEMS = 100;
+
 /** Where a parse stands: the token it looks at, and what it has found so far. */
 export interface Reader {
   readonly file: SourceFile;
@@ -38,6 +41,8 @@ export interface Reader {
   unclosedBlock: boolean;
   /** How many characters were read again after a problem. */
   reread: number;
+  /** The last problem was nesting. */
+  tooDeep: boolean;
 }
 
 /** A reader at the start of a file, before its first token. */
@@ -70,6 +75,7 @@ export function readerOf(
     byIndentation: false,
     unclosedBlock: false,
     reread: 0,
+    tooDeep: false,
   };
 }
 
@@ -106,7 +112,8 @@ export function fail(reader: Reader, message: string): undefined {
 
 /** Records a problem in a stretch of the reader's text. */
 export function failAt(reader: Reader, message: string, start: number, end: number): undefined {
-  reader.problems.push({ message, span: spanOf(reader, start, end) });
+  if (reader.problems.length < MAX_PROBLEMS)
+    reader.problems.push({ message, span: spanOf(reader, start, end) });
   return undefined;
 }
 
@@ -116,6 +123,7 @@ export function descend(reader: Reader): boolean {
     reader.depth++;
     return true;
   }
+  reader.tooDeep = true;
   fail(reader, `Nothing may be nested deeper than ${MAX_DEPTH} levels.`);
   return false;
 }

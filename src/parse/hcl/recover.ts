@@ -1,4 +1,4 @@
-import { identifierEnd, isDigit } from './character.ts';
+import { identifierEnd } from './character.ts';
 import { markerEnd } from './parse-template.ts';
 import type { Reader } from './reader.ts';
 import { heredocStart, scanFrom, startsLine } from './scan.ts';
@@ -8,7 +8,7 @@ import { TOKEN } from './token.ts';
  * How many characters may be read again after problems, as a multiple of the text: broken text costs linear time,
  * whatever it is made to look like.
  */
-const REREAD_LIMIT = 8;
+const REREAD_LIMIT = 2;
 
 /**
  * After a problem in the attribute or block that starts at `start`, goes to the end of it, so that its neighbours
@@ -16,10 +16,11 @@ const REREAD_LIMIT = 8;
  */
 export function skipItem(reader: Reader, start: number): undefined {
   const reached = Math.max(reader.start, start + 1);
-  const end = itemEnd(reader.text, start, reader.limit);
+  const end = itemEnd(reader, start);
   reader.reread += Math.max(0, reached - end) + (end - start);
   const exhausted = reader.reread > REREAD_LIMIT * reader.limit;
   const resume = exhausted ? lineEnd(reader.text, Math.max(reached, end), reader.limit) : end;
+  reader.tooDeep = false;
   reader.newlines = true;
   reader.previousEnd = resume;
   scanFrom(reader, resume);
@@ -31,6 +32,18 @@ export function indentationAt(reader: Reader, offset: number): number {
   return columnAt(reader.text, offset);
 }
 
+/** The attribute or block that is skipped. */
+interface Item {
+  readonly start: number;
+  column: number | undefined;
+}
+
+/** The item's column, worked out once: a hostile line is long. */
+function columnOf(text: string, item: Item): number {
+  item.column ??= columnAt(text, item.start);
+  return item.column;
+}
+
 function columnAt(text: string, offset: number): number {
   return offset - 1 - text.lastIndexOf('\n', offset - 1);
 }
@@ -40,14 +53,16 @@ function lineEnd(text: string, offset: number, limit: number): number {
   return newline === -1 || newline > limit ? limit : newline;
 }
 
-function itemEnd(text: string, start: number, limit: number): number {
-  const column = columnAt(text, start);
+function itemEnd(reader: Reader, start: number): number {
+  const { text, limit } = reader;
+  const item: Item = { start, column: undefined };
   let depth = 0;
   let at = start;
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (code === 10) {
-      if (depth === 0 || endsUnclosed(text, at + 1, limit, column)) return at;
+      // Nesting that is too deep is no reason to doubt the brackets.
+      if (depth === 0 || (!reader.tooDeep && endsUnclosed(text, at + 1, limit, item))) return at;
       at++;
     } else if (code === TOKEN.openBrace || code === TOKEN.openBracket || code === TOKEN.openParen) {
       depth++;
@@ -57,14 +72,15 @@ function itemEnd(text: string, start: number, limit: number): number {
       depth = Math.max(0, depth - 1);
       at++;
     } else {
-      at = skipUnit(text, at, limit, code);
+      at = skipUnit(text, at, limit, item);
     }
   }
   return limit;
 }
 
 /** The offset behind a string, a comment, a heredoc or a single character. */
-function skipUnit(text: string, at: number, limit: number, code: number): number {
+function skipUnit(text: string, at: number, limit: number, item: Item): number {
+  const code = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
   if (code === TOKEN.quote) return stringEnd(text, at, limit);
   if (code === 35 || (code === TOKEN.slash && next === TOKEN.slash)) return lineEnd(text, at, limit);
@@ -74,25 +90,29 @@ function skipUnit(text: string, at: number, limit: number, code: number): number
   }
   if (code === TOKEN.less && next === TOKEN.less) {
     const content = heredocStart(text, at, limit);
-    if (content > at) return heredocEnd(text, at, content, limit);
+    if (content > at) return heredocEnd(text, at, content, limit, item);
   }
   return at + 1;
 }
 
 /** Whether a line inside brackets shows that they were never closed: what stands on it can only be a neighbour. */
-function endsUnclosed(text: string, lineStart: number, limit: number, column: number): boolean {
-  let at = lineStart;
+function endsUnclosed(text: string, line: number, limit: number, item: Item): boolean {
+  const at = blankEnd(text, line, limit);
+  if (text.charCodeAt(at) === TOKEN.closeBrace) return at - line < columnOf(text, item);
+  return looksLikeItem(text, at, limit) && at - line <= columnOf(text, item);
+}
+
+function blankEnd(text: string, start: number, limit: number): number {
+  let at = start;
   while (at < limit && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
-  const indentation = at - lineStart;
-  if (text.charCodeAt(at) === TOKEN.closeBrace) return indentation < column;
-  return indentation <= column && looksLikeItem(text, at, limit);
+  return at;
 }
 
 /** `name =`, `name {` or `name "label"`. */
 function looksLikeItem(text: string, start: number, limit: number): boolean {
-  let at = identifierEnd(text, start, limit);
-  if (at === start) return false;
-  while (at < limit && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  const name = identifierEnd(text, start, limit);
+  if (name === start) return false;
+  const at = blankEnd(text, name, limit);
   const code = text.charCodeAt(at);
   if (code === TOKEN.equal) return text.charCodeAt(at + 1) !== TOKEN.equal;
   return code === TOKEN.openBrace || code === TOKEN.quote;
@@ -121,22 +141,44 @@ function stringEnd(text: string, start: number, limit: number): number {
   return Math.min(at, limit);
 }
 
-/** The offset behind a heredoc's marker, or where the next block at the margin starts, for one without an end. */
-function heredocEnd(text: string, open: number, content: number, limit: number): number {
+/**
+ * The offset behind a heredoc's marker. For one without an end, where the block around it seems to be closed: the
+ * last brace alone on a line before the next block at the margin.
+ */
+function heredocEnd(text: string, open: number, content: number, limit: number, item: Item): number {
   const dash = text.charCodeAt(open + 2) === TOKEN.minus ? 1 : 0;
   const marker = text.slice(open + 2 + dash, content).trimEnd();
-  let margin = -1;
+  const column = columnOf(text, item);
+  let brace = -1;
+  let block = -1;
   for (let line = content; line < limit; line = lineEnd(text, line, limit) + 1) {
     const end = markerEnd(text, line, limit, marker);
     if (end !== -1) return end;
-    if (margin === -1 && startsBlock(text, line, limit)) margin = line - 1;
+    if (block !== -1) continue;
+    if (startsBlock(text, line, limit)) block = line - 1;
+    else if (isBraceAlone(text, line, limit, column)) brace = line - 1;
   }
-  return margin === -1 ? limit : margin;
+  if (brace !== -1) return brace;
+  return block === -1 ? limit : block;
 }
 
+function isBraceAlone(text: string, line: number, limit: number, column: number): boolean {
+  const brace = blankEnd(text, line, limit);
+  if (text.charCodeAt(brace) !== TOKEN.closeBrace || brace - line >= column) return false;
+  return blankEnd(text, brace + 1, limit) === lineEnd(text, brace, limit);
+}
+
+/** `name "label" {` or `name {` at the margin. */
 function startsBlock(text: string, line: number, limit: number): boolean {
-  const first = text.charCodeAt(line);
-  if (first <= 32 || isDigit(first) || !looksLikeItem(text, line, limit)) return false;
-  const end = lineEnd(text, line, limit);
-  return text.slice(line, end).trimEnd().endsWith('{');
+  const name = identifierEnd(text, line, limit);
+  if (name === line) return false;
+  const code = text.charCodeAt(blankEnd(text, name, limit));
+  if (code === TOKEN.openBrace) return true;
+  return (
+    code === TOKEN.quote &&
+    text
+      .slice(name, lineEnd(text, name, limit))
+      .trimEnd()
+      .endsWith('{')
+  );
 }
