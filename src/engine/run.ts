@@ -2,6 +2,7 @@ import type { Attribute } from '../model/attribute.ts';
 import type { Component } from '../model/component.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import type { Rule, RuleContext, RuleFinding } from '../rule/define-rule.ts';
+import { diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import type { OptionSchemas } from '../rule/options.ts';
 import type { Severity } from '../rule/severity.ts';
@@ -66,12 +67,14 @@ function placeOf(attribute: Attribute<unknown>) {
 }
 
 function internalError(rule: Rule, component: Component, error: unknown): Finding {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const { id, severity, remedy } = diagnostic('internal-error');
+  const reason =
+    error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error);
   return {
-    rule: 'internal-error',
-    severity: 'error',
-    message: `The rule \`${rule.id}\` failed on \`${component.resource}\`: ${reason}.`,
-    remedy: 'Report this with the file that it happened on; the other rules and files were judged.',
+    rule: id,
+    severity,
+    message: `The rule \`${rule.id}\` failed on \`${component.resource}\`: ${reason.trim()}.`,
+    remedy,
     span: component.span,
     resource: component.resource,
     related: [],

@@ -1,0 +1,81 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { filesBelow } from './generated-files.ts';
+
+/** `npm run build` writes `dist/`; with `--check` it only says whether what is there is current. */
+const check = process.argv.includes('--check');
+const made = await bundled();
+const there = existsSync('dist') ? filesBelow('dist').filter((path) => !path.startsWith('dist/types/')) : [];
+const stale = [
+  ...there.filter((path) => !made.has(path)),
+  ...[...made].filter(([path, bytes]) => !existsSync(path) || !readFileSync(path).equals(bytes)).map(([path]) => path),
+];
+if (check) {
+  for (const path of stale) console.error(`Not current: ${path}`);
+  if (stale.length > 0) console.error('Run `npm run build` and commit what it writes.');
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const path of there) if (!made.has(path)) rmSync(path);
+  for (const [path, bytes] of made) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  chmodSync('dist/cli.js', 0o755);
+}
+
+/** Every file of `dist/`, by path. */
+async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
+  const version: unknown = JSON.parse(readFileSync('package.json', 'utf8')).version;
+  const shared = {
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    legalComments: 'none',
+    define: { 'process.env.INFRA_LINT_VERSION': JSON.stringify(version) },
+  } as const satisfies BuildOptions;
+  const doors = await build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/bin.ts', action: 'src/action/bin.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    // Packages in CommonJS call `require` for Node's own modules.
+    banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+    // It finds its WebAssembly beside its own file, so it stays a file of its own.
+    alias: { '@cdktf/hcl2json': './hcl2json/lib/index.cjs' },
+    external: ['./hcl2json/*'],
+  });
+  const hcl2json = await build({
+    ...shared,
+    entryPoints: ['node_modules/@cdktf/hcl2json/lib/index.js'],
+    outfile: 'dist/hcl2json/lib/index.cjs',
+    format: 'cjs',
+  });
+  const outputs = [...doors.outputFiles, ...hcl2json.outputFiles];
+  return new Map([
+    ...outputs.map(({ path, contents }): [string, Buffer] => [path.slice(process.cwd().length + 1), Buffer.from(contents)]),
+    ['dist/hcl2json/main.wasm.gz', readFileSync('node_modules/@cdktf/hcl2json/main.wasm.gz')],
+    ['dist/LICENSES.txt', Buffer.from(licences([doors.metafile, hcl2json.metafile]))],
+  ]);
+}
+
+/** The licence of every package that is in the bundle, as most of them ask for. */
+function licences(metafiles: readonly Metafile[]): string {
+  const packages = metafiles
+    .flatMap((metafile) => Object.keys(metafile.inputs))
+    .map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
+    .filter((folder) => folder !== undefined);
+  return [...new Set(packages)].sort().map(licenceOf).join('\n');
+}
+
+function licenceOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : `\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  return `${'='.repeat(80)}\n${name} ${version} (${license})\n${text}`;
+}

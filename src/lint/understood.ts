@@ -1,0 +1,21 @@
+import type { InfrastructurePart } from '../model/infrastructure.ts';
+import type { Comment, SyntaxProblem } from '../parse/parsed.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import type { NotAnalysed } from './result.ts';
+
+/** What came of the files of one format. */
+export interface Understood {
+  readonly part: InfrastructurePart;
+  readonly sources: readonly ParsedSource[];
+  readonly problems: readonly SyntaxProblem[];
+  readonly notAnalysed: readonly NotAnalysed[];
+}
+
+/** What suppressions need of a file. */
+export interface ParsedSource {
+  readonly file: SourceFile;
+  readonly comments: readonly Comment[];
+  /** The spans of its statements and blocks; only asked for where a comment needs them. */
+  statements(): readonly Span[];
+}

@@ -1,0 +1,152 @@
+import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Rule } from '../rule/define-rule.ts';
+import { type Diagnostic, diagnostics } from '../rule/diagnostic.ts';
+import type { Finding } from '../rule/finding.ts';
+import { rulePage } from '../rule/page.ts';
+import { type Severity, severities } from '../rule/severity.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import { lineHashes } from './line-hash.ts';
+import { placeOf } from './place.ts';
+
+/** Code scanning keeps no more results of one run. */
+export const maxResults = 5000;
+const maxRelated = 100;
+const maxTags = 10;
+
+const home = 'https://github.com/infra-lint/infra-lint';
+
+/**
+ * One run of SARIF 2.1.0 as GitHub code scanning reads it: paths relative to the root of the scan, places of one line,
+ * its own fingerprint, a descriptor for every rule that ran. Of more than 5,000 findings the most severe are kept.
+ * Source: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
+ */
+export function sarifReport(findings: readonly Finding[], rules: readonly Rule[], version: string): string {
+  const descriptors = [...rules.map(ruleDescriptor), ...diagnostics.map(diagnosticDescriptor)];
+  const indexes = new Map(descriptors.map((descriptor, index) => [descriptor.id, index]));
+  const hashOf = fingerprints();
+  const results = mostSevere(findings).map(
+    (finding): Result => ({
+      ruleId: finding.rule,
+      ruleIndex: indexes.get(finding.rule) ?? -1,
+      level: finding.severity,
+      message: { text: `${finding.message} ${finding.remedy}` },
+      locations: [{ ...locationOf(finding.span), ...logicalLocation(finding) }],
+      partialFingerprints: { primaryLocationLineHash: hashOf(finding.span) },
+      ...relatedLocations(finding),
+    }),
+  );
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: { name: 'infra-lint', semanticVersion: version, informationUri: home, rules: descriptors },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the scanned tree.' } } },
+        results,
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function mostSevere(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= maxResults) return findings;
+  const kept = new Set([...findings].sort(bySeverity).slice(0, maxResults));
+  return findings.filter((finding) => kept.has(finding));
+}
+
+function bySeverity(a: Finding, b: Finding): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+}
+
+function ruleDescriptor(rule: Rule): ReportingDescriptor {
+  const security = rule.securitySeverity;
+  const tags = [
+    ...(security === undefined ? ['reliability'] : ['security']),
+    'infrastructure',
+    ...Object.entries(rule.controls).flatMap(([framework, ids]) => ids.map((id) => `${framework}/${id}`)),
+  ];
+  return {
+    ...descriptor(rule, rulePage(rule)),
+    helpUri: rule.references[0] ?? home,
+    properties: {
+      tags: tags.slice(0, maxTags),
+      precision: 'high',
+      ...(security === undefined
+        ? { 'problem.severity': problemSeverity(rule.severity) }
+        : { 'security-severity': security.toFixed(1) }),
+    },
+  };
+}
+
+function diagnosticDescriptor(diagnostic: Diagnostic): ReportingDescriptor {
+  return {
+    ...descriptor(diagnostic, `${diagnostic.rationale}\n\n${diagnostic.remedy}`),
+    helpUri: home,
+    properties: { precision: 'very-high', 'problem.severity': problemSeverity(diagnostic.severity) },
+  };
+}
+
+function descriptor(of: Rule | Diagnostic, markdown: string): ReportingDescriptor {
+  return {
+    id: of.id,
+    name: of.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: `${of.title}.` },
+    fullDescription: {
+      text: of.rationale
+        .trim()
+        .replace(/\s*\n\s*/g, ' ')
+        .slice(0, 1000),
+    },
+    defaultConfiguration: { level: of.severity },
+    help: { text: of.remedy, markdown },
+  };
+}
+
+function problemSeverity(severity: Severity): 'error' | 'warning' | 'recommendation' {
+  return severity === 'note' ? 'recommendation' : severity;
+}
+
+function locationOf(span: Span): Location {
+  const { path, line, column, endLine, endColumn } = placeOf(span);
+  return {
+    physicalLocation: {
+      artifactLocation: artifactOf(path),
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
+  };
+}
+
+function logicalLocation(finding: Finding): Pick<Location, 'logicalLocations'> {
+  if (finding.resource === '') return {};
+  return { logicalLocations: [{ fullyQualifiedName: finding.resource, kind: 'resource' }] };
+}
+
+function relatedLocations(finding: Finding): Pick<Result, 'relatedLocations'> {
+  if (finding.related.length === 0) return {};
+  return {
+    relatedLocations: finding.related.slice(0, maxRelated).map(({ span, message }, index) => ({
+      id: index + 1,
+      ...locationOf(span),
+      message: { text: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` },
+    })),
+  };
+}
+
+function artifactOf(path: string): ArtifactLocation {
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+/** Hashes a file once, and only if something was found in it. */
+function fingerprints(): (span: Span) => string {
+  const hashes = new Map<SourceFile, ReadonlyMap<number, string>>();
+  return (span) => {
+    const ofFile = hashes.get(span.file) ?? lineHashes(span.file.text);
+    hashes.set(span.file, ofFile);
+    return ofFile.get(placeOf(span).line) ?? '0:1';
+  };
+}
