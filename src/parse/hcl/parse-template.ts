@@ -3,7 +3,14 @@ import { readEscape } from './escape.ts';
 import { parseExpression } from './parse-expression.ts';
 import { descend, fail, failAt, isWord, type Reader, spanOf, tokenText } from './reader.ts';
 import { advance } from './scan.ts';
-import { normalized, partsOf, removeIndentation, type TemplatePiece, trimPieces } from './template-pieces.ts';
+import {
+  normalized,
+  partsOf,
+  removeIndentation,
+  type SequenceContent,
+  type TemplatePiece,
+  trimPieces,
+} from './template-pieces.ts';
 import { TOKEN } from './token.ts';
 import type { TemplateExpression, TemplatePart } from './tree.ts';
 
@@ -258,19 +265,15 @@ function readSequence(reader: Reader, start: number): TemplatePiece | undefined 
   if (!trimsAfter && reader.kind !== TOKEN.closeBrace) {
     return fail(reader, `A \`}\` is missing here, to close the \`${text.slice(start, start + 2)}\`.`);
   }
-  return { ...content, start, end: reader.end, trimsBefore, trimsAfter };
+  return { kind: 'sequence', content, start, end: reader.end, trimsBefore, trimsAfter };
 }
 
-type Content<Piece> = Piece extends { readonly trimsAfter: boolean }
-  ? Omit<Piece, 'start' | 'end' | 'trimsBefore' | 'trimsAfter'>
-  : never;
-
-function readInterpolation(reader: Reader): Content<TemplatePiece> | undefined {
+function readInterpolation(reader: Reader): SequenceContent | undefined {
   const value = parseExpression(reader);
   return value && { kind: 'interpolation', value };
 }
 
-function readDirective(reader: Reader): Content<TemplatePiece> | undefined {
+function readDirective(reader: Reader): SequenceContent | undefined {
   if (isWord(reader, 'for')) return readFor(reader);
   if (isWord(reader, 'if')) {
     advance(reader);
@@ -285,7 +288,7 @@ function readDirective(reader: Reader): Content<TemplatePiece> | undefined {
   return { kind: word };
 }
 
-function readFor(reader: Reader): Content<TemplatePiece> | undefined {
+function readFor(reader: Reader): SequenceContent | undefined {
   advance(reader);
   const variables = readForVariables(reader);
   if (variables === undefined) return undefined;

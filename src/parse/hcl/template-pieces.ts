@@ -3,7 +3,7 @@ import { failAt, type Reader, spanOf } from './reader.ts';
 import type { Expression, TemplatePart } from './tree.ts';
 
 /** A template as it is read, before `~`, indentation and the nesting of directives are worked out. */
-export type TemplatePiece = TextPiece | InterpolationPiece | DirectivePiece;
+export type TemplatePiece = TextPiece | SequencePiece;
 
 /** Literal text; in a heredoc, at most one line of it. */
 export interface TextPiece {
@@ -13,30 +13,10 @@ export interface TextPiece {
   readonly end: number;
 }
 
-export interface InterpolationPiece extends Sequence {
-  readonly kind: 'interpolation';
-  readonly value: Expression;
-}
-
-export type DirectivePiece = IfPiece | ForPiece | ClosingPiece;
-
-export interface IfPiece extends Sequence {
-  readonly kind: 'if';
-  readonly condition: Expression;
-}
-
-export interface ForPiece extends Sequence {
-  readonly kind: 'for';
-  readonly key: string | undefined;
-  readonly value: string;
-  readonly collection: Expression;
-}
-
-export interface ClosingPiece extends Sequence {
-  readonly kind: 'else' | 'endif' | 'endfor';
-}
-
-interface Sequence {
+/** `${ … }` or `%{ … }`. */
+export interface SequencePiece {
+  readonly kind: 'sequence';
+  readonly content: SequenceContent;
   readonly start: number;
   readonly end: number;
   /** It begins with `${~` or `%{~`. */
@@ -44,6 +24,20 @@ interface Sequence {
   /** It ends with `~}`. */
   readonly trimsAfter: boolean;
 }
+
+export type SequenceContent =
+  | { readonly kind: 'interpolation'; readonly value: Expression }
+  | OpeningDirective
+  | { readonly kind: 'else' | 'endif' | 'endfor' };
+
+type OpeningDirective =
+  | { readonly kind: 'if'; readonly condition: Expression }
+  | {
+      readonly kind: 'for';
+      readonly key: string | undefined;
+      readonly value: string;
+      readonly collection: Expression;
+    };
 
 /** Takes away the white space that `~` markers speak of: in HashiCorp's implementation, up to the line's end. */
 export function trimPieces(pieces: readonly TemplatePiece[]): void {
@@ -83,8 +77,12 @@ function indentationOf(line: string): number {
 }
 
 interface OpenDirective {
-  readonly piece: IfPiece | ForPiece;
+  readonly directive: OpeningDirective;
+  readonly start: number;
+  /** Where the opening marker ends. */
+  readonly markerEnd: number;
   readonly outer: TemplatePart[];
+  /** What stands before the `else`, once there was one. */
   taken: TemplatePart[] | undefined;
   inner: TemplatePart[];
 }
@@ -93,47 +91,62 @@ interface OpenDirective {
 export function partsOf(reader: Reader, pieces: readonly TemplatePiece[]): TemplatePart[] | undefined {
   const root: TemplatePart[] = [];
   const open: OpenDirective[] = [];
-  let parts = root;
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined) break;
-    const directive = open[open.length - 1];
-    if (piece.kind === 'text') {
-      index = joinTexts(reader, pieces, index, parts);
-    } else if (piece.kind === 'interpolation') {
-      const span = spanOf(reader, piece.start, piece.end);
-      parts.push({ kind: 'interpolation', value: piece.value, span });
-    } else if (piece.kind === 'if' || piece.kind === 'for') {
-      open.push({ piece, outer: parts, taken: undefined, inner: [] });
-      parts = open[open.length - 1]?.inner ?? parts;
-    } else if (piece.kind === 'else' && directive?.piece.kind === 'if' && directive.taken === undefined) {
-      directive.taken = directive.inner;
-      parts = directive.inner = [];
-    } else if (directive !== undefined && piece.kind === `end${directive.piece.kind}`) {
-      open.pop();
-      parts = directive.outer;
-      parts.push(closed(reader, directive, piece.end));
-    } else {
-      return failAt(reader, `Nothing is open here for \`${piece.kind}\` to go with.`, piece.start, piece.end);
-    }
+    const parts = open[open.length - 1]?.inner ?? root;
+    if (piece.kind === 'text') index = joinTexts(reader, pieces, index, parts);
+    else if (!addSequence(reader, piece, parts, open)) return undefined;
   }
-  const unclosed = open[open.length - 1]?.piece;
+  const unclosed = open[open.length - 1];
   if (unclosed === undefined) return root;
-  const message = `This \`${unclosed.kind}\` has no \`end${unclosed.kind}\`.`;
-  return failAt(reader, message, unclosed.start, unclosed.end);
+  const { directive, start, markerEnd } = unclosed;
+  return failAt(reader, `This \`${directive.kind}\` has no \`end${directive.kind}\`.`, start, markerEnd);
 }
 
-function closed(reader: Reader, directive: OpenDirective, end: number): TemplatePart {
-  const { piece, taken, inner } = directive;
-  const span = spanOf(reader, piece.start, end);
-  if (piece.kind === 'for') {
-    const { key, value, collection } = piece;
+function addSequence(
+  reader: Reader,
+  { content, start, end }: SequencePiece,
+  parts: TemplatePart[],
+  open: OpenDirective[],
+): boolean {
+  const last = open[open.length - 1];
+  switch (content.kind) {
+    case 'interpolation':
+      parts.push({ kind: 'interpolation', value: content.value, span: spanOf(reader, start, end) });
+      return true;
+    case 'if':
+    case 'for':
+      open.push({ directive: content, start, markerEnd: end, outer: parts, taken: undefined, inner: [] });
+      return true;
+    case 'else':
+      if (last?.directive.kind !== 'if' || last.taken !== undefined) break;
+      last.taken = last.inner;
+      last.inner = [];
+      return true;
+    default:
+      if (last === undefined || content.kind !== `end${last.directive.kind}`) break;
+      open.pop();
+      last.outer.push(closed(reader, last, end));
+      return true;
+  }
+  failAt(reader, `Nothing is open here for \`${content.kind}\` to go with.`, start, end);
+  return false;
+}
+
+function closed(
+  reader: Reader,
+  { directive, start, taken, inner }: OpenDirective,
+  end: number,
+): TemplatePart {
+  const span = spanOf(reader, start, end);
+  if (directive.kind === 'for') {
+    const { key, value, collection } = directive;
     return { kind: 'for', key, value, collection, body: inner, span };
   }
-  const { condition } = piece;
   const otherwise = taken === undefined ? [] : inner;
   // biome-ignore lint/suspicious/noThenProperty: it is the tree's word, and nobody awaits a node.
-  return { kind: 'if', condition, then: taken ?? inner, otherwise, span };
+  return { kind: 'if', condition: directive.condition, then: taken ?? inner, otherwise, span };
 }
 
 /** Adds the texts from `first` on as one part; answers the index of the last. */
