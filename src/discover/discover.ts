@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
+import { type PathPatterns, pathPatterns, verdictOn } from '../source/path-patterns.ts';
 import { classify } from './classify.ts';
 import type { DiscoveredFile, Discovery, FileNotAnalysed, ReadProblem } from './discovered-file.ts';
-import { type IgnoreRules, ignoreRules, isIgnored } from './ignore-rules.ts';
 import { nameKindOf } from './name-kind.ts';
 import { readingProblem } from './read-text.ts';
 import { isWithin, relativePath, scanRootOf } from './scan-root.ts';
@@ -109,14 +109,14 @@ function patternsOf(
   patterns: readonly string[],
   root: string,
   { patternsFrom = root }: DiscoverOptions,
-): IgnoreRules | undefined {
+): PathPatterns | undefined {
   const base = isWithin(patternsFrom, root) ? relativePath(root, patternsFrom) : '';
-  return ignoreRules(base === '' ? '' : `${base}/`, patterns);
+  return pathPatterns(base === '' ? '' : `${base}/`, patterns);
 }
 
-function isIncluded(path: string, include: IgnoreRules | undefined): boolean {
+function isIncluded(path: string, include: PathPatterns | undefined): boolean {
   if (include === undefined || path.endsWith('.terraform/modules/modules.json')) return true;
-  return path.startsWith(include.base) && isIgnored(path, [include]);
+  return verdictOn(path, include) === 'matched';
 }
 
 /**

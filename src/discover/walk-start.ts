@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type IgnoreRules, isIgnored } from './ignore-rules.ts';
+import type { PathPatterns } from '../source/path-patterns.ts';
+import { isIgnored, readIgnoreFiles } from './ignore-stack.ts';
 import { relativePath } from './scan-root.ts';
-import { type ChartPart, chartPartBelow, readIgnoreRules, type WalkStart } from './walk.ts';
+import { type ChartPart, chartPartBelow, type WalkStart } from './walk.ts';
 
 /**
  * A directory somewhere below the root, with the ignore rules above it that speak of what is in it. A directory that
@@ -10,10 +11,10 @@ import { type ChartPart, chartPartBelow, readIgnoreRules, type WalkStart } from 
  */
 export function walkStartAt(root: string, absolute: string): WalkStart {
   const names = namesBetween(root, absolute);
-  let rules: readonly IgnoreRules[] = [];
+  let rules: readonly PathPatterns[] = [];
   let path = '';
   for (const name of names) {
-    const own = readIgnoreRules(path, join(root, path));
+    const own = readIgnoreFiles(path, join(root, path));
     if (own !== undefined) rules = [...rules, own];
     path = `${path}${name}/`;
     if (isIgnored(path, rules)) rules = [];

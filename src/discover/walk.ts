@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PathPatterns, verdictOn } from '../source/path-patterns.ts';
 import type { ReadProblem } from './discovered-file.ts';
-import { type IgnoreRules, type IgnoreStack, ignoreRules, isIgnored } from './ignore-rules.ts';
+import { type IgnoreStack, isIgnored, readIgnoreFiles } from './ignore-stack.ts';
 import { type NameKind, nameKindOf } from './name-kind.ts';
 import { readingProblem } from './read-text.ts';
 import { isWithin } from './scan-root.ts';
@@ -37,7 +38,7 @@ export interface Walked {
 export interface WalkSettings {
   /** Absolute. */
   readonly root: string;
-  readonly exclude: IgnoreRules | undefined;
+  readonly exclude: PathPatterns | undefined;
 }
 
 /** The candidates below a directory (and in it alone where not `deep`); ignored and excluded ones are left out. */
@@ -63,11 +64,11 @@ export function walk(settings: WalkSettings, start: WalkStart, deep: boolean): W
 
 /** A directory's own ignore files are added to the stack, and a chart is noticed. */
 function entered(directory: WalkStart, entries: readonly Dirent[]): WalkStart {
-  let rules: IgnoreRules | undefined;
+  let rules: PathPatterns | undefined;
   let chart = directory.chart;
   for (const { name } of entries) {
     if (name === '.gitignore' || name === '.infra-lintignore')
-      rules ??= readIgnoreRules(directory.path, directory.absolute);
+      rules ??= readIgnoreFiles(directory.path, directory.absolute);
     if (name === 'Chart.yaml') chart = 'top';
   }
   return {
@@ -75,14 +76,6 @@ function entered(directory: WalkStart, entries: readonly Dirent[]): WalkStart {
     chart,
     ignore: rules === undefined ? directory.ignore : [...directory.ignore, rules],
   };
-}
-
-/** Of `.gitignore` and `.infra-lintignore` together; the second may take back what the first ignores. */
-export function readIgnoreRules(path: string, absolute: string): IgnoreRules | undefined {
-  return ignoreRules(
-    path,
-    ['.gitignore', '.infra-lintignore'].map((name) => readOrEmpty(join(absolute, name))),
-  );
 }
 
 function candidateOf(settings: WalkSettings, directory: WalkStart, entry: Dirent): Candidate | undefined {
@@ -121,8 +114,7 @@ export function chartPartBelow(parent: ChartPart, name: string): ChartPart {
 }
 
 function isSkipped(path: string, { exclude }: WalkSettings, { ignore }: WalkStart): boolean {
-  if (exclude !== undefined && path.startsWith(exclude.base) && isIgnored(path, [exclude])) return true;
-  return isIgnored(path, ignore);
+  return (exclude !== undefined && verdictOn(path, exclude) === 'matched') || isIgnored(path, ignore);
 }
 
 function list(directory: WalkStart, problems: ReadProblem[]): readonly Dirent[] {
@@ -139,13 +131,5 @@ function linkTarget(absolute: string): string | undefined {
     return realpathSync(absolute);
   } catch {
     return undefined;
-  }
-}
-
-function readOrEmpty(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
   }
 }
