@@ -1,0 +1,87 @@
+import type { SyntaxProblem } from '../../parse/parsed.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import { STEPS_PER_FILE, STEPS_PER_ROOT } from './budget.ts';
+import { findRoots, type Locate } from './call-graph.ts';
+import { type ModuleDeclaration, type ModuleDirectory, type ParsedFile, readDirectory } from './directory.ts';
+import { evaluateRoot } from './evaluate-root.ts';
+import { isAdapted, localDirectory } from './module-source.ts';
+import { readManifests } from './modules-manifest.ts';
+import type { TerraformRoot } from './resource.ts';
+import { readVariableFiles } from './variable-files.ts';
+
+export interface TerraformInput {
+  /** Every `.tf`, `.tofu`, `.tf.json` and `.tofu.json` of the scan. */
+  readonly files: readonly ParsedFile[];
+  /** Every `.tfvars` and `.tfvars.json`. */
+  readonly variableFiles: readonly ParsedFile[];
+  /** Every `.terraform/modules/modules.json` that was read. */
+  readonly modulesManifests?: readonly SourceFile[];
+}
+
+export interface TerraformEvaluation {
+  readonly roots: readonly TerraformRoot[];
+  /** Modules whose files are not there and whose inputs say nothing, once for each call. */
+  readonly notAnalysed: readonly NotAnalysed[];
+  /** Roots that were too large to be evaluated to the end. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export interface NotAnalysed {
+  /** The file of the call. */
+  readonly path: string;
+  /** A clause: "module `vpc` comes from `git::https://…`, which is not on disk". */
+  readonly reason: string;
+}
+
+/** What the Terraform of a scan comes to: every root module, evaluated with all that it calls. Never throws. */
+export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
+  const directories = readDirectories(input.files);
+  const manifests = readManifests(input.modulesManifests ?? []);
+  const variableFiles = groupByDirectory(input.variableFiles);
+  const roots: TerraformRoot[] = [];
+  const missing = new Set<ModuleDeclaration>();
+  const problems: SyntaxProblem[] = [];
+  let steps = STEPS_PER_ROOT + STEPS_PER_FILE * input.files.length;
+  for (const directory of findRoots(directories, locator(directories))) {
+    const values = readVariableFiles(variableFiles.get(directory.path) ?? []);
+    const limit = Math.max(1, Math.min(steps, STEPS_PER_ROOT));
+    const evaluated = evaluateRoot(directory, { directories, manifests, values, steps: limit });
+    steps -= evaluated.steps;
+    roots.push(evaluated.root);
+    for (const call of evaluated.missing) missing.add(call);
+    problems.push(...evaluated.problems);
+  }
+  return { roots, notAnalysed: [...missing].flatMap(explainMissing), problems };
+}
+
+function locator(directories: ReadonlyMap<string, ModuleDirectory>): Locate {
+  return ({ source }, { path }) => {
+    const target = source === undefined ? undefined : localDirectory(path, source);
+    return target === undefined ? undefined : directories.get(target);
+  };
+}
+
+function explainMissing({ name, source, block }: ModuleDeclaration): readonly NotAnalysed[] {
+  const { path } = block.header.file;
+  if (source === undefined) return [{ path, reason: `module \`${name}\` has a source that is not known` }];
+  if (isAdapted(source)) return [];
+  return [{ path, reason: `module \`${name}\` comes from \`${source}\`, which is not on disk` }];
+}
+
+function readDirectories(files: readonly ParsedFile[]): ReadonlyMap<string, ModuleDirectory> {
+  const directories = new Map<string, ModuleDirectory>();
+  for (const [path, group] of groupByDirectory(files)) directories.set(path, readDirectory(path, group));
+  return directories;
+}
+
+function groupByDirectory(files: readonly ParsedFile[]): ReadonlyMap<string, readonly ParsedFile[]> {
+  const groups = new Map<string, ParsedFile[]>();
+  for (const parsed of files) {
+    const { path } = parsed.file;
+    const directory = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const group = groups.get(directory);
+    if (group === undefined) groups.set(directory, [parsed]);
+    else group.push(parsed);
+  }
+  return groups;
+}

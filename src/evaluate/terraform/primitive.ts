@@ -1,0 +1,40 @@
+import type { Value } from '../value.ts';
+
+/** A number as Terraform writes it into a text: never with an exponent. */
+export function numberText(value: number): string {
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  return value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '');
+}
+
+const NUMBER = /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/;
+
+/** The number that a text converts to; undefined where Terraform would refuse. */
+export function parseNumber(text: string): number | undefined {
+  if (text.length > 400 || !NUMBER.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** The text of a primitive value; undefined for null, unknown and collections. */
+export function textOfPrimitive(value: Value): string | undefined {
+  if (value.kind === 'string') return value.value;
+  if (value.kind === 'number') return numberText(value.value);
+  if (value.kind === 'boolean') return String(value.value);
+  return undefined;
+}
+
+/** The number of a primitive value; undefined where it is none. */
+export function numberOf(value: Value): number | undefined {
+  if (value.kind === 'number') return value.value;
+  return value.kind === 'string' ? parseNumber(value.value) : undefined;
+}
+
+/** The boolean of a primitive value; undefined where it is none. Only "true" and "false" convert. */
+export function booleanOf(value: Value): boolean | undefined {
+  if (value.kind === 'boolean') return value.value;
+  if (value.kind === 'string' && (value.value === 'true' || value.value === 'false'))
+    return value.value === 'true';
+  return undefined;
+}

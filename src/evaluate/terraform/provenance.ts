@@ -1,0 +1,89 @@
+import type { Place, Span } from '../../source/span.ts';
+import type { Field, ListValue, ObjectValue, Reference, Value } from '../value.ts';
+
+const LONGEST_CHAIN = 8;
+
+/** A value as an expression sees it that uses it; `place` says where it was set. */
+export function usedAt(value: Value, span: Span, place?: Place): Value {
+  return { ...value, span, via: place === undefined ? value.via : joinChains([place], value.via) };
+}
+
+/** Chains one after the other, without repeats, nearest first, short enough to be read. */
+export function joinChains(...chains: readonly (readonly Place[])[]): readonly Place[] {
+  const filled = chains.filter((chain) => chain.length > 0);
+  const [only] = filled;
+  if (only === undefined) return [];
+  if (filled.length === 1) return only;
+  const joined: Place[] = [];
+  for (const chain of filled) {
+    for (const place of chain) {
+      if (joined.length === LONGEST_CHAIN) return joined;
+      if (!joined.some((other) => sameSpan(other.span, place.span))) joined.push(place);
+    }
+  }
+  return joined;
+}
+
+/** The chains of several operands, for a result that depends on all of them. */
+export function chainOf(values: readonly Value[]): readonly Place[] {
+  return joinChains(...values.map((value) => value.via));
+}
+
+/**
+ * The value of a field as a part of its container: it came the way the container came, and the last place on that
+ * way is narrowed to the field itself.
+ */
+export function fieldValue(container: ObjectValue, field: Field): Value {
+  return partOf(container, field.value, field.span, field.name);
+}
+
+/** The item at an index as a part of its list. */
+export function itemValue(container: ListValue, item: Value, index: number): Value {
+  return partOf(container, item, item.span, index);
+}
+
+/** All items of a list as parts of it. */
+export function itemsOf(container: ListValue): readonly Value[] {
+  if (container.via.length === 0 && container.reference === undefined) return container.items;
+  return container.items.map((item, index) => itemValue(container, item, index));
+}
+
+/** The fields of an object in Terraform's order, which is that of their names. */
+export function fieldsOf(container: ObjectValue): readonly Field[] {
+  const fields = [...container.fields.values()].sort((a, b) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+  );
+  if (container.via.length === 0 && container.reference === undefined) return fields;
+  return fields.map((field) => ({ ...field, value: fieldValue(container, field) }));
+}
+
+function partOf(container: ListValue | ObjectValue, part: Value, place: Span, step: string | number): Value {
+  const { via, reference } = container;
+  if (via.length === 0 && reference === undefined) return part;
+  return {
+    ...part,
+    via: joinChains(narrow(via, place), part.via),
+    reference: part.reference ?? extendReference(reference, step),
+  };
+}
+
+export function extendReference(
+  reference: Reference | undefined,
+  step: string | number,
+): Reference | undefined {
+  return reference && { address: reference.address, path: [...reference.path, step] };
+}
+
+function narrow(via: readonly Place[], span: Span): readonly Place[] {
+  const index = via.findLastIndex((place) => holds(place.span, span));
+  const place = via[index];
+  return place === undefined ? via : via.with(index, { span, message: place.message });
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.file === b.file && a.start === b.start && a.end === b.end;
+}

@@ -1,0 +1,112 @@
+import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from '../../parse/hcl/tree.ts';
+import type { Place, Span } from '../../source/span.ts';
+import type { UnknownValue, Value } from '../value.ts';
+import { MAX_TEXT, TOO_LARGE, textCost } from './budget.ts';
+import { decodeTemplate } from './decode-template.ts';
+import { entriesOf } from './iterate.ts';
+import { failedValue, isFailed, stringValue, unknownFrom, unknownValue } from './make-value.ts';
+import { booleanOf, textOfPrimitive } from './primitive.ts';
+import { joinChains, usedAt } from './provenance.ts';
+import { bind, type Evaluate, type Scope } from './scope.ts';
+
+/** A text with holes while it is put together: known pieces and unknown values. */
+interface Draft {
+  readonly pieces: (string | UnknownValue)[];
+  readonly chains: (readonly Place[])[];
+  length: number;
+  failure: UnknownValue | undefined;
+}
+
+/** A quoted string or a heredoc. `"${x}"` alone is `x` itself, with its type. */
+export function evaluateTemplate(template: TemplateExpression, scope: Scope, evaluate: Evaluate): Value {
+  const [only] = template.parts;
+  if (only === undefined) return stringValue('', template.span);
+  if (template.parts.length === 1) {
+    if (only.kind === 'text') return stringValue(only.value, template.span);
+    if (only.kind === 'interpolation') return usedAt(evaluate(only.value, scope), template.span);
+  }
+  const draft: Draft = { pieces: [], chains: [], length: 0, failure: undefined };
+  addParts(draft, template.parts, scope, evaluate);
+  const value = textWithHoles(draft, template.span);
+  return template.style === 'quoted' ? value : decodeTemplate(value, scope.budget);
+}
+
+function textWithHoles(draft: Draft, span: Span): Value {
+  if (draft.failure !== undefined) return unknownFrom(draft.failure, span);
+  return joinPieces(draft.pieces, span, joinChains(...draft.chains));
+}
+
+/** The text that known and unknown pieces come to: a string, or an unknown that keeps them as its template. */
+export function joinPieces(
+  pieces: readonly (string | UnknownValue)[],
+  span: Span,
+  via: readonly Place[],
+): Value {
+  const merged: (string | UnknownValue)[] = [];
+  for (const piece of pieces.flatMap((hole) =>
+    typeof hole === 'string' ? [hole] : (hole.template ?? [hole]),
+  )) {
+    const last = merged.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
+    else if (piece !== '') merged.push(piece);
+  }
+  const hole = merged.find((piece) => typeof piece !== 'string');
+  if (hole === undefined) return stringValue(typeof merged[0] === 'string' ? merged[0] : '', span, via);
+  return unknownValue(hole.because, span, { via, template: merged });
+}
+
+function addParts(draft: Draft, parts: readonly TemplatePart[], scope: Scope, evaluate: Evaluate): void {
+  for (const part of parts) {
+    if (draft.failure !== undefined) return;
+    if (part.kind === 'text') addText(draft, part.value, part.span, scope);
+    else if (part.kind === 'interpolation') addValue(draft, evaluate(part.value, scope), scope);
+    else if (part.kind === 'if') addIf(draft, part, scope, evaluate);
+    else addFor(draft, part, scope, evaluate);
+  }
+}
+
+function addText(draft: Draft, text: string, span: Span, scope: Scope): void {
+  draft.length += text.length;
+  if (draft.length > MAX_TEXT || !scope.budget.spend(textCost(text.length)))
+    draft.failure = unknownValue(TOO_LARGE, span);
+  else draft.pieces.push(text);
+}
+
+function addValue(draft: Draft, value: Value, scope: Scope): void {
+  if (value.via.length > 0) draft.chains.push(value.via);
+  if (value.kind === 'unknown') {
+    if (isFailed(value)) draft.failure = value;
+    else draft.pieces.push(value);
+    return;
+  }
+  const text = textOfPrimitive(value);
+  if (text === undefined) draft.failure = failedValue('a template holds what is no text', value.span);
+  else addText(draft, text, value.span, scope);
+}
+
+function addIf(draft: Draft, part: TemplateIf, scope: Scope, evaluate: Evaluate): void {
+  const condition = evaluate(part.condition, scope);
+  draft.chains.push(condition.via);
+  const chosen = booleanOf(condition);
+  if (chosen !== undefined) addParts(draft, chosen ? part.then : part.otherwise, scope, evaluate);
+  else if (condition.kind === 'unknown') draft.pieces.push(unknownFrom(condition, part.span));
+  else draft.failure = failedValue('a condition is neither true nor false', part.span);
+}
+
+function addFor(draft: Draft, part: TemplateFor, scope: Scope, evaluate: Evaluate): void {
+  const collection = evaluate(part.collection, scope);
+  if (collection.kind === 'unknown') {
+    draft.pieces.push(unknownFrom(collection, part.span));
+    return;
+  }
+  const entries = entriesOf(collection);
+  if (entries === undefined) {
+    draft.failure = failedValue('a template repeats over what is no collection', part.span);
+    return;
+  }
+  for (const { key, value } of entries) {
+    if (draft.failure !== undefined) return;
+    const keyed = part.key === undefined ? scope : bind(scope, part.key, key);
+    addParts(draft, part.body, bind(keyed, part.value, value), evaluate);
+  }
+}
