@@ -5,7 +5,7 @@ import type { SyntaxProblem } from '../parsed.ts';
 import { type CopyBudget, copyThrough } from './aliases.ts';
 import { coreValue, taggedValue } from './core-schema.ts';
 import { endOfBlockScalar, endOfFlow, endOfMissingValue, findBlockHeader, findMarker } from './gaps.ts';
-import { finishMapping, type MappingKey, type MappingParts } from './mapping.ts';
+import { finishMapping, inOneLine, type MappingKey, type MappingParts } from './mapping.ts';
 import type { DataDocument, DataNode, ScalarNode } from './tree.ts';
 
 type EventOf<Id extends Event['type']> = Extract<Event, { type: Id }>;
@@ -275,7 +275,7 @@ function keyFrom(builder: Builder, node: DataNode, span: Span): MappingKey {
   }
   // YAML allows it, what reads infrastructure does not; in practice it is a template (`name: {{ .Values.name }}`).
   const text = textOf(span);
-  builder.problems.push({ message: `The key \`${text}\` is not a scalar.`, span });
+  builder.problems.push({ message: `The key \`${inOneLine(text)}\` is not a scalar.`, span });
   return { text, span, merges: false };
 }
 

@@ -19,16 +19,23 @@ export interface MappingKey {
 
 /** The entries of a mapping: of keys written twice the last, then what its merge keys bring in. */
 export function finishMapping(mapping: MappingParts, problems: SyntaxProblem[]): readonly MappingEntry[] {
+  const { entries, merges } = mapping;
+  if (merges.length === 0 && areFewAndDistinct(entries)) return entries;
   const lastOf = new Map<string, MappingEntry>();
-  for (const entry of mapping.entries) {
+  for (const entry of entries) {
     if (lastOf.has(entry.key)) problems.push(duplicate(entry));
     lastOf.set(entry.key, entry);
   }
-  if (mapping.merges.length === 0) {
-    if (lastOf.size === mapping.entries.length) return mapping.entries;
-    return mapping.entries.filter((entry) => lastOf.get(entry.key) === entry);
-  }
-  return merged(mapping, lastOf, problems);
+  if (merges.length > 0) return merged(mapping, lastOf, problems);
+  return lastOf.size === entries.length
+    ? entries
+    : entries.filter((entry) => lastOf.get(entry.key) === entry);
+}
+
+/** Nearly all mappings are small, and a `Map` for each of them costs more than looking. */
+function areFewAndDistinct(entries: readonly MappingEntry[]): boolean {
+  if (entries.length > 8) return false;
+  return entries.every(({ key }, index) => entries.findIndex((other) => other.key === key) === index);
 }
 
 /**
@@ -58,7 +65,10 @@ function taken(entry: MappingEntry, keys: Set<string>): MappingEntry {
 }
 
 function duplicate(entry: MappingEntry): SyntaxProblem {
-  return { message: `The key \`${entry.key}\` is written twice in one mapping.`, span: entry.keySpan };
+  return {
+    message: `The key \`${inOneLine(entry.key)}\` is written twice in one mapping.`,
+    span: entry.keySpan,
+  };
 }
 
 function unacceptable(source: DataNode): SyntaxProblem {
@@ -66,4 +76,10 @@ function unacceptable(source: DataNode): SyntaxProblem {
     message: 'Cannot merge mappings; the provided source object is unacceptable.',
     span: source.via[0] ?? source.span,
   };
+}
+
+/** A key as a message can show it. */
+export function inOneLine(key: string): string {
+  const line = key.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
