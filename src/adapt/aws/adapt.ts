@@ -1,0 +1,25 @@
+import type { TerraformRoot } from '../../evaluate/terraform/resource.ts';
+import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import type { AdaptContext } from '../context.ts';
+import { adaptAccessRules } from './access-rule.ts';
+import { adapters } from './adapters.ts';
+import { connectionEdges } from './connection-edge.ts';
+import { adaptModuleCall } from './registry/adapt-module-call.ts';
+import { indexRoot } from './root-index.ts';
+import { trafficEdges } from './traffic-edge.ts';
+
+/** The resources of the AWS provider in one root, and the calls of the public modules for it. */
+export function adaptAws(root: TerraformRoot, context: AdaptContext): InfrastructurePart {
+  if (!root.resources.some(({ type }) => type.startsWith('aws_')) && root.moduleCalls.length === 0)
+    return { components: [], edges: [] };
+  const index = indexRoot(root, context);
+  const access = adaptAccessRules(index);
+  const resources = root.resources.flatMap(
+    (resource) => adapters.get(resource.type)?.(resource, index) ?? [],
+  );
+  const calls = root.moduleCalls.flatMap((call) => adaptModuleCall(call, index));
+  return {
+    components: [...resources, ...calls, ...access.components],
+    edges: [...access.edges, ...connectionEdges(index), ...trafficEdges(index)],
+  };
+}

@@ -1,0 +1,63 @@
+import { adaptRdsCluster, adaptRdsClusterInstance } from './aurora.ts';
+import { adaptAutoScalingGroup } from './autoscaling-group.ts';
+import { adaptBucket } from './bucket.ts';
+import type { Adapter } from './component-base.ts';
+import { adaptDmsInstance } from './dms.ts';
+import { adaptDocumentDbCluster, adaptNeptuneCluster, adaptNeptuneInstance } from './document-cluster.ts';
+import { adaptDynamoDbTable } from './dynamodb.ts';
+import { adaptEcsService, adaptEcsTaskDefinition } from './ecs.ts';
+import { adaptEksCluster, adaptEksNodeGroup } from './eks.ts';
+import { adaptCacheCluster, adaptReplicationGroup } from './elasticache.ts';
+import { adaptEfs, adaptFsxLustre, adaptFsxMultiZone, adaptFsxWindows } from './file-system.ts';
+import { adaptInstance } from './instance.ts';
+import { adaptAppRunnerService, adaptLambdaFunction } from './lambda.ts';
+import { adaptClassicLoadBalancer, adaptLoadBalancer, adaptTargetGroup } from './load-balancing.ts';
+import { adaptMqBroker } from './mq.ts';
+import { adaptMskCluster } from './msk.ts';
+import { adaptNatGateway, adaptSubnet, adaptVpc } from './network.ts';
+import { adaptSearchDomain } from './opensearch.ts';
+import { adaptRdsInstance } from './rds.ts';
+import { adaptRedshiftCluster } from './redshift.ts';
+import { adaptRoute53Record } from './route53.ts';
+
+/** What each resource type is. What is not here says nothing of an architecture by itself. */
+export const adapters: ReadonlyMap<string, Adapter> = new Map([
+  ['aws_alb', adaptLoadBalancer],
+  ['aws_alb_target_group', adaptTargetGroup],
+  ['aws_apprunner_service', adaptAppRunnerService],
+  ['aws_autoscaling_group', adaptAutoScalingGroup],
+  ['aws_db_instance', adaptRdsInstance],
+  ['aws_dms_replication_instance', adaptDmsInstance],
+  ['aws_docdb_cluster', adaptDocumentDbCluster],
+  ['aws_dynamodb_table', adaptDynamoDbTable],
+  ['aws_ecs_service', adaptEcsService],
+  ['aws_ecs_task_definition', adaptEcsTaskDefinition],
+  ['aws_efs_file_system', adaptEfs],
+  ['aws_eks_cluster', adaptEksCluster],
+  ['aws_eks_node_group', adaptEksNodeGroup],
+  ['aws_elasticache_cluster', adaptCacheCluster],
+  ['aws_elasticache_replication_group', adaptReplicationGroup],
+  ['aws_elasticsearch_domain', adaptSearchDomain],
+  ['aws_elb', adaptClassicLoadBalancer],
+  ['aws_fsx_lustre_file_system', adaptFsxLustre],
+  ['aws_fsx_ontap_file_system', adaptFsxMultiZone],
+  ['aws_fsx_openzfs_file_system', adaptFsxMultiZone],
+  ['aws_fsx_windows_file_system', adaptFsxWindows],
+  ['aws_instance', adaptInstance],
+  ['aws_lambda_function', adaptLambdaFunction],
+  ['aws_lb', adaptLoadBalancer],
+  ['aws_lb_target_group', adaptTargetGroup],
+  ['aws_mq_broker', adaptMqBroker],
+  ['aws_msk_cluster', adaptMskCluster],
+  ['aws_nat_gateway', adaptNatGateway],
+  ['aws_neptune_cluster', adaptNeptuneCluster],
+  ['aws_neptune_cluster_instance', adaptNeptuneInstance],
+  ['aws_opensearch_domain', adaptSearchDomain],
+  ['aws_rds_cluster', adaptRdsCluster],
+  ['aws_rds_cluster_instance', adaptRdsClusterInstance],
+  ['aws_redshift_cluster', adaptRedshiftCluster],
+  ['aws_route53_record', adaptRoute53Record],
+  ['aws_s3_bucket', adaptBucket],
+  ['aws_subnet', adaptSubnet],
+  ['aws_vpc', adaptVpc],
+]);

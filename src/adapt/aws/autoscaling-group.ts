@@ -1,0 +1,116 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { Value } from '../../evaluate/value.ts';
+import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
+import type { HealthCheck, InstanceGroup } from '../../model/component.ts';
+import { type Adapter, baseOf } from './component-base.ts';
+import { isNamedBy, referencesIn } from './reference.ts';
+import type { RootIndex } from './root-index.ts';
+import { argumentOf, numberSetting, stringSetting } from './setting.ts';
+import { zonesOfNames, zonesOfSubnets } from './subnet.ts';
+
+/**
+ * An Auto Scaling group. Source: the pages `aws_autoscaling_group`, `aws_autoscaling_policy`,
+ * `aws_autoscaling_schedule`, `aws_autoscaling_attachment` and `aws_autoscaling_traffic_source_attachment` of the AWS
+ * provider: `health_check_type` is `EC2` where it is not set.
+ */
+export const adaptAutoScalingGroup: Adapter = (resource, index) => {
+  const { body } = resource;
+  const zones =
+    zonesOfSubnets(index, body, 'vpc_zone_identifier') ?? zonesOfNames(body, 'availability_zones');
+  const group: InstanceGroup = {
+    ...baseOf(resource, index),
+    kind: 'instance-group',
+    noun: 'an Auto Scaling group',
+    ...(zones === undefined ? {} : { zones }),
+    autoscaling: autoscalingOf(index, resource),
+    healthChecks: isLoadBalanced(index, resource) ? [loadBalancerCheck(resource)] : [],
+  };
+  return [group];
+};
+
+/** Equal bounds leave nothing to scale; and something has to scale it. */
+function autoscalingOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
+  const fixed = fixedSize(resource);
+  return fixed?.state === 'known' ? fixed : scaledBy(index, resource);
+}
+
+/** Known `false` where the least and the most are one number; undefined where they differ. */
+export function fixedSize({ body }: Pick<TerraformResource, 'body'>): Attribute<boolean> | undefined {
+  const [least, most] = [numberSetting(body, 'min_size'), numberSetting(body, 'max_size')];
+  if (least.state === 'unknown') return least;
+  if (most.state === 'unknown') return most;
+  if (least.state !== 'known' || most.state !== 'known' || least.value !== most.value) return undefined;
+  return known(false, most.span, {
+    via: most.via,
+    detail: `\`min_size\` and \`max_size\` are both ${most.value}`,
+    remedy: 'Set `max_size` above `min_size`.',
+  });
+}
+
+function scaledBy(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
+  if (isScaledByCluster(index, resource)) return known(true, resource.header);
+  const scalers = index.ofType('aws_autoscaling_policy', 'aws_autoscaling_schedule');
+  const answers = scalers.map((scaler) => ({
+    scaler,
+    answer: isNamedBy(index, resource, argumentOf(scaler.body, 'autoscaling_group_name')),
+  }));
+  const own = answers.find(({ answer }) => answer === 'yes');
+  if (own !== undefined) return known(true, own.scaler.header);
+  const doubtful = answers.find(({ answer }) => answer === 'unknown');
+  if (doubtful !== undefined) return unknown(`\`${doubtful.scaler.address}\` may scale it`, resource.header);
+  return byDefault(false, resource.header, {
+    detail: 'no `aws_autoscaling_policy` names it',
+    remedy: 'Add an `aws_autoscaling_policy` for the group.',
+  });
+}
+
+/** The cluster autoscaler of Kubernetes finds its groups by tags, a capacity provider of ECS names its group. */
+function isScaledByCluster(index: RootIndex, resource: TerraformResource): boolean {
+  const provided = index
+    .ofType('aws_ecs_capacity_provider')
+    .some(({ body }) =>
+      referencesIn(argumentOf(body, 'auto_scaling_group_provider')).some(({ reference }) =>
+        index.at(reference).includes(resource),
+      ),
+    );
+  return (
+    provided ||
+    mentionsAutoscaler(argumentOf(resource.body, 'tag')) ||
+    mentionsAutoscaler(argumentOf(resource.body, 'tags'))
+  );
+}
+
+function mentionsAutoscaler(value: Value | undefined): boolean {
+  if (value?.kind === 'string') return value.value.startsWith('k8s.io/cluster-autoscaler/');
+  if (value?.kind === 'list') return value.items.some(mentionsAutoscaler);
+  if (value?.kind !== 'object') return false;
+  return [...value.fields.values()].some(
+    (field) =>
+      field.name.startsWith('k8s.io/cluster-autoscaler/') ||
+      (field.name === 'key' && mentionsAutoscaler(field.value)),
+  );
+}
+
+const registrations = ['target_group_arns', 'load_balancers', 'traffic_source'];
+
+function isLoadBalanced(index: RootIndex, resource: TerraformResource): boolean {
+  if (registrations.some((name) => namesSomething(argumentOf(resource.body, name)))) return true;
+  return index
+    .ofType('aws_autoscaling_attachment', 'aws_autoscaling_traffic_source_attachment')
+    .some(({ body }) => isNamedBy(index, resource, argumentOf(body, 'autoscaling_group_name')) === 'yes');
+}
+
+/** An unknown value names something only where it is a reference: a variable may be empty. */
+function namesSomething(value: Value | undefined): boolean {
+  if (value?.kind === 'list') return value.items.length > 0;
+  return value?.kind === 'unknown' && value.reference !== undefined;
+}
+
+export function loadBalancerCheck({ body }: Pick<TerraformResource, 'body'>): HealthCheck {
+  const type = stringSetting(body, 'health_check_type', 'EC2');
+  const present = mapKnown(type, (name) => name.toUpperCase() !== 'EC2');
+  return {
+    name: 'health check of its load balancer',
+    present: explained(present, { remedy: 'Set `health_check_type = "ELB"`.' }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { isNamedBy } from './reference.ts';
+import type { RootIndex } from './root-index.ts';
+import { argumentOf } from './setting.ts';
+import { zonesText } from './subnet.ts';
+import { countZones, type ZoneName, zoneNameOf } from './zone.ts';
+
+/** How the instances of a cluster are written. */
+export interface Membership {
+  readonly memberType: string;
+  /** What a person calls a member, without an article: "DB instance". */
+  readonly member: string;
+}
+
+/**
+ * Zones of a cluster that keeps its data in several zones and is served by instances: it survives the loss of one
+ * where another instance can take over. AWS places instances in different zones where nothing else is asked for.
+ */
+export function zonesByMembers(
+  index: RootIndex,
+  cluster: TerraformResource,
+  { memberType, member }: Membership,
+): Attribute<number> {
+  const members: TerraformResource[] = [];
+  for (const candidate of index.ofType(memberType)) {
+    const named = isNamedBy(index, cluster, argumentOf(candidate.body, 'cluster_identifier'), [
+      'cluster_identifier',
+    ]);
+    if (named === 'unknown')
+      return unknown(`\`${candidate.address}\` may be one of its instances`, cluster.header);
+    if (named === 'yes') members.push(candidate);
+  }
+  const [only] = members;
+  if (only === undefined) return unknown('its instances are not in this root', cluster.header);
+  if (members.some(({ instances }) => instances === 'all'))
+    return unknown(`how many instances \`${only.address}\` has is not known`, only.header);
+  const remedy = `Give the cluster a second ${member} in another availability zone.`;
+  const via = [{ span: only.header, message: `this is its only ${member}` }];
+  if (members.length === 1) return known(1, cluster.header, { detail: `it has one ${member}`, remedy, via });
+  const zones = writtenZones(members);
+  const count = zones === undefined ? members.length : countZones(zones);
+  if (count === undefined) return unknown('the zones of its instances are not known', cluster.header);
+  const detail = `its ${members.length} ${member}s are in ${zonesText(count)}`;
+  return known(count, cluster.header, { detail, remedy });
+}
+
+/** Where every member says its zone; undefined where AWS chooses one of them. */
+function writtenZones(members: readonly TerraformResource[]): readonly (ZoneName | undefined)[] | undefined {
+  const written = members.map(({ body }) => argumentOf(body, 'availability_zone'));
+  if (written.includes(undefined)) return undefined;
+  return written.map((value) => (value === undefined ? undefined : zoneNameOf(value)));
+}

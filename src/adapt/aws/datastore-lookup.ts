@@ -1,0 +1,84 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { Value } from '../../evaluate/value.ts';
+import type { Place } from '../../source/span.ts';
+import { referencesIn } from './reference.ts';
+import type { RootIndex } from './root-index.ts';
+import { argumentOf } from './setting.ts';
+
+/** A datastore that a value leads to, and over what. */
+export interface FoundDatastore {
+  readonly resource: TerraformResource;
+  readonly via: readonly Place[];
+}
+
+const datastoreTypes = new Set([
+  'aws_db_instance',
+  'aws_rds_cluster',
+  'aws_docdb_cluster',
+  'aws_neptune_cluster',
+  'aws_redshift_cluster',
+  'aws_dynamodb_table',
+  'aws_elasticache_cluster',
+  'aws_elasticache_replication_group',
+  'aws_opensearch_domain',
+  'aws_elasticsearch_domain',
+]);
+
+/** What stands before a datastore, and the arguments of it that lead on. */
+const waypoints: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws_rds_cluster_instance', ['cluster_identifier']],
+  ['aws_rds_cluster_endpoint', ['cluster_identifier']],
+  ['aws_docdb_cluster_instance', ['cluster_identifier']],
+  ['aws_ssm_parameter', ['value']],
+  ['aws_secretsmanager_secret_version', ['secret_string']],
+]);
+
+const mostSteps = 4;
+
+/** The datastores that a value leads to: by an address, by a proxy, by a parameter or a secret that holds one. */
+export function datastoresBehind(index: RootIndex, value: Value | undefined): readonly FoundDatastore[] {
+  const found = new Map<TerraformResource, FoundDatastore>();
+  follow(index, value, [], found, 0);
+  return [...found.values()];
+}
+
+function follow(
+  index: RootIndex,
+  value: Value | undefined,
+  via: readonly Place[],
+  found: Map<TerraformResource, FoundDatastore>,
+  steps: number,
+): void {
+  if (steps > mostSteps) return;
+  for (const { reference } of referencesIn(value)) {
+    for (const resource of index.at(reference)) {
+      if (datastoreTypes.has(resource.type)) {
+        if (!found.has(resource)) found.set(resource, { resource, via });
+        continue;
+      }
+      const place = { span: resource.header, message: `it leads over \`${resource.address}\`` };
+      for (const next of onward(index, resource)) follow(index, next, [...via, place], found, steps + 1);
+    }
+  }
+}
+
+function onward(index: RootIndex, resource: TerraformResource): readonly (Value | undefined)[] {
+  if (resource.type === 'aws_secretsmanager_secret')
+    return namers(index, 'aws_secretsmanager_secret_version', 'secret_id', resource).map(({ body }) =>
+      argumentOf(body, 'secret_string'),
+    );
+  if (resource.type === 'aws_db_proxy')
+    return namers(index, 'aws_db_proxy_target', 'db_proxy_name', resource).flatMap(({ body }) => [
+      argumentOf(body, 'db_instance_identifier'),
+      argumentOf(body, 'db_cluster_identifier'),
+    ]);
+  return (waypoints.get(resource.type) ?? []).map((name) => argumentOf(resource.body, name));
+}
+
+function namers(index: RootIndex, type: string, name: string, named: TerraformResource) {
+  return index
+    .ofType(type)
+    .filter(({ body }) =>
+      referencesIn(argumentOf(body, name)).some(({ reference }) => index.at(reference).includes(named)),
+    );
+}

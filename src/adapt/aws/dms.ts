@@ -1,0 +1,17 @@
+import { known } from '../../model/attribute.ts';
+import { type Adapter, datastore } from './component-base.ts';
+import { accessibleExposure } from './exposure.ts';
+import { zonesBySwitch } from './multi-az.ts';
+
+/**
+ * A replication instance of the Database Migration Service. Source: the page `aws_dms_replication_instance` of the
+ * AWS provider: `multi_az` and `publicly_accessible` are `false` where they are not set.
+ */
+export const adaptDmsInstance: Adapter = (resource, index) => [
+  datastore(resource, index, {
+    noun: 'a DMS replication instance',
+    engine: known('other', resource.header),
+    zones: zonesBySwitch(resource.body, 'multi_az'),
+    exposures: [accessibleExposure(resource.body)],
+  }),
+];

@@ -1,0 +1,94 @@
+import { fieldOf, readBoolean, readString } from '../../evaluate/read.ts';
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { byDefault, known, unknown } from '../../model/attribute.ts';
+import type { Container, HealthCheck } from '../../model/component.ts';
+import { decodedJson } from './json-text.ts';
+import type { RootIndex } from './root-index.ts';
+import { argumentOf, stringSetting } from './setting.ts';
+
+/** Who sends requests to the containers of a service. */
+export interface Traffic {
+  /** The containers that a target group or a load balancer names. */
+  readonly balanced: readonly string[] | 'none' | 'unknown';
+  /** Other services find it by a registry or by Service Connect. */
+  readonly discovered: boolean;
+}
+
+interface TaskOfService {
+  readonly task: TerraformResource;
+  readonly workload: TerraformResource;
+  readonly traffic: Traffic;
+}
+
+/**
+ * The containers of a task. Source: the page `aws_ecs_task_definition` of the AWS provider, and
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
+ */
+export function adaptContainers(index: RootIndex, service: TaskOfService): readonly Container[] {
+  const definitions = containerDefinitionsOf(service.task);
+  return definitions.map((definition, number) =>
+    toContainer(index, service, definition, definitions.length, number),
+  );
+}
+
+/** The containers' definitions, as far as they can be read. */
+export function containerDefinitionsOf(task: TerraformResource): readonly ObjectValue[] {
+  const document = decodedJson(argumentOf(task.body, 'container_definitions'));
+  const items = document?.kind === 'list' ? document.items : [];
+  return items.filter((item): item is ObjectValue => item.kind === 'object');
+}
+
+function toContainer(
+  index: RootIndex,
+  service: TaskOfService,
+  definition: ObjectValue,
+  count: number,
+  number: number,
+): Container {
+  const { task, workload, traffic } = service;
+  const name = readString(definition, 'name');
+  const title = name.state === 'known' ? name.value : String(number);
+  const checkedByBalancer = isBalanced(traffic, title, count);
+  const serving = checkedByBalancer || (traffic.discovered && definition.fields.has('portMappings'));
+  return {
+    kind: 'container',
+    id: `${index.idOf(workload.address)}#container-${number}`,
+    resource: task.address,
+    span: definition.header,
+    format: 'terraform',
+    environment: index.environmentOf(task),
+    name: title,
+    workload: index.idOf(workload.address),
+    image: stringSetting(definition, 'image'),
+    serving,
+    healthChecks:
+      checkedByBalancer || !needsCheck(definition, count) ? [] : [checkOf(task, definition, traffic)],
+  };
+}
+
+/** A target group asks the container itself; a lone container is the one that it names. */
+function isBalanced({ balanced }: Traffic, name: string, count: number): boolean {
+  if (balanced === 'none' || balanced === 'unknown') return false;
+  return balanced.includes(name) || count === 1;
+}
+
+/** Containers beside the main one, such as log routers, are watched by what they serve. */
+function needsCheck(definition: ObjectValue, count: number): boolean {
+  const essential = readBoolean(definition, 'essential');
+  if (essential.state !== 'absent' && !(essential.state === 'known' && essential.value)) return false;
+  return count === 1 || definition.fields.has('portMappings');
+}
+
+function checkOf(task: TerraformResource, definition: ObjectValue, traffic: Traffic): HealthCheck {
+  const name = '`healthCheck`';
+  const check = fieldOf(definition, 'healthCheck');
+  if (check?.value.kind === 'unknown')
+    return { name, present: unknown(check.value.because, check.span, check.value.via) };
+  if (check !== undefined) return { name, present: known(true, check.span) };
+  if (traffic.balanced === 'unknown')
+    return { name, present: unknown('whether a load balancer checks it is not known', task.header) };
+  const detail = 'its definition has no `healthCheck`';
+  const remedy = 'Add a `healthCheck` with a `command` to the container definition.';
+  return { name, present: byDefault(false, definition.header, { detail, remedy }) };
+}

@@ -1,0 +1,133 @@
+import { readBlocks } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import {
+  type Attribute,
+  explained,
+  type KnownAttribute,
+  known,
+  mapKnown,
+  unknown,
+} from '../../model/attribute.ts';
+import { type Adapter, datastore } from './component-base.ts';
+import { clientPorts, engineSetting } from './engine.ts';
+import { networkExposures } from './exposure.ts';
+import { keptForDays } from './retention.ts';
+import { booleanSetting, isSet, numberSetting, stringSetting } from './setting.ts';
+import { zonesOfNames } from './subnet.ts';
+
+const subnetGroup = { name: 'subnet_group_name', type: 'aws_elasticache_subnet_group' };
+
+/**
+ * A Redis or Valkey replication group. Source: the page `aws_elasticache_replication_group` of the AWS provider:
+ * `automatic_failover_enabled` and `multi_az_enabled` are `false`, `num_cache_clusters` is `1` and backups are off
+ * where they are not set.
+ */
+export const adaptReplicationGroup: Adapter = (resource, index) => {
+  const { body } = resource;
+  const engine = engineSetting(body, 'engine', 'redis');
+  const secondary = isSet(body, 'global_replication_group_id');
+  return [
+    datastore(resource, index, {
+      noun: 'an ElastiCache replication group',
+      engine,
+      role: secondary ? 'replica' : 'primary',
+      zones: zonesOfReplicationGroup(body),
+      backups: keptForDays(body, 'snapshot_retention_limit', 0),
+      exposures: networkExposures(index, body, {
+        groups: 'security_group_ids',
+        ports: clientPorts(body, engine),
+        subnetGroup,
+      }),
+    }),
+  ];
+};
+
+/**
+ * Memcached nodes, or one Redis node. Source: the page `aws_elasticache_cluster` of the AWS provider: `az_mode` is
+ * `single-az` and backups are off where they are not set.
+ */
+export const adaptCacheCluster: Adapter = (resource, index) => {
+  const { body } = resource;
+  const engine = engineSetting(body, 'engine');
+  const member = isSet(body, 'replication_group_id');
+  const redis = engine.state === 'known' && engine.value === 'redis';
+  const memcached = engine.state === 'known' && engine.value === 'memcached';
+  return [
+    datastore(resource, index, {
+      noun: 'an ElastiCache cluster',
+      engine,
+      role: member ? 'member' : 'primary',
+      zones: memcached ? zonesOfMemcached(body) : redis && !member ? oneRedisNode(body) : undefined,
+      backups: redis && !member ? keptForDays(body, 'snapshot_retention_limit', 0) : undefined,
+      exposures: networkExposures(index, body, {
+        groups: 'security_group_ids',
+        ports: clientPorts(body, engine),
+        subnetGroup,
+      }),
+    }),
+  ];
+};
+
+/** A node in another zone takes over only where there is one, failover is on, and they are kept in several zones. */
+function zonesOfReplicationGroup(body: ObjectValue): Attribute<number> {
+  const answers = [enough(nodesPerShard(body)), needed(body, 'automatic_failover_enabled'), spreadOf(body)];
+  const broken = answers.find((answer) => answer.state === 'known' && !answer.value);
+  const decisive = broken ?? answers.find(({ state }) => state !== 'known') ?? answers[2];
+  if (decisive === undefined) return unknown('its nodes are not known', body.header);
+  return mapKnown(decisive, (spread) => (spread ? 2 : 1));
+}
+
+function needed(body: ObjectValue, name: string): Attribute<boolean> {
+  return explained(booleanSetting(body, name, false), { remedy: `Set \`${name} = true\`.` });
+}
+
+function spreadOf(body: ObjectValue): Attribute<boolean> {
+  const named = zonesOfNames(body, 'preferred_cache_cluster_azs');
+  if (named?.state === 'known' && named.value > 1) return mapKnown(named, () => true);
+  return needed(body, 'multi_az_enabled');
+}
+
+function enough(nodes: Attribute<number>): Attribute<boolean> {
+  return mapKnown(nodes, (count) => count > 1);
+}
+
+function nodesPerShard(body: ObjectValue): Attribute<number> {
+  const mode = readBlocks(body, 'cluster_mode');
+  const shards = [body, ...(mode.state === 'known' ? mode.value : [])];
+  for (const shard of shards) {
+    if (!isSet(shard, 'replicas_per_node_group')) continue;
+    const replicas = numberSetting(shard, 'replicas_per_node_group');
+    return explained(
+      mapKnown(replicas, (count) => count + 1),
+      {
+        remedy: 'Set `replicas_per_node_group` to 1 or more.',
+      },
+    );
+  }
+  if (isSet(body, 'node_group_configuration'))
+    return unknown('its shards are written one by one', body.header);
+  const name = isSet(body, 'number_cache_clusters') ? 'number_cache_clusters' : 'num_cache_clusters';
+  if (isSet(body, 'num_node_groups')) {
+    const detail = '`replicas_per_node_group` is not set';
+    return known(1, body.header, { detail, remedy: 'Set `replicas_per_node_group` to 1 or more.' });
+  }
+  return explained(numberSetting(body, name, 1), { remedy: `Set \`${name}\` to 2 or more.` });
+}
+
+function zonesOfMemcached(body: ObjectValue): Attribute<number> {
+  const named = zonesOfNames(body, 'preferred_availability_zones');
+  if (named !== undefined) return named;
+  const nodes = numberSetting(body, 'num_cache_nodes');
+  const remedy = 'Set `num_cache_nodes` to 2 or more and `az_mode = "cross-az"`.';
+  if (nodes.state === 'known' && nodes.value === 1) return explained<number>(nodes, { remedy });
+  const mode = mapKnown(stringSetting(body, 'az_mode', 'single-az'), (word) => (word === 'cross-az' ? 2 : 1));
+  return explained(mode, { remedy: 'Set `az_mode = "cross-az"`.' });
+}
+
+function oneRedisNode(body: ObjectValue): KnownAttribute<number> {
+  return known(1, body.header, {
+    detail: 'an `aws_elasticache_cluster` of Redis is one node',
+    remedy:
+      'Use an `aws_elasticache_replication_group` with `automatic_failover_enabled = true` and `multi_az_enabled = true`.',
+  });
+}

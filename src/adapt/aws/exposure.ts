@@ -1,0 +1,99 @@
+import type { ObjectValue, Value } from '../../evaluate/value.ts';
+import { type Attribute, explained, known } from '../../model/attribute.ts';
+import type { Exposure } from '../../model/component.ts';
+import { isNamedBy } from './reference.ts';
+import type { RootIndex } from './root-index.ts';
+import { openRulesOf, securityGroupsIn } from './security-group.ts';
+import { argumentOf, booleanSetting } from './setting.ts';
+import { subnetsNamedBy } from './subnet.ts';
+
+/** What the exposure of a managed datastore follows from. */
+export interface Reachability {
+  /** The argument that names its security groups. */
+  readonly groups?: string;
+  readonly ports: readonly number[];
+  /** The argument that names its subnet group, and the type of that. */
+  readonly subnetGroup?: { readonly name: string; readonly type: string };
+}
+
+const remedies = {
+  accessible: 'Set `publicly_accessible = false`.',
+  groups: 'Allow only the security groups or networks of its clients.',
+  subnets: 'Move it to subnets without a route to an internet gateway.',
+};
+
+/** The ways by which the internet may reach a datastore in a VPC. */
+export function networkExposures(
+  index: RootIndex,
+  body: ObjectValue,
+  way: Reachability,
+): readonly Exposure[] {
+  const groups = way.groups === undefined ? undefined : argumentOf(body, way.groups);
+  return [...groupExposures(index, groups, way.ports), ...subnetGroupExposures(index, body, way.subnetGroup)];
+}
+
+/** An argument `publicly_accessible`, which is `false` by default. */
+export function accessibleExposure(body: ObjectValue): Exposure {
+  return {
+    open: explained(booleanSetting(body, 'publicly_accessible', false), { remedy: remedies.accessible }),
+  };
+}
+
+/** Security groups of the datastore that let the internet in on one of its ports. */
+export function groupExposures(
+  index: RootIndex,
+  groups: Value | undefined,
+  ports: readonly number[],
+): readonly Exposure[] {
+  return [...securityGroupsIn(index, groups)].flatMap(([group, place]) =>
+    openRulesOf(index)
+      .filter((rule) => rule.group === group)
+      .flatMap((rule) => {
+        const { ports: open, source, span, via } = rule;
+        const port = ports.find(
+          (candidate) => open !== undefined && candidate >= open.from && candidate <= open.to,
+        );
+        if (port === undefined) return [];
+        const attachment = { span: place.span, message: `\`${group.address}\` is attached here` };
+        const detail = `its security group \`${group.address}\` lets \`${source}\` in on port ${port}`;
+        return [{ open: known(true, span, { detail, remedy: remedies.groups, via: [...via, attachment] }) }];
+      }),
+  );
+}
+
+/** A subnet group all of whose subnets have a route to an internet gateway. */
+function subnetGroupExposures(
+  index: RootIndex,
+  body: ObjectValue,
+  named: Reachability['subnetGroup'],
+): readonly Exposure[] {
+  const field = named === undefined ? undefined : body.fields.get(named.name);
+  if (named === undefined || field === undefined) return [];
+  const group = index
+    .ofType(named.type)
+    .find((candidate) => isNamedBy(index, candidate, field.value) === 'yes');
+  const members = group === undefined ? field.value : argumentOf(group.body, 'subnet_ids');
+  if (members === undefined || members.kind === 'string') return [];
+  const open = allPublic(index, members);
+  if (open === undefined) return [];
+  const via = [
+    ...(group === undefined
+      ? []
+      : [{ span: group.header, message: 'its subnet group is made of public subnets' }]),
+    { span: open.span, message: open.detail ?? 'a route leads to the internet' },
+  ];
+  const detail = `its subnets are public: ${open.detail ?? 'they have a route to an internet gateway'}`;
+  return [{ open: known(true, field.span, { detail, remedy: remedies.subnets, via }) }];
+}
+
+/** The route of the first of them, where every one of the subnets is known to be public. */
+function allPublic(index: RootIndex, members: Value) {
+  const subnets = subnetsNamedBy(index, members);
+  if (subnets.state === 'unknown') return undefined;
+  const routes = subnets.subnets.map((subnet) => publicRoute(subnet.public));
+  return routes.includes(undefined) ? undefined : routes[0];
+}
+
+function publicRoute(attribute: Attribute<boolean> | undefined) {
+  return attribute?.state === 'known' && attribute.value ? attribute : undefined;
+}

@@ -1,0 +1,29 @@
+import { type Adapter, datastore } from './component-base.ts';
+import { engineSetting } from './engine.ts';
+import { accessibleExposure, groupExposures } from './exposure.ts';
+import { zonesByDeployment } from './multi-az.ts';
+import { argumentOf, textOf } from './setting.ts';
+
+/** https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-working-java-example.html */
+const activeMqPorts = [5671, 8883, 61614, 61617, 61619];
+
+/**
+ * An Amazon MQ broker. Source: the page `aws_mq_broker` of the AWS provider: `deployment_mode` is `SINGLE_INSTANCE`
+ * and `publicly_accessible` is `false` where they are not set.
+ */
+export const adaptMqBroker: Adapter = (resource, index) => {
+  const { body } = resource;
+  const rabbit = textOf(body, 'engine_type')?.toLowerCase() === 'rabbitmq';
+  const several = rabbit ? 'CLUSTER_MULTI_AZ' : 'ACTIVE_STANDBY_MULTI_AZ';
+  return [
+    datastore(resource, index, {
+      noun: 'an Amazon MQ broker',
+      engine: engineSetting(body, 'engine_type'),
+      zones: zonesByDeployment(body, 'deployment_mode', several, 'SINGLE_INSTANCE'),
+      exposures: [
+        accessibleExposure(body),
+        ...groupExposures(index, argumentOf(body, 'security_groups'), rabbit ? [5671] : activeMqPorts),
+      ],
+    }),
+  ];
+};

@@ -1,0 +1,20 @@
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, explained, mapKnown } from '../../model/attribute.ts';
+import { booleanSetting, stringSetting } from './setting.ts';
+
+/** A switch that puts a standby into a second zone, off by default. */
+export function zonesBySwitch(body: ObjectValue, name: string): Attribute<number> {
+  const zones = mapKnown(booleanSetting(body, name, false), (on) => (on ? 2 : 1));
+  return explained(zones, { remedy: `Set \`${name} = true\`.` });
+}
+
+/** A kind of deployment, one word of which says that it spans zones. */
+export function zonesByDeployment(
+  body: ObjectValue,
+  name: string,
+  several: string,
+  unset?: string,
+): Attribute<number> {
+  const zones = mapKnown(stringSetting(body, name, unset), (type) => (type.includes('MULTI_AZ') ? 2 : 1));
+  return explained(zones, { remedy: `Set \`${name} = "${several}"\`.` });
+}

@@ -1,0 +1,106 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import type { NatGateway, Network, Subnet } from '../../model/component.ts';
+import { type Adapter, baseOf } from './component-base.ts';
+import { isNamedBy, resourcesIn } from './reference.ts';
+import type { RootIndex } from './root-index.ts';
+import { publicnessOf } from './route.ts';
+import { argumentOf, stringSetting, textOf } from './setting.ts';
+import { countZonesOf, type NamedSubnet, zoneOfSubnet, zonesText } from './subnet.ts';
+
+/**
+ * A VPC, judged by its subnets in this root. Source: the pages `aws_vpc` and `aws_subnet` of the AWS provider.
+ */
+export const adaptVpc: Adapter = (resource, index) => {
+  const zones = zonesOfVpc(index, resource);
+  const network: Network = {
+    ...baseOf(resource, index),
+    kind: 'network',
+    noun: 'a VPC',
+    ...(zones === undefined ? {} : { zones }),
+  };
+  return [network];
+};
+
+/** A subnet. Source: the page `aws_subnet` of the AWS provider. */
+export const adaptSubnet: Adapter = (resource, index) => {
+  const subnet: Subnet = {
+    ...baseOf(resource, index),
+    kind: 'subnet',
+    zone: stringSetting(resource.body, 'availability_zone'),
+    public: publicnessOf(index, resource),
+  };
+  return [subnet];
+};
+
+/**
+ * A NAT gateway. One zone keeps its way out for each gateway of the VPC, so a lone one is shared by all zones of its
+ * subnets. Source: the page `aws_nat_gateway` of the AWS provider.
+ */
+export const adaptNatGateway: Adapter = (resource, index) => {
+  const zones = zonesOfNat(index, resource);
+  const gateway: NatGateway = {
+    ...baseOf(resource, index),
+    kind: 'nat-gateway',
+    noun: 'a NAT gateway',
+    ...(zones === undefined ? {} : { zones }),
+  };
+  return [gateway];
+};
+
+/** What a VPC has no subnets for is not judged: they may be made elsewhere. */
+function zonesOfVpc(index: RootIndex, network: TerraformResource): Attribute<number> | undefined {
+  const subnets = subnetsOf(index, network);
+  if (subnets.length === 0) return undefined;
+  if (subnets.some(({ instances }) => instances === 'all'))
+    return unknown('how many subnets it has is not known', network.header);
+  const count = countZonesOf(subnets.map(toNamed));
+  if (count === undefined)
+    return unknown('the availability zones of its subnets are not known', network.header);
+  const detail =
+    subnets.length === 1
+      ? `it has one subnet, \`${subnets[0]?.address ?? ''}\``
+      : `its ${subnets.length} subnets lie in ${zonesText(count)}`;
+  const via = subnets.map(({ header, address }) => ({
+    span: header,
+    message: `\`${address}\` is one of its subnets`,
+  }));
+  return known(count, network.header, { detail, remedy: 'Add subnets in another availability zone.', via });
+}
+
+function zonesOfNat(index: RootIndex, gateway: TerraformResource): Attribute<number> | undefined {
+  if (gateway.instances === 'all' || textOf(gateway.body, 'connectivity_type') === 'private')
+    return undefined;
+  const network = networkOf(index, gateway);
+  if (network === undefined) return undefined;
+  const beside = index.ofType('aws_nat_gateway').filter((other) => networkOf(index, other) === network);
+  const subnets = subnetsOf(index, network);
+  const served = subnets.some(({ instances }) => instances === 'all')
+    ? undefined
+    : countZonesOf(subnets.map(toNamed));
+  if (served === undefined)
+    return unknown('the zones of the subnets that it serves are not known', gateway.header);
+  if (served < 2) return undefined;
+  if (beside.length > 1 || index.ofType('aws_nat_gateway').some(({ instances }) => instances === 'all'))
+    return known(Math.max(beside.length, 2), gateway.header);
+  return known(1, gateway.header, {
+    detail: `it is the only NAT gateway of subnets in ${zonesText(served)}`,
+    remedy: 'Add a NAT gateway in every availability zone, and route the subnets of each zone to their own.',
+  });
+}
+
+function networkOf(index: RootIndex, gateway: TerraformResource): TerraformResource | undefined {
+  const [subnet] = resourcesIn(index, argumentOf(gateway.body, 'subnet_id'), 'aws_subnet').keys();
+  if (subnet === undefined) return undefined;
+  return resourcesIn(index, argumentOf(subnet.body, 'vpc_id'), 'aws_vpc').keys().next().value;
+}
+
+function subnetsOf(index: RootIndex, network: TerraformResource): readonly TerraformResource[] {
+  return index
+    .ofType('aws_subnet')
+    .filter((subnet) => isNamedBy(index, network, argumentOf(subnet.body, 'vpc_id'), []) === 'yes');
+}
+
+function toNamed(subnet: TerraformResource): NamedSubnet {
+  return { key: subnet.address, zone: zoneOfSubnet(subnet), public: undefined };
+}

@@ -1,0 +1,76 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { Reference, Value } from '../../evaluate/value.ts';
+import type { RootIndex } from './root-index.ts';
+
+/** A reference with the place where it is written. */
+export interface PlacedReference {
+  readonly reference: Reference;
+  readonly value: Value;
+}
+
+const mostNesting = 12;
+const mostReferences = 2000;
+
+/** Every reference in a value: of its items and fields, and of the holes of its texts. */
+export function referencesIn(value: Value | undefined): readonly PlacedReference[] {
+  const found: PlacedReference[] = [];
+  if (value !== undefined) collect(value, found, 0);
+  return found;
+}
+
+/** The managed resources of one type that a value refers to, each once, with the first place that does. */
+export function resourcesIn(
+  index: RootIndex,
+  value: Value | undefined,
+  ...types: readonly string[]
+): ReadonlyMap<TerraformResource, Value> {
+  const found = new Map<TerraformResource, Value>();
+  for (const { reference, value: place } of referencesIn(value)) {
+    for (const resource of index.at(reference))
+      if (types.includes(resource.type) && !found.has(resource)) found.set(resource, place);
+  }
+  return found;
+}
+
+/**
+ * Whether a value names a resource: by a reference to it, or by the text of one of its naming arguments, also as the
+ * last part of a path (`service/shop/web`). What cannot be told is `unknown`.
+ */
+export function isNamedBy(
+  index: RootIndex,
+  resource: TerraformResource,
+  value: Value | undefined,
+  naming: readonly string[] = ['name'],
+): 'yes' | 'no' | 'unknown' {
+  if (value === undefined) return 'no';
+  const named = referencesIn(value).flatMap(({ reference }) => index.at(reference));
+  if (named.includes(resource)) return 'yes';
+  if (named.some(({ type }) => type === resource.type)) return 'no';
+  if (value.kind === 'string') return isNamedByText(resource, value.value, naming);
+  if (value.kind !== 'unknown' || value.reference !== undefined) return 'no';
+  const last = value.template?.at(-1);
+  return typeof last === 'string' && last.includes('/') ? isNamedByText(resource, last, naming) : 'unknown';
+}
+
+function isNamedByText(resource: TerraformResource, text: string, naming: readonly string[]) {
+  const names = naming.flatMap((name) => resource.body.fields.get(name)?.value ?? []);
+  if (
+    names.some((name) => name.kind === 'string' && (name.value === text || text.endsWith(`/${name.value}`)))
+  )
+    return 'yes';
+  return names.some((name) => name.kind === 'unknown') ? 'unknown' : 'no';
+}
+
+function collect(value: Value, found: PlacedReference[], depth: number): void {
+  if (depth > mostNesting || found.length >= mostReferences) return;
+  if (value.reference !== undefined) found.push({ reference: value.reference, value });
+  for (const part of partsOf(value)) collect(part, found, depth + 1);
+}
+
+function partsOf(value: Value): readonly Value[] {
+  if (value.kind === 'list') return value.items;
+  if (value.kind === 'object') return [...value.fields.values()].map((field) => field.value);
+  if (value.kind !== 'unknown' && value.kind !== 'string') return [];
+  if (value.decoded !== undefined) return [value.decoded];
+  return value.kind === 'string' ? [] : (value.template ?? []).filter((part) => typeof part !== 'string');
+}

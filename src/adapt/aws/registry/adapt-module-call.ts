@@ -1,0 +1,36 @@
+import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
+import { isKnown } from '../../../model/attribute.ts';
+import type { Component } from '../../../model/component.ts';
+import type { RootIndex } from '../root-index.ts';
+import { booleanSetting } from '../setting.ts';
+import { adaptAutoScalingModule } from './autoscaling.ts';
+import { adaptDynamoDbModule } from './dynamodb-table.ts';
+import { adaptRdsModule } from './rds.ts';
+import { adaptRdsAuroraModule } from './rds-aurora.ts';
+import { registryModuleOf } from './registry-source.ts';
+import { adaptVpcModule } from './vpc.ts';
+
+/** What an adapter makes of the call of a module that is not on disk. */
+export type ModuleAdapter = (call: TerraformModuleCall, index: RootIndex) => readonly Component[];
+
+interface KnownModule {
+  readonly adapt: ModuleAdapter;
+  /** The input that switches the whole off. */
+  readonly creates: string;
+}
+
+const modules: ReadonlyMap<string, KnownModule> = new Map([
+  ['vpc', { adapt: adaptVpcModule, creates: 'create_vpc' }],
+  ['rds', { adapt: adaptRdsModule, creates: 'create_db_instance' }],
+  ['rds-aurora', { adapt: adaptRdsAuroraModule, creates: 'create' }],
+  ['autoscaling', { adapt: adaptAutoScalingModule, creates: 'create' }],
+  ['dynamodb-table', { adapt: adaptDynamoDbModule, creates: 'create_table' }],
+]);
+
+/** The modules of terraform-aws-modules in the public registry, by their inputs and the defaults of those. */
+export function adaptModuleCall(call: TerraformModuleCall, index: RootIndex): readonly Component[] {
+  const name = registryModuleOf(call);
+  const found = name === undefined ? undefined : modules.get(name);
+  if (found === undefined || isKnown(booleanSetting(call.inputs, found.creates, true), false)) return [];
+  return found.adapt(call, index);
+}

@@ -1,0 +1,10 @@
+import { adaptRdsInstance } from '../rds.ts';
+import type { ModuleAdapter } from './adapt-module-call.ts';
+import { asResource } from './as-resource.ts';
+
+/**
+ * terraform-aws-modules/rds/aws (version 6): `multi_az` and `publicly_accessible` are `false`,
+ * `backup_retention_period` is left to the provider, and all inputs carry the names of the resource's arguments.
+ */
+export const adaptRdsModule: ModuleAdapter = (call, index) =>
+  adaptRdsInstance(asResource(call, 'aws_db_instance'), index);

@@ -1,0 +1,12 @@
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, explained, mapKnown } from '../../model/attribute.ts';
+import { numberSetting } from './setting.ts';
+
+/** Backups that an argument keeps for a number of days: none means that they are switched off. */
+export function keptForDays(body: ObjectValue, name: string, unset?: number): Attribute<boolean> {
+  const remedy = `Set \`${name}\` to the number of days that backups are to be kept, 7 or more.`;
+  return explained(
+    mapKnown(numberSetting(body, name, unset), (days) => days > 0),
+    { remedy },
+  );
+}

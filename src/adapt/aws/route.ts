@@ -1,0 +1,107 @@
+import { readBlocks } from '../../evaluate/read.ts';
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
+import type { Span } from '../../source/span.ts';
+import { isNamedBy, referencesIn, resourcesIn } from './reference.ts';
+import type { RootIndex } from './root-index.ts';
+import { argumentOf } from './setting.ts';
+
+/** The addresses of everyone, in both families. */
+const everywhere = new Set(['0.0.0.0/0', '::/0']);
+
+/**
+ * Whether a subnet has a route to an internet gateway: by the route table it is associated with, else by its VPC's
+ * main one. Source: the pages `aws_route_table`, `aws_route`, `aws_route_table_association`,
+ * `aws_main_route_table_association` and `aws_default_route_table` of the AWS provider.
+ */
+export function publicnessOf(index: RootIndex, subnet: TerraformResource): Attribute<boolean> {
+  const associations = index.ofType('aws_route_table_association').map((association) => ({
+    association,
+    named: isNamedBy(index, subnet, argumentOf(association.body, 'subnet_id'), []),
+  }));
+  const own = associations.find(({ named }) => named === 'yes')?.association;
+  if (own !== undefined) return publicnessOfTable(index, own, subnet);
+  if (associations.some(({ named }) => named === 'unknown'))
+    return unknown('its route table is not known', subnet.header);
+  return publicnessOfMainTable(index, subnet);
+}
+
+function publicnessOfTable(
+  index: RootIndex,
+  association: TerraformResource,
+  subnet: TerraformResource,
+): Attribute<boolean> {
+  const tables = resourcesIn(
+    index,
+    argumentOf(association.body, 'route_table_id'),
+    'aws_route_table',
+    'aws_default_route_table',
+  );
+  const [table] = tables.keys();
+  if (table === undefined) return unknown('its route table is not in this root', subnet.header);
+  const route = routeToInternet(index, table);
+  if (route === undefined) return byDefault(false, subnet.header);
+  const via = [{ span: association.header, message: `it is associated with \`${table.address}\`` }];
+  return known(true, route, { via, detail: `\`${table.address}\` routes to an internet gateway` });
+}
+
+function publicnessOfMainTable(index: RootIndex, subnet: TerraformResource): Attribute<boolean> {
+  const [network] = resourcesIn(index, argumentOf(subnet.body, 'vpc_id'), 'aws_vpc').keys();
+  if (network === undefined) return unknown('its VPC is not in this root', subnet.header);
+  const ofNetwork = (resource: TerraformResource, name: string) =>
+    isNamedBy(index, network, argumentOf(resource.body, name), []) === 'yes';
+  const chosen = index
+    .ofType('aws_main_route_table_association')
+    .filter((association) => ofNetwork(association, 'vpc_id'))
+    .flatMap(({ body }) => [
+      ...resourcesIn(index, argumentOf(body, 'route_table_id'), 'aws_route_table').keys(),
+    ]);
+  const adopted = index
+    .ofType('aws_default_route_table')
+    .filter((table) => ofNetwork(table, 'default_route_table_id'));
+  const loose = index.ofType('aws_route').filter((route) => ofNetwork(route, 'route_table_id'));
+  const route =
+    [...chosen, ...adopted]
+      .map((table) => routeToInternet(index, table))
+      .find((span) => span !== undefined) ??
+    loose.map((route) => internetRoute(index, route.body, route.header)).find((span) => span !== undefined);
+  if (route === undefined) return byDefault(false, subnet.header);
+  return known(true, route, { detail: 'the main route table of its VPC routes to an internet gateway' });
+}
+
+/** The place of a table's route to an internet gateway. */
+function routeToInternet(index: RootIndex, table: TerraformResource): Span | undefined {
+  const inline = readBlocks(table.body, 'route');
+  const own =
+    inline.state === 'known' ? inline.value.map((route) => internetRoute(index, route, route.header)) : [];
+  const separate = index
+    .ofType('aws_route')
+    .filter((route) => isNamedBy(index, table, argumentOf(route.body, 'route_table_id'), []) === 'yes')
+    .map((route) => internetRoute(index, route.body, route.header));
+  return [...own, ...separate].find((span) => span !== undefined);
+}
+
+function internetRoute(index: RootIndex, route: ObjectValue, place: Span): Span | undefined {
+  const destinations = [
+    'cidr_block',
+    'ipv6_cidr_block',
+    'destination_cidr_block',
+    'destination_ipv6_cidr_block',
+  ];
+  const leadsEverywhere = destinations.some((name) => {
+    const value = argumentOf(route, name);
+    return value?.kind === 'string' && everywhere.has(value.value);
+  });
+  return leadsEverywhere && leadsToInternetGateway(index, route) ? place : undefined;
+}
+
+function leadsToInternetGateway(index: RootIndex, route: ObjectValue): boolean {
+  const gateway = argumentOf(route, 'gateway_id');
+  if (gateway?.kind === 'string') return gateway.value.startsWith('igw-');
+  return referencesIn(gateway).some(
+    ({ reference }) =>
+      index.at(reference).some(({ type }) => type === 'aws_internet_gateway') ||
+      reference.path.some((part) => part === 'igw_id' || part === 'internet_gateway_id'),
+  );
+}

@@ -1,0 +1,41 @@
+import { readBlocks } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, byDefault, explained, known } from '../../model/attribute.ts';
+import type { DnsRecord } from '../../model/component.ts';
+import { type Adapter, baseOf } from './component-base.ts';
+import { booleanSetting, isSet } from './setting.ts';
+
+const policies: readonly (readonly [string, string])[] = [
+  ['failover_routing_policy', 'a failover record'],
+  ['weighted_routing_policy', 'a weighted record'],
+  ['latency_routing_policy', 'a latency record'],
+];
+
+/**
+ * A record that takes part in routing. Source: the page `aws_route53_record` of the AWS provider; an alias that
+ * evaluates the health of its target needs no check of its own.
+ */
+export const adaptRoute53Record: Adapter = (resource, index) => {
+  const policy = policies.find(([name]) => isSet(resource.body, name));
+  if (policy === undefined) return [];
+  const record: DnsRecord = {
+    ...baseOf(resource, index),
+    kind: 'dns-record',
+    noun: policy[1],
+    healthChecks: [{ name: 'health check', present: checkOf(resource.body) }],
+  };
+  return [record];
+};
+
+function checkOf(body: ObjectValue): Attribute<boolean> {
+  if (isSet(body, 'health_check_id'))
+    return known(true, body.fields.get('health_check_id')?.span ?? body.header);
+  const remedy = 'Set `health_check_id` to an `aws_route53_health_check`.';
+  const alias = readBlocks(body, 'alias');
+  if (alias.state === 'unknown') return alias;
+  const [block] = alias.state === 'known' ? alias.value : [];
+  if (block === undefined)
+    return byDefault(false, body.header, { detail: '`health_check_id` is not set', remedy });
+  const target = booleanSetting(block, 'evaluate_target_health', false);
+  return explained(target, { remedy: 'Set `evaluate_target_health = true`.' });
+}
