@@ -113,7 +113,7 @@ const otherPurposes = new Set(
   [
     'admin adminer agent alerts archiver autobackup backup backups beat benchmark bootstrap browser bouncer bridge',
     'cdc check checker cleaner cleanup cli client commander compass configurator connect connector console consumer',
-    'controller copy cron cruise curator dashboard dashboards desktop dump dumper dashboard editor explorer export',
+    'controller copy cron cruise curator dashboard dashboards desktop dump dumper editor explorer export',
     'exporter express gateway gui healthcheck hook importer import init initializer initiator insight installer',
     'job keeper lb lens listener loader loadbalancer manager mcp metrics migrate migration migrations migrator',
     'mirror mirrormaker mixin monitor monitoring operator plugin pooler prober producer provisioner proxy query reaper',
@@ -137,8 +137,9 @@ const datastoresByName: ReadonlyMap<string, DatastoreNames> = new Map(
  */
 export function datastoreOfImage(image: string): DatastoreImage | undefined {
   const segments = repositoryOf(image).split('/');
-  const words = wordsOf(segments.at(-1) ?? '');
-  if (words.some((word) => otherPurposes.has(word))) return undefined;
+  const name = segments.at(-1) ?? '';
+  const words = wordsOf(name);
+  if (namesOtherPurpose(name)) return undefined;
   const row = rowNamed(words) ?? rowOfVendor(segments);
   if (row === undefined) return undefined;
   return {
@@ -147,6 +148,11 @@ export function datastoreOfImage(image: string): DatastoreImage | undefined {
     ports: row.ports ?? portsOfEngine(row.engine),
     dataPaths: row.dataPaths,
   };
+}
+
+/** Whether a name says that something is not the datastore it is named after: `redis-commander`, `mongo-seed`. */
+export function namesOtherPurpose(name: string): boolean {
+  return wordsOf(name.toLowerCase()).some((word) => otherPurposes.has(word));
 }
 
 function rowNamed(words: readonly string[]): DatastoreNames | undefined {

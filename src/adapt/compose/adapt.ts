@@ -1,0 +1,215 @@
+import { buildOfService } from '../../evaluate/compose/build.ts';
+import { type Dependency, dependenciesOf } from '../../evaluate/compose/dependency.ts';
+import { fileNameOf } from '../../evaluate/compose/path.ts';
+import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
+import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import type { Component, Container, Datastore, Workload } from '../../model/component.ts';
+import type { Edge } from '../../model/edge.ts';
+import type { Environment } from '../../model/environment.ts';
+import { imageBuildId } from '../../model/identity.ts';
+import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import type { SourceFile } from '../../source/source-file.ts';
+import type { AdaptContext } from '../context.ts';
+import type { DatastoreImage } from '../datastore-image.ts';
+import { databaseUseIn, type NamedServer } from './database-edges.ts';
+import { healthCheckOf, imageOf, replicasOf, zonesOf } from './service-container.ts';
+import { type BaseImageOf, datastoreOfService, exposuresOf } from './service-datastore.ts';
+import { containerId, datastoreId, workloadId } from './service-id.ts';
+import { type Dependents, dependentsIn, hasProfiles, isJob, isServing } from './service-role.ts';
+
+export interface ComposeContext extends AdaptContext {
+  /** The image that the final stage of a Dockerfile starts from; its path is relative to the root of the scan. */
+  readonly baseImageOf?: BaseImageOf;
+}
+
+export interface AdaptedCompose {
+  readonly part: InfrastructurePart;
+  /** The stages that are built beside the final one, by the Dockerfile's path. */
+  readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What the services of Compose projects are in an architecture. */
+export function adaptCompose(projects: readonly ComposeProject[], context: ComposeContext): AdaptedCompose {
+  const components: Component[] = [];
+  const edges: Edge[] = [];
+  for (const project of projects) {
+    const part = adaptProject(project, context);
+    components.push(...part.components);
+    edges.push(...part.edges);
+  }
+  return { part: { components, edges }, targets: targetsIn(projects) };
+}
+
+function adaptProject(project: ComposeProject, context: ComposeContext): InfrastructurePart {
+  const dependents = dependentsIn(project);
+  const datastores = new Map<ComposeService, DatastoreImage>();
+  for (const service of project.visible.values()) {
+    const image = datastoreOfService(service, context.baseImageOf);
+    if (image !== undefined && !isJob(service, dependents)) datastores.set(service, image);
+  }
+  const use = databaseUseIn(project, datastores);
+  const environment = environmentOf(project, context);
+  return {
+    components: [
+      ...project.services.flatMap((service) => {
+        const image = datastores.get(service);
+        const workload = toWorkload(service, image, dependents, environment);
+        const container = toContainer(service, image, dependents, environment);
+        return image === undefined
+          ? [workload, container]
+          : [workload, container, toDatastore(service, image, environment)];
+      }),
+      ...use.servers.map((server) => toServer(server, environment)),
+    ],
+    edges: [
+      ...project.services.flatMap((service) => [
+        ...startOrder(service, project),
+        ...buildEdges(service),
+        ...(datastores.has(service) ? [runsIn(service)] : []),
+      ]),
+      ...use.edges,
+    ],
+  };
+}
+
+/** What Compose reads by itself over the base is there for the developer's machine. */
+function environmentOf({ path }: ComposeProject, context: ComposeContext): Environment {
+  const named = context.environmentOf(path);
+  if (named.stage !== 'unstated' || !/\boverride\b/i.test(fileNameOf(path))) return named;
+  return { stage: 'development', because: `\`${fileNameOf(path)}\` is for the developer's machine` };
+}
+
+function toWorkload(
+  service: ComposeService,
+  image: DatastoreImage | undefined,
+  dependents: Dependents,
+  environment: Environment,
+): Workload {
+  const replicas = replicasOf(service.body);
+  const zones = zonesOf(service);
+  return {
+    kind: 'workload',
+    id: workloadId(service),
+    ...namesOf(service, environment),
+    noun: 'a Compose service',
+    role:
+      image !== undefined
+        ? 'datastore'
+        : isJob(service, dependents)
+          ? 'job'
+          : isServing(service, dependents)
+            ? 'serving'
+            : 'worker',
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(zones === undefined ? {} : { zones }),
+  };
+}
+
+function toContainer(
+  service: ComposeService,
+  image: DatastoreImage | undefined,
+  dependents: Dependents,
+  environment: Environment,
+): Container {
+  const isExempt =
+    isJob(service, dependents) || (hasProfiles(service) && image === undefined) || isProvided(service);
+  const check = healthCheckOf(service);
+  return {
+    kind: 'container',
+    id: containerId(service),
+    ...namesOf(service, environment),
+    name: service.name,
+    workload: workloadId(service),
+    image: imageOf(service),
+    serving: isServing(service, dependents),
+    healthChecks: isExempt || isOld(service, check.present.span.file) ? [] : [check],
+  };
+}
+
+/** Something other than a container, which a plugin of Compose provides. */
+function isProvided({ body }: ComposeService): boolean {
+  return body.fields.has('provider');
+}
+
+/** Said by the base that this project only adds to. */
+function isOld({ adds, body }: ComposeService, file: SourceFile): boolean {
+  return adds !== undefined && (file !== adds || !body.fields.has('healthcheck'));
+}
+
+function toDatastore(service: ComposeService, image: DatastoreImage, environment: Environment): Datastore {
+  return {
+    kind: 'datastore',
+    id: datastoreId(service),
+    ...namesOf(service, environment),
+    noun: 'a Compose service',
+    engine: known(image.engine, service.body.fields.get('image')?.span ?? service.body.header),
+    role: 'primary',
+    exposures: exposuresOf(service, image),
+  };
+}
+
+function toServer({ id, host, engine, span }: NamedServer, environment: Environment): Datastore {
+  return {
+    kind: 'datastore',
+    id,
+    resource: `database ${host}`,
+    span,
+    format: 'compose',
+    environment,
+    noun: 'a database server',
+    engine: engine === undefined ? unknown('nothing names its engine', span) : known(engine, span),
+    role: 'primary',
+    exposures: [],
+  };
+}
+
+function namesOf(service: ComposeService, environment: Environment) {
+  const { name, body } = service;
+  return { resource: `service ${name}`, span: body.header, format: 'compose', environment } as const;
+}
+
+function startOrder(service: ComposeService, project: ComposeProject): readonly Edge[] {
+  return dependenciesOf(service.body).flatMap((dependency) => {
+    const other = project.visible.get(dependency.service);
+    if (other === undefined || (service.adds !== undefined && dependency.span.file !== service.adds))
+      return [];
+    const waitsForHealth = waits(dependency);
+    const { span, via } = waitsForHealth;
+    return [
+      { kind: 'starts-after', from: workloadId(service), to: workloadId(other), span, via, waitsForHealth },
+    ];
+  });
+}
+
+/** Whoever waits until another has ended has waited longer than for its health. */
+function waits({ condition, span, value }: Dependency): Attribute<boolean> {
+  const via = condition.state === 'known' ? [...condition.via, ...value.via] : value.via;
+  if (condition.state === 'absent') return known(false, span, { via });
+  if (condition.state === 'unknown') return unknown(condition.because, condition.span, via);
+  return known(condition.value !== 'service_started', condition.span, { via });
+}
+
+function buildEdges(service: ComposeService): readonly Edge[] {
+  const build = buildOfService(service.body);
+  if (build?.dockerfile === undefined) return [];
+  const { span, value } = build;
+  const from = imageBuildId(build.dockerfile, build.target);
+  return [{ kind: 'builds', from, to: containerId(service), span, via: value.via }];
+}
+
+function runsIn(service: ComposeService): Edge {
+  const { header } = service.body;
+  return { kind: 'runs-in', from: datastoreId(service), to: workloadId(service), span: header, via: [] };
+}
+
+function targetsIn(projects: readonly ComposeProject[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const service of projects.flatMap(({ services }) => services)) {
+    const build = buildOfService(service.body);
+    if (build?.dockerfile === undefined || build.target === undefined) continue;
+    const stages = targets.get(build.dockerfile);
+    if (stages === undefined) targets.set(build.dockerfile, new Set([build.target]));
+    else stages.add(build.target);
+  }
+  return targets;
+}

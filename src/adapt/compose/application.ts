@@ -1,0 +1,42 @@
+import { buildOfService } from '../../evaluate/compose/build.ts';
+import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
+import type { Value } from '../../evaluate/value.ts';
+import { textOf } from '../../source/span.ts';
+
+/**
+ * The first service of each application, by service: the same image or the same build with another command (web,
+ * worker, scheduler) is one application in several processes.
+ */
+export function applicationsIn(project: ComposeProject): ReadonlyMap<ComposeService, ComposeService> {
+  const firsts = new Map<string, ComposeService>();
+  const applications = new Map<ComposeService, ComposeService>();
+  for (const service of project.visible.values()) {
+    const key = keyOf(service);
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, service);
+    applications.set(service, first ?? service);
+  }
+  return applications;
+}
+
+function keyOf(service: ComposeService): string {
+  const build = buildOfService(service.body);
+  if (build?.dockerfile !== undefined) return `build:${build.dockerfile}`;
+  const image = service.body.fields.get('image')?.value;
+  if (image === undefined) return `service:${service.name}`;
+  // An unknown part is the same in two places where the same is written.
+  const text = image.kind === 'string' ? image.value : textOf(image.span);
+  return isRuntime(text)
+    ? `image:${text}:${mountedCode(service.body.fields.get('volumes')?.value)}`
+    : `image:${text}`;
+}
+
+/** An official image such as `node:22` runs whatever code is mounted into it. */
+function isRuntime(image: string): boolean {
+  return !image.includes('/');
+}
+
+function mountedCode(volumes: Value | undefined): string {
+  const [first] = volumes?.kind === 'list' ? volumes.items : [];
+  return first?.kind === 'string' ? (first.value.split(':', 1)[0] ?? '') : '';
+}

@@ -1,0 +1,28 @@
+import type { ComposeService } from '../../evaluate/compose/project.ts';
+import type { Value } from '../../evaluate/value.ts';
+import type { Connection, EnvironmentVariable } from '../connection/connection.ts';
+import { connectionsIn } from '../connection/connections-in.ts';
+
+/** The servers that a service's environment and command name. */
+export function connectionsOf({ body, environment }: ComposeService): readonly Connection[] {
+  const words = ['entrypoint', 'command'].flatMap((key) => addressesIn(body.fields.get(key)?.value));
+  return connectionsIn([...environment, ...words]);
+}
+
+/** Addresses among arguments: `--database=postgres://…`. */
+function addressesIn(value: Value | undefined): readonly EnvironmentVariable[] {
+  const items = value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
+  return items.flatMap((item): readonly EnvironmentVariable[] => {
+    if (item.kind === 'unknown' && item.template !== undefined)
+      return [{ name: '', value: item, span: item.span }];
+    if (item.kind !== 'string' || !item.value.includes('://')) return [];
+    return item.value
+      .split(/\s+/)
+      .filter((word) => word.includes('://'))
+      .map((word) => ({
+        name: '',
+        value: { ...item, value: word.replace(/^-{0,2}[A-Za-z][\w.-]*=/, '') },
+        span: item.span,
+      }));
+  });
+}

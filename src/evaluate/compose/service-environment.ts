@@ -1,0 +1,88 @@
+import type { SourceFile } from '../../source/source-file.ts';
+import type { ObjectValue, UnknownValue, Value } from '../value.ts';
+import { textOfValue } from './canonical-service.ts';
+import { readEnvironmentFile } from './environment-file.ts';
+import type { Variables } from './interpolate.ts';
+import { directoryOf, joinPath } from './path.ts';
+import type { ServiceVariable } from './project.ts';
+
+export interface ServiceEnvironment {
+  readonly variables: readonly ServiceVariable[];
+  /** The first environment file that is not in the scanned tree, as written. */
+  readonly missing: string | undefined;
+}
+
+/** A service with thousands of environment files is nobody's. */
+const mostFiles = 100;
+
+/**
+ * The variables of a service: those of its environment files, and over them those of `environment`.
+ *
+ * @param variables those of the project's `.env`, for names without a value
+ */
+export function environmentOfService(
+  body: ObjectValue,
+  variables: Variables,
+  files: ReadonlyMap<string, SourceFile>,
+): ServiceEnvironment {
+  const found = new Map<string, ServiceVariable>();
+  let missing: string | undefined;
+  for (const reference of fileReferencesIn(body.fields.get('env_file')?.value)) {
+    const text = textOfValue(reference);
+    const path = text === undefined ? undefined : joinPath(directoryOf(reference.span.file.path), text);
+    const file = path === undefined ? undefined : files.get(path);
+    if (file === undefined) missing ??= text ?? 'an environment file';
+    else for (const variable of variablesIn(file, reference, variables)) found.set(variable.name, variable);
+  }
+  const written = body.fields.get('environment')?.value;
+  for (const field of written?.kind === 'object' ? written.fields.values() : []) {
+    const { name, span } = field;
+    found.set(name, {
+      name,
+      span,
+      value: field.value.kind === 'null' ? passedOn(name, field.value, variables) : field.value,
+    });
+  }
+  return { variables: [...found.values()], missing };
+}
+
+function fileReferencesIn(value: Value | undefined): readonly Value[] {
+  if (value?.kind !== 'list') return [];
+  return value.items.slice(0, mostFiles).flatMap((item) => {
+    const path = item.kind === 'object' ? item.fields.get('path')?.value : item;
+    return path === undefined ? [] : [path];
+  });
+}
+
+function variablesIn(file: SourceFile, reference: Value, variables: Variables): readonly ServiceVariable[] {
+  const place = { span: reference.span, message: '`env_file` brings it here' };
+  return readEnvironmentFile(file, variables).map(({ name, value, span }) => ({
+    name,
+    span,
+    value:
+      value === undefined
+        ? passedOn(name, { span, via: [place] }, variables)
+        : { ...value, via: [...value.via, place, ...reference.via] },
+  }));
+}
+
+/** A name without a value takes it from the project's `.env` or from the shell. */
+function passedOn(name: string, at: Pick<Value, 'span' | 'via'>, variables: Variables): Value {
+  const { span, via } = at;
+  const set = variables.get(name);
+  if (set !== undefined)
+    return {
+      ...set,
+      span,
+      via: [...via, { span: set.span, message: `\`${name}\` is set here` }, ...set.via],
+    };
+  const unset: UnknownValue = {
+    kind: 'unknown',
+    because: `\`${name}\` is taken from the shell`,
+    reference: undefined,
+    template: undefined,
+    span,
+    via,
+  };
+  return unset;
+}
