@@ -1,7 +1,17 @@
 import { isTooDeep } from './nesting.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parseLabelText } from './parse-template.ts';
-import { descend, fail, failAt, MAX_DEPTH, type Reader, spanFrom, spanOf, tokenText } from './reader.ts';
+import {
+  descend,
+  fail,
+  failAt,
+  MAX_DEPTH,
+  type Reader,
+  spanFrom,
+  spanOf,
+  TOO_DEEP,
+  tokenText,
+} from './reader.ts';
 import { indentationAt, skipItem } from './recover.ts';
 import { advance, scanFrom, startsLine } from './scan.ts';
 import { TOKEN } from './token.ts';
@@ -126,8 +136,7 @@ function parseAttribute(reader: Reader, items: Items, name: string, start: numbe
 function checkDepth(reader: Reader, value: Expression | undefined): Expression | undefined {
   if (value === undefined || value.span.end - value.span.start <= MAX_DEPTH || !isTooDeep(value))
     return value;
-  const message = `Nothing may be nested deeper than ${MAX_DEPTH} levels.`;
-  return failAt(reader, message, value.span.start, value.span.end);
+  return failAt(reader, TOO_DEEP, value.span.start, value.span.end);
 }
 
 /** Reads labels and a body; the reader stands behind the block's type. */

@@ -9,8 +9,17 @@ import { TOKEN } from './token.ts';
  */
 export const MAX_DEPTH = 400;
 
+/** What is said of deeper nesting. */
+export const TOO_DEEP = `Nothing may be nested deeper than ${MAX_DEPTH} levels.`;
+
 /** Further problems in a file are not recorded: nobody reads so many. */
 const MAX_PROBLEMS = 100;
+
+/**
+ * Where decoded text comes from: the offset of each of its characters (and of its end), or one span for all of it
+ * where nobody knows better.
+ */
+export type Origin = Uint32Array | Span;
 
 /** Where a parse stands: the token it looks at, and what it has found so far. */
 export interface Reader {
@@ -18,8 +27,8 @@ export interface Reader {
   /** What is read: the file's text, or a string decoded from it. */
   readonly text: string;
   readonly limit: number;
-  /** For decoded text: where in the file each of its characters stands (one more entry than characters). */
-  readonly offsets: Uint32Array | undefined;
+  /** Where in the file the text stands; undefined where it is the file's. */
+  readonly origin: Origin | undefined;
   readonly problems: SyntaxProblem[];
   readonly comments: Comment[];
   /** One of `TOKEN`. */
@@ -51,17 +60,12 @@ export function openReader(file: SourceFile): Reader {
 }
 
 /** A reader of a stretch of a file or of text decoded from it. */
-export function readerOf(
-  file: SourceFile,
-  text: string,
-  limit: number,
-  offsets: Uint32Array | undefined,
-): Reader {
+export function readerOf(file: SourceFile, text: string, limit: number, origin: Origin | undefined): Reader {
   return {
     file,
     text,
     limit,
-    offsets,
+    origin,
     problems: [],
     comments: [],
     kind: TOKEN.end,
@@ -81,9 +85,10 @@ export function readerOf(
 
 /** The span of a stretch of the reader's text in the file. */
 export function spanOf(reader: Reader, start: number, end: number): Span {
-  const { file, offsets } = reader;
-  if (offsets === undefined) return { file, start, end };
-  return { file, start: offsets[start] ?? start, end: offsets[end] ?? end };
+  const { file, origin } = reader;
+  if (origin === undefined) return { file, start, end };
+  if (!(origin instanceof Uint32Array)) return origin;
+  return { file, start: origin[start] ?? start, end: origin[end] ?? end };
 }
 
 /** The span from an offset to the end of the last token that was passed. */
@@ -124,6 +129,6 @@ export function descend(reader: Reader): boolean {
     return true;
   }
   reader.tooDeep = true;
-  fail(reader, `Nothing may be nested deeper than ${MAX_DEPTH} levels.`);
+  fail(reader, TOO_DEEP);
   return false;
 }
