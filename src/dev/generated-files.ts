@@ -1,17 +1,21 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Rule } from '../rule/define-rule.ts';
 import { rulePage } from '../rule/page.ts';
+import { configSchemaText, configValidatorCode } from './generate-config-validator.ts';
 import { withoutMarkers } from './markers.ts';
 import { type RuleFile, ruleFiles } from './rule-files.ts';
 
-/** Everything that follows from the rules, by path: the registry, a page for each rule, the tables. */
+/** Everything that follows from the rules, by path: the registry, a page for each rule, the tables, the configuration's schema. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = ruleFiles();
   const rules = await Promise.all(files.map(async (file) => ({ file, rule: await loadRule(file) })));
+  const definitions = rules.map(({ rule }) => rule);
   const table = ruleTable(rules, (file) => `${file.topic}/${file.id}.md`);
   return new Map([
     ['rules/index.ts', registry(files)],
     ['rules/README.md', `# Rules\n\n${table}\n`],
+    ['infra-lint.schema.json', configSchemaText(definitions)],
+    ['src/config/validate.generated.js', configValidatorCode(definitions)],
     [
       'README.md',
       withBlock(

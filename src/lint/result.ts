@@ -1,6 +1,6 @@
+import type { FailOn, Profile } from '../config/settings.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import type { Finding } from '../rule/finding.ts';
-import type { Severity } from '../rule/severity.ts';
 import type { Span } from '../source/span.ts';
 
 /** What a door asks for. Paths are as the user gave them; whatever is left out comes from the configuration. */
@@ -17,11 +17,6 @@ export interface LintRequest {
   readonly profile?: Profile;
   readonly failOn?: FailOn;
 }
-
-export type Profile = 'default' | 'strict';
-
-/** The mildest severity that makes a run fail. */
-export type FailOn = Severity | 'never';
 
 export interface LintResult {
   /** Suppressed ones left out; sorted by path, start and rule. */

@@ -1,0 +1,98 @@
+import { parseJson } from '../parse/json/parse.ts';
+import { parseYaml } from '../parse/yaml/parse.ts';
+import type { DataNode } from '../parse/yaml/tree.ts';
+import { type Severity, severities } from '../rule/severity.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import { explainError } from './explain-error.ts';
+import type { ConfigurableRule } from './schema.ts';
+import { type EnvironmentSettings, failOns, profiles, type RuleSettings, type Settings } from './settings.ts';
+import { validate } from './validate.generated.js';
+
+/** What is wrong with a configuration: one sentence or two, and where. */
+export interface ConfigProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+export type ReadConfig =
+  | { readonly settings: Settings }
+  /** At least one. */
+  | { readonly problems: readonly ConfigProblem[] };
+
+/** Reads a configuration in YAML or JSON, by its name. Whatever is wrong with it makes all of it invalid. */
+export function readConfig(file: SourceFile, rules: readonly ConfigurableRule[]): ReadConfig {
+  const { tree, problems } = file.path.endsWith('.json') ? parseJson(file) : parseYaml(file);
+  if (problems.length > 0) return { problems };
+  const [first, second] = tree.documents;
+  if (second !== undefined)
+    return { problems: [{ message: 'The configuration has to be one document.', span: second.span }] };
+  const root = first?.root;
+  const data = root === undefined ? Object.create(null) : plain(root);
+  if (root === undefined || validate(data)) return { settings: settingsFrom(data) };
+  // `if` only says that one of its branches failed; the branch says why.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return { problems: errors.map((error) => explainError(error, root, rules)) };
+}
+
+/** Objects have no prototype, so that a key `__proto__` is a key like any other. */
+function plain(node: DataNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value;
+    case 'sequence':
+      return node.items.map(plain);
+    case 'mapping': {
+      const object: Record<string, unknown> = Object.create(null);
+      for (const { key, value } of node.entries) object[key] = plain(value);
+      return object;
+    }
+    default:
+      return node satisfies never;
+  }
+}
+
+/** Of data that the schema has found valid. */
+function settingsFrom(data: unknown): Settings {
+  return {
+    profile: oneOf(profiles, field(data, 'profile')),
+    failOn: oneOf(failOns, field(data, 'failOn')),
+    rules: new Map(entriesOf(field(data, 'rules')).map(([id, value]) => [id, ruleSettings(value)])),
+    include: textsIn(field(data, 'include')),
+    exclude: textsIn(field(data, 'exclude')),
+    environments: itemsOf(field(data, 'environments')).map(environmentSettings),
+  };
+}
+
+function ruleSettings(value: unknown): RuleSettings {
+  const severity = typeof value === 'string' ? value : field(value, 'severity');
+  return {
+    severity: oneOf<Severity | 'off'>(['off', ...severities], severity),
+    options: new Map(entriesOf(field(value, 'options'))),
+  };
+}
+
+function environmentSettings(value: unknown): EnvironmentSettings {
+  const stage = oneOf(['development', 'production'] as const, field(value, 'stage')) ?? 'production';
+  return { paths: textsIn(field(value, 'paths')), stage };
+}
+
+function field(object: unknown, name: string): unknown {
+  return entriesOf(object).find(([key]) => key === name)?.[1];
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return itemsOf(value).filter((item) => typeof item === 'string');
+}
+
+function oneOf<Known extends string>(known: readonly Known[], value: unknown): Known | undefined {
+  return known.find((name) => name === value);
+}

@@ -1,0 +1,90 @@
+import type { OptionSchemas } from '../rule/options.ts';
+import { severities } from '../rule/severity.ts';
+import { failOns, profiles } from './settings.ts';
+
+/** What the schema needs of a rule. */
+export interface ConfigurableRule {
+  readonly id: string;
+  readonly title: string;
+  readonly options: OptionSchemas;
+}
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const patterns: JsonSchema = { type: 'array', items: { type: 'string', pattern: '\\S' } };
+const ruleSeverity: JsonSchema = { $ref: '#/definitions/severity' };
+
+/** The JSON Schema (draft 7) of the configuration: for editors, and for the validator that is made from it. */
+export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'infra-lint',
+    definitions: { severity: { enum: ['off', ...severities] }, rule: ruleObject({}) },
+    ...closedObject({
+      $schema: { type: 'string', description: 'The address of this schema, for editors.' },
+      profile: {
+        enum: profiles,
+        description: 'How much is asked: `strict` adds the rules that give advice.',
+        default: 'default',
+      },
+      failOn: {
+        enum: failOns,
+        description: 'The mildest severity that makes a run fail.',
+        default: 'error',
+      },
+      rules: {
+        ...closedObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+        description: 'Switches rules off, and sets their severity and their options.',
+      },
+      include: {
+        ...patterns,
+        description: 'Only these files are read: patterns in the form of .gitignore, relative to this file.',
+      },
+      exclude: {
+        ...patterns,
+        description: 'These files are not read: patterns in the form of .gitignore, relative to this file.',
+      },
+      environments: {
+        type: 'array',
+        items: { ...closedObject({ paths: patterns, stage: stages }), required: ['paths', 'stage'] },
+        description: 'What runs where. Of several entries that match a file the last one holds.',
+      },
+    }),
+  };
+}
+
+const stages: JsonSchema = {
+  enum: ['development', 'production'],
+  description: 'What is for development is not held to availability.',
+};
+
+/** A severity, or an object with the severity and the options. */
+function ruleSchema(rule: ConfigurableRule): JsonSchema {
+  const options = plainOptions(rule.options);
+  return {
+    description: `${rule.title}.`,
+    if: { type: 'object' },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: Object.keys(options).length === 0 ? { $ref: '#/definitions/rule' } : ruleObject(options),
+    else: ruleSeverity,
+  };
+}
+
+function ruleObject(options: JsonSchema): JsonSchema {
+  return closedObject({
+    severity: ruleSeverity,
+    options: { ...closedObject(options), description: 'What the rule goes by.' },
+  });
+}
+
+/** An option's schema as plain data. */
+function plainOptions(options: OptionSchemas): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, schema]) => [name, JSON.parse(JSON.stringify(schema))]),
+  );
+}
+
+function closedObject(properties: JsonSchema): JsonSchema {
+  return { type: 'object', additionalProperties: false, properties };
+}
