@@ -1,0 +1,192 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import { known } from '../../model/attribute.ts';
+import type { Component, Container, Datastore, LoadBalancer, Workload } from '../../model/component.ts';
+import type { Edge } from '../../model/edge.ts';
+import type { Environment } from '../../model/environment.ts';
+import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import type { AdaptContext } from '../context.ts';
+import { autoscalingOf, readScalers, replicasOf, type Scalers } from './autoscaling.ts';
+import { type Backups, readBackups } from './backups.ts';
+import { connectionEdges } from './connections.ts';
+import { type Exposures, readExposures } from './exposure.ts';
+import { readIngressBackends } from './ingress.ts';
+import { idOf, type Landscape, readLandscape } from './landscape.ts';
+import { readOperatorDatabases } from './operator-database.ts';
+import { isPlatformSoftware } from './platform-software.ts';
+import type { PodWorkload } from './pod-workload.ts';
+import { identicalProbesOf, probesOf } from './probes.ts';
+import { labelsOf, objectAt } from './read-pod.ts';
+import { readServices, type SelectingService, servicesByWorkload } from './service.ts';
+import { isServingContainer, isServingWorkload, mayScaleOut } from './serving.ts';
+import { pinnedVolumes } from './volume-zone.ts';
+import { pinnedZones, zoneSpreadOf } from './zones.ts';
+
+/** Everything that is known of the tree when one workload is judged. */
+interface Surroundings {
+  readonly landscape: Landscape;
+  readonly services: ReadonlyMap<string, readonly SelectingService[]>;
+  readonly scalers: Scalers;
+  readonly backups: Backups;
+  readonly exposures: Exposures;
+  readonly context: AdaptContext;
+}
+
+/** What Kubernetes objects are in an architecture, and what they have to do with each other. */
+export function adaptKubernetes(
+  objects: readonly KubernetesObject[],
+  context: AdaptContext,
+): InfrastructurePart {
+  const landscape = readLandscape(objects);
+  const services = readServices(landscape);
+  const byWorkload = servicesByWorkload(services);
+  const surroundings: Surroundings = {
+    landscape,
+    services: byWorkload,
+    scalers: readScalers(landscape),
+    backups: readBackups(landscape, byWorkload),
+    exposures: readExposures(landscape, byWorkload),
+    context,
+  };
+  const components: Component[] = [];
+  const edges: Edge[] = [];
+  const datastores = new Map<string, Datastore>();
+  for (const pods of landscape.workloads) {
+    const workload = workloadOf(pods, surroundings);
+    components.push(workload, ...containersOf(pods, workload, surroundings));
+    const datastore = datastoreOf(pods, surroundings);
+    if (datastore === undefined) continue;
+    components.push(datastore);
+    datastores.set(pods.id, datastore);
+    edges.push({ kind: 'runs-in', from: datastore.id, to: workload.id, span: pods.object.header, via: [] });
+  }
+  const operatorDatabases = readOperatorDatabases(landscape, context);
+  components.push(...operatorDatabases.map(({ component }) => component));
+  edges.push(...connectionEdges({ landscape, services, datastores, operatorDatabases }));
+  const entrances = entrancesOf(surroundings, services);
+  return { components: [...components, ...entrances.components], edges: [...edges, ...entrances.edges] };
+}
+
+function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
+  const { object, noun, podSpec } = pods;
+  const services = surroundings.services.get(pods.id) ?? [];
+  const replicas = replicasOf(pods, surroundings.scalers);
+  const serving = isServingWorkload(pods, services);
+  const zones = pinnedZones(podSpec);
+  const zoneSpread = zones === undefined ? zoneSpreadOf(pods, replicas) : undefined;
+  const scales = serving && mayScaleOut(pods, replicas, surroundings.landscape) && !isPlatformSoftware(pods);
+  return {
+    ...baseOf(object, pods.id, surroundings.context),
+    kind: 'workload',
+    noun,
+    role: pods.datastore !== undefined ? 'datastore' : pods.isJob ? 'job' : serving ? 'serving' : 'worker',
+    ...(replicas === undefined ? {} : { replicas }),
+    // A datastore's zones are told of the datastore.
+    ...(zones === undefined || pods.datastore !== undefined || pods.isJob ? {} : { zones }),
+    ...(zoneSpread === undefined ? {} : { zoneSpread }),
+    ...(scales ? { autoscaling: autoscalingOf(pods, surroundings.scalers) } : {}),
+  };
+}
+
+function containersOf(
+  pods: PodWorkload,
+  workload: Workload,
+  { services }: Surroundings,
+): readonly Container[] {
+  const selecting = services.get(pods.id) ?? [];
+  // Knative probes what it serves by itself, and what ends by itself is not probed.
+  const isProbed = !pods.isJob && pods.object.kind !== 'Service';
+  return pods.containers.map((container) => {
+    const serving = !pods.isJob && isServingContainer(container, pods, selecting);
+    const needsProbes = isProbed && !(container.auxiliary && container !== pods.datastore?.container);
+    const identical = needsProbes ? identicalProbesOf(container) : undefined;
+    return {
+      kind: 'container',
+      id: container.id,
+      resource: `${workload.resource} container ${container.name}`,
+      span: container.header,
+      format: 'kubernetes',
+      environment: workload.environment,
+      name: container.name,
+      workload: workload.id,
+      image: container.image,
+      serving,
+      healthChecks: needsProbes ? probesOf(container, serving) : [],
+      ...(identical === undefined ? {} : { identicalProbes: identical }),
+    };
+  });
+}
+
+function datastoreOf(
+  pods: PodWorkload,
+  { backups, exposures, landscape, context }: Surroundings,
+): Datastore | undefined {
+  const { datastore, object, podSpec, noun } = pods;
+  if (datastore === undefined || pods.isJob) return undefined;
+  const backedUp = backups.of(pods);
+  const zones = pinnedZones(podSpec) ?? pinnedVolumes(pods, landscape);
+  return {
+    ...baseOf(object, `${pods.id}#datastore`, context),
+    kind: 'datastore',
+    noun,
+    engine: known(datastore.image.engine, datastore.container.image.span),
+    role: isReplica(pods) ? 'replica' : 'primary',
+    ...(zones === undefined ? {} : { zones }),
+    ...(backedUp === undefined ? {} : { backups: backedUp }),
+    exposures: exposures.of(pods),
+  };
+}
+
+/** A follower has its data from another; that is only to be told by how it is called. */
+function isReplica({ object, labels }: PodWorkload): boolean {
+  const role = labels.get('role') ?? labels.get('app.kubernetes.io/component') ?? '';
+  return /(?:^|[^a-z])(?:replicas?|slaves?|followers?|secondary|standby|read)(?:[^a-z]|$)/.test(
+    `${object.name} ${role}`.toLowerCase(),
+  );
+}
+
+/** Load balancers and Ingresses with the workloads that they lead to. */
+function entrancesOf(
+  { landscape, context }: Surroundings,
+  services: readonly SelectingService[],
+): InfrastructurePart {
+  const balancers = new Map<string, LoadBalancer>();
+  const edges: Edge[] = [];
+  const lead = (object: KubernetesObject, noun: string, service: SelectingService, span = object.header) => {
+    const id = idOf(object);
+    balancers.set(id, { ...baseOf(object, id, context), kind: 'load-balancer', noun, healthChecks: [] });
+    for (const { id: to } of service.workloads)
+      edges.push({ kind: 'routes-to', from: id, to, span, via: [] });
+  };
+  const byObject = new Map(services.map((service) => [service.object, service]));
+  for (const service of services) {
+    if (service.type !== 'LoadBalancer') continue;
+    const type = objectAt(service.object.body, 'spec')?.fields.get('type');
+    lead(service.object, 'a Service of type `LoadBalancer`', service, type?.span);
+  }
+  for (const { owner, service, span } of readIngressBackends(landscape)) {
+    const object = landscape.named('Service', service, owner);
+    const found = object === undefined ? undefined : byObject.get(object);
+    if (found !== undefined)
+      lead(owner, owner.kind === 'Ingress' ? 'an Ingress' : `a ${owner.kind}`, found, span);
+  }
+  return { components: [...balancers.values()], edges };
+}
+
+function baseOf(object: KubernetesObject, id: string, context: AdaptContext) {
+  return {
+    id,
+    resource: object.resource,
+    span: object.header,
+    format: 'kubernetes',
+    environment: environmentOfObject(object, context),
+  } as const;
+}
+
+function environmentOfObject(object: KubernetesObject, context: AdaptContext): Environment {
+  const labels = labelsOf(object);
+  const stated = [object.namespace, labels.get('environment'), labels.get('env')];
+  return context.environmentOf(
+    object.file.path,
+    stated.filter((name) => name !== undefined),
+  );
+}

@@ -1,0 +1,104 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import { readNumber } from '../../evaluate/read.ts';
+import { type Attribute, byDefault, explained, known, unknown } from '../../model/attribute.ts';
+import type { Landscape } from './landscape.ts';
+import type { PodWorkload } from './pod-workload.ts';
+import { objectAt, textAt } from './read-pod.ts';
+
+/** Something that sets the number of a workload's replicas. */
+interface Scaler {
+  readonly object: KubernetesObject;
+  /** The fewest replicas that it goes down to; undefined where it cannot be known. */
+  readonly minimum: Attribute<number> | undefined;
+}
+
+/** Which autoscalers of the whole tree set the replicas of which workload. */
+export interface Scalers {
+  of(workload: PodWorkload): Scaler | undefined;
+}
+
+const anyNamespace = '*';
+
+/**
+ * Finds the targets of HorizontalPodAutoscalers and KEDA ScaledObjects by kind and name. Where they stand does not
+ * matter: base and overlay, chart and manifest are often far apart.
+ * Sources: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/,
+ * https://keda.sh/docs/latest/reference/scaledobject-spec/
+ */
+export function readScalers(landscape: Landscape): Scalers {
+  const byTarget = new Map<string, Scaler>();
+  const add = (object: KubernetesObject, minimumKey: string, fewest: number) => {
+    const spec = objectAt(object.body, 'spec');
+    const target = spec === undefined ? undefined : objectAt(spec, 'scaleTargetRef');
+    const name = textAt(target, 'name');
+    if (spec === undefined || name === undefined) return;
+    const scaler = { object, minimum: minimumOf(spec, minimumKey, fewest, object) };
+    const key = `${textAt(target, 'kind') ?? 'Deployment'}/${name}`;
+    for (const namespace of [object.namespace ?? '', anyNamespace]) {
+      if (!byTarget.has(`${key}/${namespace}`)) byTarget.set(`${key}/${namespace}`, scaler);
+    }
+  };
+  for (const object of landscape.all('autoscaling', 'HorizontalPodAutoscaler')) add(object, 'minReplicas', 1);
+  for (const object of landscape.all('keda.sh', 'ScaledObject')) add(object, 'minReplicaCount', 0);
+  return {
+    of: ({ object: { kind, name, namespace } }) => {
+      const key = `${kind}/${name}`;
+      return namespace === undefined
+        ? byTarget.get(`${key}/${anyNamespace}`)
+        : (byTarget.get(`${key}/${namespace}`) ?? byTarget.get(`${key}/`));
+    },
+  };
+}
+
+/** How many Pods there are, at the least: what an autoscaler says before what the workload says. */
+export function replicasOf(workload: PodWorkload, scalers: Scalers): Attribute<number> | undefined {
+  const { kind, body, header } = workload.object;
+  if (kind === 'DaemonSet' || kind === 'Service' || workload.isJob) return undefined;
+  if (kind === 'Pod') return byDefault(1, header);
+  const minimum = scalers.of(workload)?.minimum;
+  if (minimum !== undefined) return minimum;
+  const spec = objectAt(body, 'spec');
+  if (spec === undefined) return byDefault(1, header);
+  const reading = readNumber(spec, 'replicas');
+  switch (reading.state) {
+    case 'known':
+      return known(reading.value, reading.span, { via: reading.via });
+    case 'absent':
+      return byDefault(1, header);
+    case 'unknown':
+      return unknown(reading.because, reading.span, reading.via);
+  }
+}
+
+/** Whether an autoscaler follows the load of a workload whose load varies. */
+export function autoscalingOf(workload: PodWorkload, scalers: Scalers): Attribute<boolean> {
+  const scaler = scalers.of(workload);
+  if (scaler !== undefined) return known(true, scaler.object.header);
+  const spec = objectAt(workload.object.body, 'spec');
+  const written = spec?.fields.get('replicas');
+  const count = spec === undefined ? undefined : readNumber(spec, 'replicas');
+  const remedy = `Add a HorizontalPodAutoscaler whose \`scaleTargetRef\` names \`${workload.object.name}\`.`;
+  if (written === undefined || count?.state !== 'known') {
+    const detail = 'no HorizontalPodAutoscaler or ScaledObject names it';
+    return explained(known(false, workload.object.header), { detail, remedy });
+  }
+  const detail = `\`replicas\` is ${count.value} and no HorizontalPodAutoscaler or ScaledObject names it`;
+  return known(false, written.span, { detail, remedy, via: written.value.via });
+}
+
+function minimumOf(
+  spec: NonNullable<ReturnType<typeof objectAt>>,
+  key: string,
+  fewest: number,
+  object: KubernetesObject,
+): Attribute<number> {
+  const reading = readNumber(spec, key);
+  switch (reading.state) {
+    case 'known':
+      return known(reading.value, reading.span, { via: reading.via });
+    case 'absent':
+      return byDefault(fewest, object.header);
+    case 'unknown':
+      return unknown(reading.because, reading.span, reading.via);
+  }
+}

@@ -1,0 +1,138 @@
+import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
+import type { Datastore } from '../../model/component.ts';
+import type { ConnectsTo } from '../../model/edge.ts';
+import type { Connection } from '../connection/connection.ts';
+import { connectionsIn } from '../connection/connections-in.ts';
+import { isDatabaseTool, repositoryOf } from './container-image.ts';
+import { environmentOf } from './environment.ts';
+import type { Landscape } from './landscape.ts';
+import { mayShareNamespace } from './nearness.ts';
+import type { OperatorDatabase } from './operator-database.ts';
+import type { PodWorkload } from './pod-workload.ts';
+import type { SelectingService } from './service.ts';
+
+/** What is needed to follow a host name to the datastore behind it. */
+export interface Reachable {
+  readonly landscape: Landscape;
+  readonly services: readonly SelectingService[];
+  /** The datastore of each workload that runs one, by the workload's id. */
+  readonly datastores: ReadonlyMap<string, Datastore>;
+  readonly operatorDatabases: readonly OperatorDatabase[];
+}
+
+/** Which services use which datastore, by the addresses in their environment. */
+export function connectionEdges(reachable: Reachable): readonly ConnectsTo[] {
+  const byObject = new Map(reachable.services.map((service) => [service.object, service]));
+  const seen = new Map<string, Map<string, string>>();
+  return reachable.landscape.workloads.filter(isServiceOfItsOwn).flatMap((workload) => {
+    const environment = workload.containers
+      .filter(({ auxiliary }) => !auxiliary)
+      .flatMap((container) => environmentOf(container, workload, reachable.landscape));
+    const edges = connectionsIn(environment).flatMap((connection) => {
+      const datastore = behind(connection, workload, reachable, byObject);
+      return datastore === undefined ? [] : [toEdge(workload, datastore, connection)];
+    });
+    return edges.filter((edge) => isFirstOfApplication(edge, workload, seen));
+  });
+}
+
+/** Jobs, migrations, consoles and copies of the datastore itself are no services that own data. */
+function isServiceOfItsOwn({ isJob, datastore, containers, object }: PodWorkload): boolean {
+  if (isJob || datastore !== undefined || isDatabaseTool(object.name)) return false;
+  const main = containers.filter(({ auxiliary }) => !auxiliary);
+  return main.some(({ image }) => image.state !== 'known' || !isDatabaseTool(image.value));
+}
+
+function behind(
+  { host }: Connection,
+  workload: PodWorkload,
+  { landscape, datastores, operatorDatabases }: Reachable,
+  byObject: ReadonlyMap<object, SelectingService>,
+): Datastore | undefined {
+  if (host.state !== 'known') return undefined;
+  for (const { service, namespace } of serviceNames(host.value)) {
+    const from = namespace === undefined ? workload.object : { ...workload.object, namespace };
+    const object = landscape.named('Service', service, from);
+    const found = object === undefined ? [] : (byObject.get(object)?.workloads ?? []);
+    const stores = found.flatMap(({ id }) => datastores.get(id) ?? []);
+    const store = stores.find(({ role }) => role === 'primary') ?? stores[0];
+    if (store !== undefined) return store;
+    const managed = operatorDatabases.find(
+      (database) => database.hosts.includes(service) && mayShareNamespace(database.object, from),
+    );
+    if (managed !== undefined) return managed.component;
+  }
+  return undefined;
+}
+
+/**
+ * The Services that a host name may mean: `db`, `db.shop`, `db.shop.svc.cluster.local`, and `db-0.db` for one Pod
+ * of a StatefulSet. Source: https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/
+ */
+function serviceNames(
+  host: string,
+): readonly { readonly service: string; readonly namespace: string | undefined }[] {
+  const parts = host.replace(/\.$/, '').split('.');
+  const svc = parts.indexOf('svc');
+  const names = svc === -1 ? parts : parts.slice(0, svc);
+  const [first, second, third] = names;
+  if (first === undefined || names.length > 3) return [];
+  if (second === undefined) return [{ service: first, namespace: undefined }];
+  if (third !== undefined) return [{ service: second, namespace: third }];
+  return [
+    { service: first, namespace: second },
+    { service: second, namespace: undefined },
+  ];
+}
+
+function toEdge(workload: PodWorkload, datastore: Datastore, connection: Connection): ConnectsTo {
+  return {
+    kind: 'connects-to',
+    from: workload.id,
+    to: datastore.id,
+    span: connection.span,
+    via: connection.via,
+    database: databaseOf(connection),
+    evidence: 'named',
+  };
+}
+
+function databaseOf({ database, span, via }: Connection): Attribute<string> {
+  switch (database.state) {
+    case 'known':
+      return known(database.value, span, { via });
+    case 'absent':
+      return absent(span);
+    case 'unknown':
+      return unknown(database.because, span, via);
+  }
+}
+
+/** A canary, a worker of the same image, a copy for another environment: one application that uses its own database. */
+function isFirstOfApplication(
+  edge: ConnectsTo,
+  workload: PodWorkload,
+  seen: Map<string, Map<string, string>>,
+): boolean {
+  const applications = seen.get(edge.to) ?? new Map<string, string>();
+  seen.set(edge.to, applications);
+  const names = applicationNames(workload);
+  const others = names.map((name) => applications.get(name)).filter((id) => id !== undefined);
+  if (others.some((id) => id !== workload.id)) return false;
+  for (const name of names) applications.set(name, workload.id);
+  return true;
+}
+
+/** By any of these two workloads are told to be one application: kind and name, image, label. */
+function applicationNames({ object, labels, containers }: PodWorkload): readonly string[] {
+  const names = [`name ${object.name}`];
+  const image = containers.find(({ auxiliary }) => !auxiliary)?.image;
+  if (image?.state === 'known') names.push(`image ${repositoryOf(image.value)}`);
+  const application = labels.get('app.kubernetes.io/name') ?? labels.get('app') ?? labels.get('k8s-app');
+  const part = partLabels.map((label) => labels.get(label) ?? '').join('/');
+  if (application !== undefined) names.push(`label ${application}/${part}`);
+  return names;
+}
+
+/** Labels that tell the parts of one application apart, each with data of its own. */
+const partLabels = ['app.kubernetes.io/component', 'component', 'tier', 'role', 'service', 'name'];
