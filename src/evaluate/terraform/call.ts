@@ -1,7 +1,62 @@
 import type { CallExpression } from '../../parse/hcl/tree.ts';
 import type { Value } from '../value.ts';
-import { unknownValue } from './make-value.ts';
+import { FUNCTIONS } from './function-table.ts';
+import { booleanValue, failedValue, isFailed, unknownFrom, unknownValue } from './make-value.ts';
+import { chainOf, itemsOf, usedAt } from './provenance.ts';
 import type { Evaluate, Scope } from './scope.ts';
-export function callFunction(expression: CallExpression, _scope: Scope, _evaluate: Evaluate): Value {
-  return unknownValue(`\`${expression.name}\` is not evaluated`, expression.span);
+
+/** `name(arguments…)`. A function that is not evaluated gives an unknown value that names it. */
+export function callFunction(expression: CallExpression, scope: Scope, evaluate: Evaluate): Value {
+  const { span } = expression;
+  const name = expression.name.replace(/^core::/, '');
+  if (name === 'try') return evaluateTry(expression, scope, evaluate);
+  if (name === 'can') return evaluateCan(expression, scope, evaluate);
+  const apply = FUNCTIONS.get(name);
+  if (apply === undefined) return unknownValue(`\`${expression.name}\` is not evaluated`, span);
+  const args = evaluateArguments(expression, scope, evaluate);
+  if (!Array.isArray(args)) return args;
+  const failure = args.find(isFailed);
+  if (failure !== undefined) return failure;
+  return withChain(apply({ name, span, budget: scope.budget }, args), args);
+}
+
+/** A result that is one value depends on all arguments; the parts of a collection know their own way. */
+function withChain(result: Value, args: readonly Value[]): Value {
+  if (result.via.length > 0 || result.kind === 'list' || result.kind === 'object') return result;
+  const via = chainOf(args);
+  return via.length === 0 ? result : { ...result, via };
+}
+
+function evaluateArguments(expression: CallExpression, scope: Scope, evaluate: Evaluate): Value[] | Value {
+  const args = expression.arguments.map((argument) => evaluate(argument, scope));
+  if (!expression.expandFinal) return args;
+  const last = args.pop();
+  if (last === undefined) return args;
+  if (last.kind === 'unknown') return unknownFrom(last, expression.span);
+  if (last.kind !== 'list') return failedValue('`...` is behind what is no list', expression.span);
+  return [...args, ...itemsOf(last)];
+}
+
+/** The first argument that has no error. */
+function evaluateTry(
+  { arguments: candidates, span }: CallExpression,
+  scope: Scope,
+  evaluate: Evaluate,
+): Value {
+  for (const candidate of candidates) {
+    const value = evaluate(candidate, scope);
+    if (!isFailed(value)) return usedAt(value, span);
+  }
+  return failedValue('`try` finds no argument without an error', span);
+}
+
+function evaluateCan(
+  { arguments: [candidate], span }: CallExpression,
+  scope: Scope,
+  evaluate: Evaluate,
+): Value {
+  if (candidate === undefined) return failedValue('`can` has no argument', span);
+  const value = evaluate(candidate, scope);
+  if (isFailed(value)) return booleanValue(false, span);
+  return value.kind === 'unknown' ? unknownFrom(value, span) : booleanValue(true, span, value.via);
 }

@@ -4,6 +4,7 @@ import type { UnknownValue, Value } from '../value.ts';
 import { MAX_TEXT, TOO_LARGE, textCost } from './budget.ts';
 import { decodeTemplate } from './decode-template.ts';
 import { entriesOf } from './iterate.ts';
+import { joinPieces } from './join-pieces.ts';
 import { failedValue, isFailed, stringValue, unknownFrom, unknownValue } from './make-value.ts';
 import { booleanOf, textOfPrimitive } from './primitive.ts';
 import { joinChains, usedAt } from './provenance.ts';
@@ -34,25 +35,6 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope, eva
 function textWithHoles(draft: Draft, span: Span): Value {
   if (draft.failure !== undefined) return unknownFrom(draft.failure, span);
   return joinPieces(draft.pieces, span, joinChains(...draft.chains));
-}
-
-/** The text that known and unknown pieces come to: a string, or an unknown that keeps them as its template. */
-export function joinPieces(
-  pieces: readonly (string | UnknownValue)[],
-  span: Span,
-  via: readonly Place[],
-): Value {
-  const merged: (string | UnknownValue)[] = [];
-  for (const piece of pieces.flatMap((hole) =>
-    typeof hole === 'string' ? [hole] : (hole.template ?? [hole]),
-  )) {
-    const last = merged.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') merged[merged.length - 1] = last + piece;
-    else if (piece !== '') merged.push(piece);
-  }
-  const hole = merged.find((piece) => typeof piece !== 'string');
-  if (hole === undefined) return stringValue(typeof merged[0] === 'string' ? merged[0] : '', span, via);
-  return unknownValue(hole.because, span, { via, template: merged });
 }
 
 function addParts(draft: Draft, parts: readonly TemplatePart[], scope: Scope, evaluate: Evaluate): void {

@@ -1,0 +1,52 @@
+import type { Value } from '../../value.ts';
+import { convertPrimitive, toSet, unifyItems } from '../convert.ts';
+import { isFailed, listValue, nullValue, unknownFrom } from '../make-value.ts';
+import { itemsOf, usedAt } from '../provenance.ts';
+import { anything, type Call, failCall, ofOne, type TerraformFunction } from './function.ts';
+
+/** Type conversions, and the functions that choose among their arguments. */
+export const conversionFunctions: readonly (readonly [string, TerraformFunction])[] = [
+  ['coalesce', coalesce],
+  ['ephemeralasnull', ofOne(anything, (call, value) => usedAt(value, call.span))],
+  ['nonsensitive', ofOne(anything, (call, value) => usedAt(value, call.span))],
+  ['sensitive', ofOne(anything, (call, value) => usedAt(value, call.span))],
+  ['tobool', ofOne(anything, (call, value) => toPrimitive(call, value, 'bool'))],
+  ['tolist', ofOne(anything, toList)],
+  ['tomap', ofOne(anything, toMap)],
+  ['tonumber', ofOne(anything, (call, value) => toPrimitive(call, value, 'number'))],
+  ['toset', ofOne(anything, toSetOf)],
+  ['tostring', ofOne(anything, (call, value) => toPrimitive(call, value, 'string'))],
+];
+
+function toPrimitive(call: Call, value: Value, type: 'string' | 'number' | 'bool'): Value {
+  const converted = convertPrimitive(value, type);
+  return isFailed(converted) ? failCall(call, `is given no ${type}`) : usedAt(converted, call.span);
+}
+
+function toList(call: Call, value: Value): Value {
+  if (value.kind === 'unknown' || value.kind === 'null') return usedAt(value, call.span);
+  if (value.kind !== 'list') return failCall(call, 'wants a list');
+  return { ...listValue(unifyItems(value.items), call.span, value.via), reference: value.reference };
+}
+
+function toSetOf(call: Call, value: Value): Value {
+  if (value.kind === 'unknown' || value.kind === 'null') return usedAt(value, call.span);
+  if (value.kind !== 'list') return failCall(call, 'wants a list');
+  return toSet(unifyItems(itemsOf(value)), { ...nullValue(call.span), via: value.via }, call.budget);
+}
+
+function toMap(call: Call, value: Value): Value {
+  if (value.kind === 'unknown' || value.kind === 'null' || value.kind === 'object')
+    return usedAt(value, call.span);
+  return failCall(call, 'wants a map');
+}
+
+/** The first argument that is neither null nor an empty text. */
+function coalesce(call: Call, args: readonly Value[]): Value {
+  for (const arg of args) {
+    if (arg.kind === 'unknown')
+      return arg === args.at(-1) ? usedAt(arg, call.span) : unknownFrom(arg, call.span);
+    if (arg.kind !== 'null' && !(arg.kind === 'string' && arg.value === '')) return usedAt(arg, call.span);
+  }
+  return failCall(call, 'is given nothing');
+}

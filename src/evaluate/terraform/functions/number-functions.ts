@@ -1,0 +1,82 @@
+import type { Value } from '../../value.ts';
+import { listValue, numberValue } from '../make-value.ts';
+import {
+  amount,
+  amounts,
+  type Call,
+  failCall,
+  ofMany,
+  ofOne,
+  ofTwo,
+  type TerraformFunction,
+  text,
+} from './function.ts';
+
+/** As many elements as `range` may make. */
+const MAX_RANGE = 1024;
+
+/** https://opentofu.org/docs/language/functions/#numeric-functions, with `range` and `sum`. */
+export const numberFunctions: readonly (readonly [string, TerraformFunction])[] = [
+  ['abs', ofOne(amount, (call, x) => number(call, Math.abs(x)))],
+  ['ceil', ofOne(amount, (call, x) => number(call, Math.ceil(x)))],
+  ['floor', ofOne(amount, (call, x) => number(call, Math.floor(x)))],
+  ['log', ofTwo(amount, amount, (call, x, base) => number(call, Math.log(x) / Math.log(base)))],
+  ['max', ofMany(amount, (call, xs) => extreme(call, xs, Math.max))],
+  ['min', ofMany(amount, (call, xs) => extreme(call, xs, Math.min))],
+  ['parseint', ofTwo(text, amount, parseInteger)],
+  ['pow', ofTwo(amount, amount, (call, x, power) => number(call, x ** power))],
+  ['range', ofMany(amount, range)],
+  ['signum', ofOne(amount, (call, x) => number(call, Math.sign(x)))],
+  [
+    'sum',
+    ofOne(amounts, (call, xs) => (xs.length === 0 ? failCall(call, 'has nothing to add') : total(call, xs))),
+  ],
+];
+
+function number(call: Call, value: number): Value {
+  return Number.isFinite(value) ? numberValue(value, call.span) : failCall(call, 'has no such result');
+}
+
+function extreme(call: Call, xs: readonly number[], pick: (a: number, b: number) => number): Value {
+  return xs.length === 0
+    ? failCall(call, 'has nothing to choose from')
+    : number(
+        call,
+        xs.reduce((a, b) => pick(a, b)),
+      );
+}
+
+function total(call: Call, xs: readonly number[]): Value {
+  return number(
+    call,
+    xs.reduce((a, b) => a + b),
+  );
+}
+
+function range(call: Call, args: readonly number[]): Value {
+  const [first = 0, second] = args;
+  if (args.length === 0 || args.length > 3)
+    return failCall(call, 'is called with the wrong number of arguments');
+  const start = second === undefined ? 0 : first;
+  const limit = second ?? first;
+  const step = args[2] ?? (limit < start ? -1 : 1);
+  if (step === 0 || limit > start !== step > 0) {
+    return limit === start ? listValue([], call.span) : failCall(call, 'never reaches its limit');
+  }
+  const length = Math.ceil((limit - start) / step);
+  if (length > MAX_RANGE || !call.budget.spend(length))
+    return failCall(call, `makes more than ${MAX_RANGE} numbers`);
+  return listValue(
+    Array.from({ length }, (_, index) => numberValue(start + index * step, call.span)),
+    call.span,
+  );
+}
+
+function parseInteger(call: Call, digits: string, base: number): Value {
+  if (base < 2 || base > 36) return failCall(call, 'knows bases from 2 to 36');
+  const allowed = '0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, base);
+  const body = digits.toLowerCase().replace(/^[+-]/, '');
+  if (body === '' || [...body].some((digit) => !allowed.includes(digit)))
+    return failCall(call, 'is given no number');
+  return number(call, Number.parseInt(digits, base));
+}
