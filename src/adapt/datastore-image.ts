@@ -112,7 +112,7 @@ const datastores: readonly DatastoreNames[] = [
 const otherPurposes = new Set(
   [
     'admin adminer agent alerts archiver autobackup backup backups beat benchmark bootstrap browser bouncer bridge',
-    'cdc check checker cleaner cleanup cli client commander compass configurator connect connector console consumer',
+    'cdc check checker cleaner cleanup cli client commander compass configurator connect connector console consumer etl',
     'controller copy cron cruise curator dashboard dashboards desktop dump dumper editor explorer export',
     'exporter express gateway gui healthcheck hook importer import init initializer initiator insight installer',
     'job keeper lb lens listener loader loadbalancer manager mcp metrics migrate migration migrations migrator',

@@ -26,14 +26,21 @@ function keyOf(service: ComposeService): string {
   if (image === undefined) return `service:${service.name}`;
   // An unknown part is the same in two places where the same is written.
   const text = image.kind === 'string' ? image.value : textOf(image.span);
-  return isRuntime(text)
-    ? `image:${text}:${mountedCode(service.body.fields.get('volumes')?.value)}`
-    : `image:${text}`;
+  const code = isRuntime(text) ? mountedCode(service.body.fields.get('volumes')?.value) : '';
+  return `image:${text}:${code}`;
 }
 
-/** An official image such as `node:22` runs whatever code is mounted into it. */
+const runtimes = new Set(
+  [
+    'node bun deno python pypy php ruby golang rust perl elixir openjdk eclipse-temurin amazoncorretto maven gradle',
+    'sdk aspnet runtime alpine debian ubuntu busybox fedora rockylinux amazonlinux nginx httpd caddy tomcat',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** An image such as `node:22` runs whatever code is mounted into it. */
 function isRuntime(image: string): boolean {
-  return !image.includes('/');
+  const name = image.slice(image.lastIndexOf('/') + 1).split(/[:@]/, 1)[0] ?? '';
+  return runtimes.has(name);
 }
 
 function mountedCode(volumes: Value | undefined): string {

@@ -31,6 +31,7 @@ export interface NamedServer {
 
 interface Project {
   readonly project: ComposeProject;
+  readonly connections: (service: ComposeService) => readonly Connection[];
   readonly datastores: ReadonlyMap<ComposeService, DatastoreImage>;
   readonly serviceByHost: ServiceByHost;
 }
@@ -43,7 +44,12 @@ export function databaseUseIn(
   project: ComposeProject,
   datastores: ReadonlyMap<ComposeService, DatastoreImage>,
 ): DatabaseUse {
-  const scope: Project = { project, datastores, serviceByHost: hostNamesIn(project) };
+  const scope: Project = {
+    project,
+    connections: rememberedConnections(),
+    datastores,
+    serviceByHost: hostNamesIn(project),
+  };
   const applications = applicationsIn(project);
   const dependents = dependentsIn(project);
   const servers = new Map<string, NamedServer>();
@@ -61,12 +67,21 @@ export function databaseUseIn(
   return { edges: [...edges.values()], servers: [...servers.values()] };
 }
 
+function rememberedConnections(): Project['connections'] {
+  const remembered = new Map<ComposeService, readonly Connection[]>();
+  return (service) => {
+    const connections = remembered.get(service) ?? connectionsOf(service);
+    remembered.set(service, connections);
+    return connections;
+  };
+}
+
 function namedEdges(
   service: ComposeService,
   scope: Project,
   servers: Map<string, NamedServer>,
 ): readonly ConnectsTo[] {
-  return connectionsOf(service).flatMap((connection) => {
+  return scope.connections(service).flatMap((connection) => {
     const to = targetOf(service, connection, scope, 0);
     if (to === undefined) return [];
     if (typeof to !== 'string') servers.set(to.id, servers.get(to.id) ?? to);
@@ -103,7 +118,7 @@ function targetOf(
     return isDatabase(image.engine) && found !== service ? datastoreId(found) : undefined;
   const isProxy = isDatabaseProxyName(found.name) || isDatabaseProxyName(imageName(found.body));
   if (!isProxy || depth >= mostProxies) return undefined;
-  const [behind] = connectionsOf(found).flatMap((next) => targetOf(found, next, scope, depth + 1) ?? []);
+  const [behind] = scope.connections(found).flatMap((next) => targetOf(found, next, scope, depth + 1) ?? []);
   return behind;
 }
 
@@ -120,7 +135,7 @@ function databaseOf(
 
 /** A datastore that a service starts after, though nothing in its environment names it. */
 function orderedEdges(service: ComposeService, scope: Project): readonly ConnectsTo[] {
-  const connections = connectionsOf(service);
+  const connections = scope.connections(service);
   const named = new Set(connections.map((connection) => targetOf(service, connection, scope, 0)));
   return dependenciesOf(service.body).flatMap(({ service: name, span, value }) => {
     const other = scope.project.visible.get(name);
@@ -150,7 +165,8 @@ function unnamedDatabase(
 ): Attribute<string> {
   if (missingEnvironment !== undefined) return unknown(missing(missingEnvironment), span);
   const hidden = connections.find(
-    ({ host, engine }) => host.state === 'unknown' && (engine === undefined || engine === image.engine),
+    ({ host, engine, purpose }) =>
+      host.state === 'unknown' && purpose === 'database' && (engine === undefined || engine === image.engine),
   );
   return hidden?.host.state === 'unknown' ? unknown(hidden.host.because, span) : absent(span);
 }

@@ -77,15 +77,20 @@ export function readVariableName(name: string): VariableName | undefined {
 }
 
 function wordsOf(name: string): readonly string[] {
-  return name
-    .slice(0, 200)
-    .replace(/(Postgre|My)SQL/g, '$1sql')
-    .replace(/MongoDB/g, 'Mongodb')
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
+  return wordsApart(name.slice(0, 200))
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
     .flatMap((word) => rewrites.get(word) ?? [canonicalEngine(word)]);
+}
+
+/** Most names are in capitals; in the others a capital begins a word, except in some products' names. */
+function wordsApart(name: string): string {
+  if (!/[a-z][A-Z]/.test(name)) return name;
+  return name
+    .replace(/(Postgre|My)SQL/g, '$1sql')
+    .replace(/MongoDB/g, 'Mongodb')
+    .replace(/([a-z])([A-Z])/g, '$1_$2');
 }
 
 function canonicalEngine(word: string): string {
