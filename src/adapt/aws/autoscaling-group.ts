@@ -3,7 +3,7 @@ import type { Value } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
 import type { HealthCheck, InstanceGroup } from '../../model/component.ts';
 import { type Adapter, baseOf } from './component-base.ts';
-import { isNamedBy, referencesIn } from './reference.ts';
+import { namersOf } from './namers.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf, numberSetting, stringSetting } from './setting.ts';
 import { zonesOfNames, zonesOfSubnets } from './subnet.ts';
@@ -49,15 +49,15 @@ export function fixedSize({ body }: Pick<TerraformResource, 'body'>): Attribute<
 
 function scaledBy(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
   if (isScaledByCluster(index, resource)) return known(true, resource.header);
-  const scalers = index.ofType('aws_autoscaling_policy', 'aws_autoscaling_schedule');
-  const answers = scalers.map((scaler) => ({
-    scaler,
-    answer: isNamedBy(index, resource, argumentOf(scaler.body, 'autoscaling_group_name')),
-  }));
-  const own = answers.find(({ answer }) => answer === 'yes');
-  if (own !== undefined) return known(true, own.scaler.header);
-  const doubtful = answers.find(({ answer }) => answer === 'unknown');
-  if (doubtful !== undefined) return unknown(`\`${doubtful.scaler.address}\` may scale it`, resource.header);
+  const scalers = ['aws_autoscaling_policy', 'aws_autoscaling_schedule'].map((type) =>
+    namersOf(index, resource, type, 'autoscaling_group_name'),
+  );
+  const [own] = scalers.flatMap(({ sure }) => sure);
+  if (own !== undefined) return known(true, own.header);
+  const doubtful = scalers.find((namers) => namers.doubtful !== undefined)?.doubtful;
+  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may scale it`, resource.header);
+  if (tagged(resource, /^(kubernetes|k8s)\.io\/cluster\//))
+    return unknown('the autoscaler of its Kubernetes cluster may scale it', resource.header);
   return byDefault(false, resource.header, {
     detail: 'no `aws_autoscaling_policy` names it',
     remedy: 'Add an `aws_autoscaling_policy` for the group.',
@@ -66,38 +66,33 @@ function scaledBy(index: RootIndex, resource: TerraformResource): Attribute<bool
 
 /** The cluster autoscaler of Kubernetes finds its groups by tags, a capacity provider of ECS names its group. */
 function isScaledByCluster(index: RootIndex, resource: TerraformResource): boolean {
-  const provided = index
-    .ofType('aws_ecs_capacity_provider')
-    .some(({ body }) =>
-      referencesIn(argumentOf(body, 'auto_scaling_group_provider')).some(({ reference }) =>
-        index.at(reference).includes(resource),
-      ),
-    );
-  return (
-    provided ||
-    mentionsAutoscaler(argumentOf(resource.body, 'tag')) ||
-    mentionsAutoscaler(argumentOf(resource.body, 'tags'))
-  );
+  const provided = namersOf(index, resource, 'aws_ecs_capacity_provider', 'auto_scaling_group_provider').sure;
+  return provided.length > 0 || tagged(resource, /^k8s\.io\/cluster-autoscaler\//);
 }
 
-function mentionsAutoscaler(value: Value | undefined): boolean {
-  if (value?.kind === 'string') return value.value.startsWith('k8s.io/cluster-autoscaler/');
-  if (value?.kind === 'list') return value.items.some(mentionsAutoscaler);
+/** Whether a group has a tag whose name begins so, in a `tag` block or in the older `tags`. */
+function tagged({ body }: TerraformResource, pattern: RegExp): boolean {
+  return ['tag', 'tags'].some((name) => hasTag(argumentOf(body, name), pattern, 0));
+}
+
+function hasTag(value: Value | undefined, pattern: RegExp, depth: number): boolean {
+  if (depth > 3) return false;
+  if (value?.kind === 'list') return value.items.some((item) => hasTag(item, pattern, depth + 1));
   if (value?.kind !== 'object') return false;
-  return [...value.fields.values()].some(
-    (field) =>
-      field.name.startsWith('k8s.io/cluster-autoscaler/') ||
-      (field.name === 'key' && mentionsAutoscaler(field.value)),
-  );
+  const key = argumentOf(value, 'key');
+  const beginning =
+    key?.kind === 'unknown' ? key.template?.[0] : key?.kind === 'string' ? key.value : undefined;
+  if (typeof beginning === 'string' && pattern.test(beginning)) return true;
+  return [...value.fields.keys()].some((name) => pattern.test(name));
 }
 
 const registrations = ['target_group_arns', 'load_balancers', 'traffic_source'];
 
 function isLoadBalanced(index: RootIndex, resource: TerraformResource): boolean {
   if (registrations.some((name) => namesSomething(argumentOf(resource.body, name)))) return true;
-  return index
-    .ofType('aws_autoscaling_attachment', 'aws_autoscaling_traffic_source_attachment')
-    .some(({ body }) => isNamedBy(index, resource, argumentOf(body, 'autoscaling_group_name')) === 'yes');
+  return ['aws_autoscaling_attachment', 'aws_autoscaling_traffic_source_attachment'].some(
+    (type) => namersOf(index, resource, type, 'autoscaling_group_name').sure.length > 0,
+  );
 }
 
 /** An unknown value names something only where it is a reference: a variable may be empty. */
@@ -110,7 +105,7 @@ export function loadBalancerCheck({ body }: Pick<TerraformResource, 'body'>): He
   const type = stringSetting(body, 'health_check_type', 'EC2');
   const present = mapKnown(type, (name) => name.toUpperCase() !== 'EC2');
   return {
-    name: 'health check of its load balancer',
+    name: 'load balancer health check',
     present: explained(present, { remedy: 'Set `health_check_type = "ELB"`.' }),
   };
 }

@@ -1,8 +1,7 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import { isNamedBy, referencesIn } from './reference.ts';
+import { namersOf } from './namers.ts';
 import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
 
 /**
  * Whether Application Auto Scaling scales a resource: a target that names it in `resource_id`, and a policy or a
@@ -14,15 +13,9 @@ export function scaledByTarget(
   resource: TerraformResource,
   remedy: string,
 ): Attribute<boolean> {
-  const targets = index.ofType('aws_appautoscaling_target');
-  const named = targets.map((target) => ({
-    target,
-    answer: isNamedBy(index, resource, argumentOf(target.body, 'resource_id')),
-  }));
-  const own = named.filter(({ answer }) => answer === 'yes').map(({ target }) => target);
-  const doubtful = named.find(({ answer }) => answer === 'unknown');
+  const { sure: own, doubtful } = namersOf(index, resource, 'aws_appautoscaling_target', 'resource_id');
   if (own.length === 0 && doubtful !== undefined)
-    return unknown(`\`${doubtful.target.address}\` may scale it`, resource.header);
+    return unknown(`\`${doubtful.address}\` may scale it`, resource.header);
   const [target] = own;
   if (target === undefined)
     return known(false, resource.header, { detail: 'no `aws_appautoscaling_target` names it', remedy });
@@ -35,10 +28,10 @@ export function scaledByTarget(
 
 /** A policy names the target, or the same resource as the target does; one that cannot be read may. */
 function hasPolicy(index: RootIndex, target: TerraformResource, resource: TerraformResource): boolean {
-  const policies = index.ofType('aws_appautoscaling_policy', 'aws_appautoscaling_scheduled_action');
-  return policies.some((policy) => {
-    const id = argumentOf(policy.body, 'resource_id');
-    if (referencesIn(id).some(({ reference }) => index.at(reference).includes(target))) return true;
-    return isNamedBy(index, resource, id) !== 'no' || isNamedBy(index, target, id, ['resource_id']) !== 'no';
-  });
+  return ['aws_appautoscaling_policy', 'aws_appautoscaling_scheduled_action'].some((type) =>
+    [
+      namersOf(index, resource, type, 'resource_id'),
+      namersOf(index, target, type, 'resource_id', ['resource_id']),
+    ].some(({ sure, doubtful }) => sure.length > 0 || doubtful !== undefined),
+  );
 }

@@ -5,9 +5,9 @@ import { type Attribute, byDefault, explained, mapKnown, unknown } from '../../m
 import { withBackupPlans } from './backup-coverage.ts';
 import { type Adapter, datastore } from './component-base.ts';
 import { fixedEngine } from './engine.ts';
-import { isNamedBy } from './reference.ts';
+import { namersOf } from './namers.ts';
 import type { RootIndex } from './root-index.ts';
-import { argumentOf, booleanSetting, stringSetting, textOf } from './setting.ts';
+import { booleanSetting, stringSetting, textOf } from './setting.ts';
 
 /** Words of a name that say that a bucket holds what cannot be made again. */
 const dataWords = new Set(
@@ -49,11 +49,10 @@ function holdsData(bucket: TerraformResource): boolean {
 
 function versioningOf(index: RootIndex, bucket: TerraformResource): Attribute<boolean> {
   const remedy = 'Add an `aws_s3_bucket_versioning` with `status = "Enabled"`.';
-  for (const versioning of index.ofType('aws_s3_bucket_versioning')) {
-    const named = isNamedBy(index, bucket, argumentOf(versioning.body, 'bucket'), ['bucket']);
-    if (named === 'unknown') return unknown(`\`${versioning.address}\` may be for it`, bucket.header);
-    if (named === 'yes') return statusOf(versioning.body);
-  }
+  const { sure, doubtful } = namersOf(index, bucket, 'aws_s3_bucket_versioning', 'bucket', ['bucket']);
+  const [own] = sure;
+  if (own !== undefined) return statusOf(own.body);
+  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may be for it`, bucket.header);
   const inline = readBlocks(bucket.body, 'versioning');
   if (inline.state === 'unknown') return inline;
   const [block] = inline.state === 'known' ? inline.value : [];

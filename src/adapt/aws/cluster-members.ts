@@ -1,6 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import { isNamedBy } from './reference.ts';
+import { namersOf } from './namers.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf } from './setting.ts';
 import { zonesText } from './subnet.ts';
@@ -22,15 +22,11 @@ export function zonesByMembers(
   cluster: TerraformResource,
   { memberType, member }: Membership,
 ): Attribute<number> {
-  const members: TerraformResource[] = [];
-  for (const candidate of index.ofType(memberType)) {
-    const named = isNamedBy(index, cluster, argumentOf(candidate.body, 'cluster_identifier'), [
-      'cluster_identifier',
-    ]);
-    if (named === 'unknown')
-      return unknown(`\`${candidate.address}\` may be one of its instances`, cluster.header);
-    if (named === 'yes') members.push(candidate);
-  }
+  const { sure: members, doubtful } = namersOf(index, cluster, memberType, 'cluster_identifier', [
+    'cluster_identifier',
+  ]);
+  if (doubtful !== undefined)
+    return unknown(`\`${doubtful.address}\` may be one of its instances`, cluster.header);
   const [only] = members;
   if (only === undefined) return unknown('its instances are not in this root', cluster.header);
   if (members.some(({ instances }) => instances === 'all'))

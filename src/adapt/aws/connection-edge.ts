@@ -1,7 +1,7 @@
 import { fieldOf, readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
@@ -81,7 +81,7 @@ function databaseOf(
   if (written?.state === 'unknown' && written.hole?.reference === undefined && written.hole !== undefined)
     return unknown(written.because, span);
   const made = ['db_name', 'database_name', 'name'].map((name) => textOf(store.body, name)).find(isText);
-  return made === undefined ? unknown('no database is named', span) : known(made, span);
+  return made === undefined ? absent(span) : known(made, span);
 }
 
 function isText(text: string | undefined): text is string {

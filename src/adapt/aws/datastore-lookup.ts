@@ -1,6 +1,7 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { Value } from '../../evaluate/value.ts';
 import type { Place } from '../../source/span.ts';
+import { namersOf } from './namers.ts';
 import { referencesIn } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf } from './setting.ts';
@@ -64,21 +65,13 @@ function follow(
 
 function onward(index: RootIndex, resource: TerraformResource): readonly (Value | undefined)[] {
   if (resource.type === 'aws_secretsmanager_secret')
-    return namers(index, 'aws_secretsmanager_secret_version', 'secret_id', resource).map(({ body }) =>
+    return namersOf(index, resource, 'aws_secretsmanager_secret_version', 'secret_id').sure.map(({ body }) =>
       argumentOf(body, 'secret_string'),
     );
   if (resource.type === 'aws_db_proxy')
-    return namers(index, 'aws_db_proxy_target', 'db_proxy_name', resource).flatMap(({ body }) => [
+    return namersOf(index, resource, 'aws_db_proxy_target', 'db_proxy_name').sure.flatMap(({ body }) => [
       argumentOf(body, 'db_instance_identifier'),
       argumentOf(body, 'db_cluster_identifier'),
     ]);
   return (waypoints.get(resource.type) ?? []).map((name) => argumentOf(resource.body, name));
-}
-
-function namers(index: RootIndex, type: string, name: string, named: TerraformResource) {
-  return index
-    .ofType(type)
-    .filter(({ body }) =>
-      referencesIn(argumentOf(body, name)).some(({ reference }) => index.at(reference).includes(named)),
-    );
 }

@@ -15,7 +15,6 @@ export const adaptDocumentDbCluster = clusterAdapter({
   noun: 'a DocumentDB cluster',
   engine: 'mongodb',
   memberType: 'aws_docdb_cluster_instance',
-  subnetGroup: { name: 'db_subnet_group_name', type: 'aws_docdb_subnet_group' },
 });
 
 /**
@@ -43,7 +42,8 @@ interface ClusterKind {
   readonly noun: string;
   readonly engine: Engine;
   readonly memberType: string;
-  readonly subnetGroup: { readonly name: string; readonly type: string };
+  /** Undefined where instances never get a public address. */
+  readonly subnetGroup?: { readonly name: string; readonly type: string };
 }
 
 function clusterAdapter({ noun, engine: name, memberType, subnetGroup }: ClusterKind): Adapter {
@@ -58,7 +58,11 @@ function clusterAdapter({ noun, engine: name, memberType, subnetGroup }: Cluster
         role: isSet(body, 'replication_source_identifier') ? 'replica' : 'primary',
         zones: zonesByMembers(index, resource, { memberType, member: 'instance' }),
         backups: withBackupPlans(index, resource, keptForDays(body, 'backup_retention_period', 1)),
-        exposures: networkExposures(index, body, { groups: 'vpc_security_group_ids', ports, subnetGroup }),
+        exposures: networkExposures(index, body, {
+          groups: 'vpc_security_group_ids',
+          ports,
+          ...(subnetGroup === undefined ? {} : { subnetGroup }),
+        }),
       }),
     ];
   };

@@ -63,7 +63,7 @@ function toContainer(
     image: stringSetting(definition, 'image'),
     serving,
     healthChecks:
-      checkedByBalancer || !needsCheck(definition, count) ? [] : [checkOf(task, definition, traffic)],
+      checkedByBalancer || !needsCheck(definition, count) ? [] : [checkOf(service, definition, title)],
   };
 }
 
@@ -80,15 +80,15 @@ function needsCheck(definition: ObjectValue, count: number): boolean {
   return count === 1 || definition.fields.has('portMappings');
 }
 
-function checkOf(task: TerraformResource, definition: ObjectValue, traffic: Traffic): HealthCheck {
-  const name = '`healthCheck`';
+function checkOf({ task, traffic }: TaskOfService, definition: ObjectValue, title: string): HealthCheck {
+  const name = 'health check';
   const check = fieldOf(definition, 'healthCheck');
   if (check?.value.kind === 'unknown')
     return { name, present: unknown(check.value.because, check.span, check.value.via) };
   if (check !== undefined) return { name, present: known(true, check.span) };
   if (traffic.balanced === 'unknown')
     return { name, present: unknown('whether a load balancer checks it is not known', task.header) };
-  const detail = 'its definition has no `healthCheck`';
+  const detail = `its container \`${title}\` has no \`healthCheck\``;
   const remedy = 'Add a `healthCheck` with a `command` to the container definition.';
   return { name, present: byDefault(false, definition.header, { detail, remedy }) };
 }

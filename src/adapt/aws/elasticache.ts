@@ -10,12 +10,10 @@ import {
 } from '../../model/attribute.ts';
 import { type Adapter, datastore } from './component-base.ts';
 import { clientPorts, engineSetting } from './engine.ts';
-import { networkExposures } from './exposure.ts';
+import { groupExposures } from './exposure.ts';
 import { keptForDays } from './retention.ts';
-import { booleanSetting, isSet, numberSetting, stringSetting } from './setting.ts';
+import { argumentOf, booleanSetting, isSet, numberSetting, stringSetting } from './setting.ts';
 import { zonesOfNames } from './subnet.ts';
-
-const subnetGroup = { name: 'subnet_group_name', type: 'aws_elasticache_subnet_group' };
 
 /**
  * A Redis or Valkey replication group. Source: the page `aws_elasticache_replication_group` of the AWS provider:
@@ -33,11 +31,7 @@ export const adaptReplicationGroup: Adapter = (resource, index) => {
       role: secondary ? 'replica' : 'primary',
       zones: zonesOfReplicationGroup(body),
       backups: keptForDays(body, 'snapshot_retention_limit', 0),
-      exposures: networkExposures(index, body, {
-        groups: 'security_group_ids',
-        ports: clientPorts(body, engine),
-        subnetGroup,
-      }),
+      exposures: groupExposures(index, argumentOf(body, 'security_group_ids'), clientPorts(body, engine)),
     }),
   ];
 };
@@ -59,11 +53,7 @@ export const adaptCacheCluster: Adapter = (resource, index) => {
       role: member ? 'member' : 'primary',
       zones: memcached ? zonesOfMemcached(body) : redis && !member ? oneRedisNode(body) : undefined,
       backups: redis && !member ? keptForDays(body, 'snapshot_retention_limit', 0) : undefined,
-      exposures: networkExposures(index, body, {
-        groups: 'security_group_ids',
-        ports: clientPorts(body, engine),
-        subnetGroup,
-      }),
+      exposures: groupExposures(index, argumentOf(body, 'security_group_ids'), clientPorts(body, engine)),
     }),
   ];
 };

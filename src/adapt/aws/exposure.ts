@@ -1,10 +1,10 @@
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import { type Attribute, explained, known } from '../../model/attribute.ts';
+import { type Attribute, explained, isKnown, known } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
 import { isNamedBy } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
 import { openRulesOf, securityGroupsIn } from './security-group.ts';
-import { argumentOf, booleanSetting } from './setting.ts';
+import { argumentOf, booleanSetting, isSet } from './setting.ts';
 import { subnetsNamedBy } from './subnet.ts';
 
 /** What the exposure of a managed datastore follows from. */
@@ -29,7 +29,11 @@ export function networkExposures(
   way: Reachability,
 ): readonly Exposure[] {
   const groups = way.groups === undefined ? undefined : argumentOf(body, way.groups);
-  return [...groupExposures(index, groups, way.ports), ...subnetGroupExposures(index, body, way.subnetGroup)];
+  const byGroups = groupExposures(index, groups, way.ports);
+  // Who writes `publicly_accessible = false` has no public address, wherever the subnets lead.
+  const isClosed =
+    isSet(body, 'publicly_accessible') && isKnown(booleanSetting(body, 'publicly_accessible'), false);
+  return isClosed ? byGroups : [...byGroups, ...subnetGroupExposures(index, body, way.subnetGroup)];
 }
 
 /** An argument `publicly_accessible`, which is `false` by default. */
@@ -82,7 +86,7 @@ function subnetGroupExposures(
       : [{ span: group.header, message: 'its subnet group is made of public subnets' }]),
     { span: open.span, message: open.detail ?? 'a route leads to the internet' },
   ];
-  const detail = `its subnets are public: ${open.detail ?? 'they have a route to an internet gateway'}`;
+  const detail = `its subnets are public, for ${open.detail ?? 'they have a route to an internet gateway'}`;
   return [{ open: known(true, field.span, { detail, remedy: remedies.subnets, via }) }];
 }
 
@@ -90,7 +94,7 @@ function subnetGroupExposures(
 function allPublic(index: RootIndex, members: Value) {
   const subnets = subnetsNamedBy(index, members);
   if (subnets.state === 'unknown') return undefined;
-  const routes = subnets.subnets.map((subnet) => publicRoute(subnet.public));
+  const routes = subnets.subnets.map((subnet) => publicRoute(subnet.publicness()));
   return routes.includes(undefined) ? undefined : routes[0];
 }
 

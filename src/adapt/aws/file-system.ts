@@ -6,7 +6,7 @@ import { type Adapter, datastore } from './component-base.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
 import { zonesByDeployment } from './multi-az.ts';
-import { isNamedBy } from './reference.ts';
+import { namersOf } from './namers.ts';
 import { keptForDays } from './retention.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting, textOf } from './setting.ts';
@@ -22,10 +22,9 @@ export const adaptEfs: Adapter = (resource, index) => {
   const { body } = resource;
   const zone = stringSetting(body, 'availability_zone_name');
   const remedy = 'Leave `availability_zone_name` out, so that the file system spans zones.';
-  const groups = index
-    .ofType('aws_efs_mount_target')
-    .filter((target) => isNamedBy(index, resource, argumentOf(target.body, 'file_system_id'), []) === 'yes')
-    .map((target) => argumentOf(target.body, 'security_groups'));
+  const groups = namersOf(index, resource, 'aws_efs_mount_target', 'file_system_id', []).sure.map((target) =>
+    argumentOf(target.body, 'security_groups'),
+  );
   return [
     datastore(resource, index, {
       noun: 'an EFS file system',
@@ -46,18 +45,20 @@ export const adaptEfs: Adapter = (resource, index) => {
 /** https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html: on by itself only for file systems of one zone. */
 function backupPolicyOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
   const remedy = 'Add an `aws_efs_backup_policy` with `status = "ENABLED"`.';
-  for (const policy of index.ofType('aws_efs_backup_policy')) {
-    const named = isNamedBy(index, resource, argumentOf(policy.body, 'file_system_id'), []);
-    if (named === 'unknown') return unknown(`\`${policy.address}\` may be for it`, policy.header);
-    if (named === 'no') continue;
-    const blocks = readBlocks(policy.body, 'backup_policy');
-    const [block] = blocks.state === 'known' ? blocks.value : [];
-    if (block === undefined) return unknown('its backup policy is not known', policy.header);
-    const status = mapKnown(stringSetting(block, 'status'), (word) => word === 'ENABLED');
-    return explained(status, { remedy: 'Set `status = "ENABLED"`.' });
-  }
+  const { sure, doubtful } = namersOf(index, resource, 'aws_efs_backup_policy', 'file_system_id', []);
+  const [own] = sure;
+  if (own !== undefined) return statusOf(own);
+  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may be for it`, resource.header);
   if (isSet(resource.body, 'availability_zone_name')) return byDefault(true, resource.header);
   return byDefault(false, resource.header, { detail: 'no `aws_efs_backup_policy` names it', remedy });
+}
+
+function statusOf(policy: TerraformResource): Attribute<boolean> {
+  const blocks = readBlocks(policy.body, 'backup_policy');
+  const [block] = blocks.state === 'known' ? blocks.value : [];
+  if (block === undefined) return unknown('its backup policy is not known', policy.header);
+  const status = mapKnown(stringSetting(block, 'status'), (word) => word === 'ENABLED');
+  return explained(status, { remedy: 'Set `status = "ENABLED"`.' });
 }
 
 /**

@@ -3,9 +3,8 @@ import { known } from '../../model/attribute.ts';
 import type { Workload } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
 import { type Adapter, baseOf } from './component-base.ts';
-import { isNamedBy, referencesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
+import { namersOf } from './namers.ts';
+import { type RootIndex, withoutInstance } from './root-index.ts';
 
 /**
  * An EC2 instance that a load balancer sends requests to by its id: nothing adds another when the load grows. Source:
@@ -13,7 +12,7 @@ import { argumentOf } from './setting.ts';
  */
 export const adaptInstance: Adapter = (resource, index) => {
   const registration = registrationOf(index, resource);
-  if (registration === undefined) return [];
+  if (registration === undefined || !isFirstOfBlock(index, resource)) return [];
   const workload: Workload = {
     ...baseOf(resource, index),
     kind: 'workload',
@@ -36,13 +35,15 @@ export function registrationOf(index: RootIndex, instance: TerraformResource): S
     ['aws_elb_attachment', 'instance'],
   ];
   for (const [type, name] of attachments) {
-    const found = index
-      .ofType(type)
-      .find(({ body }) => isNamedBy(index, instance, argumentOf(body, name), []) === 'yes');
+    const [found] = namersOf(index, instance, type, name, []).sure;
     if (found !== undefined) return found.header;
   }
-  return index
-    .ofType('aws_elb')
-    .flatMap(({ body }) => referencesIn(argumentOf(body, 'instances')))
-    .find(({ reference }) => index.at(reference).includes(instance))?.value.span;
+  const [balancer] = namersOf(index, instance, 'aws_elb', 'instances', []).sure;
+  return balancer?.body.fields.get('instances')?.span;
+}
+
+/** The instances of one block are one mistake, told once. */
+function isFirstOfBlock(index: RootIndex, instance: TerraformResource): boolean {
+  const [first] = index.at({ address: withoutInstance(instance.address), path: [] });
+  return first === undefined || first === instance;
 }

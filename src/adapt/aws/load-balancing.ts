@@ -47,7 +47,7 @@ export const adaptClassicLoadBalancer: Adapter = (resource, index) => {
     kind: 'load-balancer',
     noun: 'a Classic Load Balancer',
     ...(zones === undefined ? {} : { zones }),
-    healthChecks: [{ name: '`health_check`', present }],
+    healthChecks: [{ name: 'health check', present }],
   };
   return [balancer];
 };
@@ -62,7 +62,7 @@ export const adaptTargetGroup: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'target-group',
     noun: 'a target group',
-    healthChecks: present === undefined ? [] : [{ name: '`health_check`', present }],
+    healthChecks: present === undefined ? [] : [{ name: 'health check of its own', present }],
   };
   return [group];
 };
@@ -79,7 +79,7 @@ function checkOf({ body }: TerraformResource): Attribute<boolean> | undefined {
   // A connection says enough of TCP; of HTTP, an answer on `/` rarely says that the application works.
   if (type.value === 'lambda' || !/^https?$/i.test(protocol.value)) return undefined;
   return byDefault(false, body.header, {
-    detail: 'it has no `health_check` block, so only the defaults apply: an answer `200` on the path `/`',
+    detail: 'without a `health_check` block only the defaults apply, an answer of `200` on the path `/`',
     remedy: 'Add a `health_check` block with a path that tells whether the application works.',
   });
 }

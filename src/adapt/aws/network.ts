@@ -2,7 +2,8 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { NatGateway, Network, Subnet } from '../../model/component.ts';
 import { type Adapter, baseOf } from './component-base.ts';
-import { isNamedBy, resourcesIn } from './reference.ts';
+import { namersOf } from './namers.ts';
+import { resourcesIn } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
 import { publicnessOf } from './route.ts';
 import { argumentOf, stringSetting, textOf } from './setting.ts';
@@ -96,11 +97,9 @@ function networkOf(index: RootIndex, gateway: TerraformResource): TerraformResou
 }
 
 function subnetsOf(index: RootIndex, network: TerraformResource): readonly TerraformResource[] {
-  return index
-    .ofType('aws_subnet')
-    .filter((subnet) => isNamedBy(index, network, argumentOf(subnet.body, 'vpc_id'), []) === 'yes');
+  return namersOf(index, network, 'aws_subnet', 'vpc_id', []).sure;
 }
 
 function toNamed(subnet: TerraformResource): NamedSubnet {
-  return { key: subnet.address, zone: zoneOfSubnet(subnet), public: undefined };
+  return { key: subnet.address, zone: zoneOfSubnet(subnet), publicness: () => undefined };
 }

@@ -6,8 +6,8 @@ import type { Exposure } from '../../model/component.ts';
 import { type Adapter, datastore } from './component-base.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
+import { namersOf } from './namers.ts';
 import { isOpenPolicy } from './policy.ts';
-import { isNamedBy } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting } from './setting.ts';
 
@@ -57,12 +57,9 @@ function insideVpc(index: RootIndex, body: ObjectValue): readonly Exposure[] {
 }
 
 function openPolicies(index: RootIndex, resource: TerraformResource): readonly Exposure[] {
-  const separate = index
-    .ofType('aws_opensearch_domain_policy', 'aws_elasticsearch_domain_policy')
-    .filter(
-      (policy) =>
-        isNamedBy(index, resource, argumentOf(policy.body, 'domain_name'), ['domain_name']) === 'yes',
-    );
+  const separate = ['aws_opensearch_domain_policy', 'aws_elasticsearch_domain_policy'].flatMap(
+    (type) => namersOf(index, resource, type, 'domain_name', ['domain_name']).sure,
+  );
   return [resource.body, ...separate.map(({ body }) => body)].flatMap((body): readonly Exposure[] => {
     const field = body.fields.get('access_policies');
     if (field === undefined) return [];

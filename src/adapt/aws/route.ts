@@ -3,7 +3,8 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
-import { isNamedBy, referencesIn, resourcesIn } from './reference.ts';
+import { namersOf } from './namers.ts';
+import { referencesIn, resourcesIn } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf } from './setting.ts';
 
@@ -16,14 +17,10 @@ const everywhere = new Set(['0.0.0.0/0', '::/0']);
  * `aws_main_route_table_association` and `aws_default_route_table` of the AWS provider.
  */
 export function publicnessOf(index: RootIndex, subnet: TerraformResource): Attribute<boolean> {
-  const associations = index.ofType('aws_route_table_association').map((association) => ({
-    association,
-    named: isNamedBy(index, subnet, argumentOf(association.body, 'subnet_id'), []),
-  }));
-  const own = associations.find(({ named }) => named === 'yes')?.association;
+  const { sure, doubtful } = namersOf(index, subnet, 'aws_route_table_association', 'subnet_id', []);
+  const [own] = sure;
   if (own !== undefined) return publicnessOfTable(index, own, subnet);
-  if (associations.some(({ named }) => named === 'unknown'))
-    return unknown('its route table is not known', subnet.header);
+  if (doubtful !== undefined) return unknown('its route table is not known', subnet.header);
   return publicnessOfMainTable(index, subnet);
 }
 
@@ -49,18 +46,12 @@ function publicnessOfTable(
 function publicnessOfMainTable(index: RootIndex, subnet: TerraformResource): Attribute<boolean> {
   const [network] = resourcesIn(index, argumentOf(subnet.body, 'vpc_id'), 'aws_vpc').keys();
   if (network === undefined) return unknown('its VPC is not in this root', subnet.header);
-  const ofNetwork = (resource: TerraformResource, name: string) =>
-    isNamedBy(index, network, argumentOf(resource.body, name), []) === 'yes';
-  const chosen = index
-    .ofType('aws_main_route_table_association')
-    .filter((association) => ofNetwork(association, 'vpc_id'))
-    .flatMap(({ body }) => [
-      ...resourcesIn(index, argumentOf(body, 'route_table_id'), 'aws_route_table').keys(),
-    ]);
-  const adopted = index
-    .ofType('aws_default_route_table')
-    .filter((table) => ofNetwork(table, 'default_route_table_id'));
-  const loose = index.ofType('aws_route').filter((route) => ofNetwork(route, 'route_table_id'));
+  const naming = (type: string, argument: string) => namersOf(index, network, type, argument, []).sure;
+  const chosen = naming('aws_main_route_table_association', 'vpc_id').flatMap(({ body }) => [
+    ...resourcesIn(index, argumentOf(body, 'route_table_id'), 'aws_route_table').keys(),
+  ]);
+  const adopted = naming('aws_default_route_table', 'default_route_table_id');
+  const loose = naming('aws_route', 'route_table_id');
   const route =
     [...chosen, ...adopted]
       .map((table) => routeToInternet(index, table))
@@ -75,10 +66,9 @@ function routeToInternet(index: RootIndex, table: TerraformResource): Span | und
   const inline = readBlocks(table.body, 'route');
   const own =
     inline.state === 'known' ? inline.value.map((route) => internetRoute(index, route, route.header)) : [];
-  const separate = index
-    .ofType('aws_route')
-    .filter((route) => isNamedBy(index, table, argumentOf(route.body, 'route_table_id'), []) === 'yes')
-    .map((route) => internetRoute(index, route.body, route.header));
+  const separate = namersOf(index, table, 'aws_route', 'route_table_id', []).sure.map((route) =>
+    internetRoute(index, route.body, route.header),
+  );
   return [...own, ...separate].find((span) => span !== undefined);
 }
 

@@ -13,7 +13,8 @@ export interface NamedSubnet {
   /** Equal for what is certainly one and the same subnet. */
   readonly key: string;
   readonly zone: ZoneName | undefined;
-  readonly public: Attribute<boolean> | undefined;
+  /** Whether it has a route to an internet gateway; looked up only where somebody asks. */
+  readonly publicness: () => Attribute<boolean> | undefined;
 }
 
 export type NamedSubnets =
@@ -80,7 +81,9 @@ export function zoneOfSubnet(subnet: TerraformResource): ZoneName | undefined {
 }
 
 function zonesDetail(name: string, subnets: readonly NamedSubnet[], count: number): string {
-  if (subnets.length === 1) return `\`${name}\` names one subnet, so one availability zone`;
+  if (subnets.length === 1) return `\`${name}\` names only one subnet`;
+  const only = count === 1 ? subnets[0]?.zone : undefined;
+  if (only?.family === '') return `the subnets in \`${name}\` all lie in \`${only.name}\``;
   return `the subnets in \`${name}\` lie in ${zonesText(count)}`;
 }
 
@@ -108,11 +111,11 @@ function subnetsAt(index: RootIndex, reference: Reference): NamedSubnets | undef
 }
 
 function subnetById(key: string): NamedSubnet {
-  return { key, zone: undefined, public: undefined };
+  return { key, zone: undefined, publicness: () => undefined };
 }
 
 function subnetOfResource(index: RootIndex, subnet: TerraformResource): NamedSubnet {
-  return { key: subnet.address, zone: zoneOfSubnet(subnet), public: publicnessOf(index, subnet) };
+  return { key: subnet.address, zone: zoneOfSubnet(subnet), publicness: () => publicnessOf(index, subnet) };
 }
 
 const outputsOfVpcModule: ReadonlyMap<string, string> = new Map([
@@ -151,7 +154,7 @@ function subnetOfTier(call: TerraformModuleCall, tier: string, number: number): 
   return {
     key: `${call.address}.${tier}.${number}`,
     zone: zone === undefined || call.instances === 'all' ? undefined : zoneNameOf(zone),
-    public: publicnessOfTier(tier, call.header),
+    publicness: () => publicnessOfTier(tier, call.header),
   };
 }
 
