@@ -9,6 +9,7 @@ import type { Field, UnknownValue, Value } from '../value.ts';
 import { attributeOf, indexOf, stepInto } from './access.ts';
 import { MAX_ITEMS, TOO_LARGE } from './budget.ts';
 import { callFunction } from './call.ts';
+import { convertPrimitive } from './convert.ts';
 import { compareValues } from './equality.ts';
 import { evaluateFor } from './for-expression.ts';
 import {
@@ -200,8 +201,17 @@ function evaluateConditional(expression: ConditionalExpression, scope: Scope): V
   if (condition.kind === 'unknown') return undecided(expression, condition, scope);
   const decided = booleanOf(condition);
   if (decided === undefined) return failedValue('a condition is neither true nor false', span);
-  const chosen = evaluate(decided ? expression.then : expression.otherwise, scope);
+  const [taken, left] = decided
+    ? [expression.then, expression.otherwise]
+    : [expression.otherwise, expression.then];
+  const chosen = asSameType(evaluate(taken, scope), left, scope);
   return { ...usedAt(chosen, span), via: joinChains(chosen.via, condition.via) };
+}
+
+/** Both sides have one type: a number is a text where the other side is one. */
+function asSameType(chosen: Value, other: Expression, scope: Scope): Value {
+  if (chosen.kind !== 'number' && chosen.kind !== 'boolean') return chosen;
+  return evaluate(other, scope).kind === 'string' ? convertPrimitive(chosen, 'string') : chosen;
 }
 
 /** Where both sides come to the same, the condition does not matter. */

@@ -11,7 +11,7 @@ import {
   unknownFrom,
   unknownValue,
 } from './make-value.ts';
-import { booleanOf, numberOf } from './primitive.ts';
+import { booleanOf, numberOf, withoutNoise } from './primitive.ts';
 import { chainOf } from './provenance.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
@@ -96,6 +96,6 @@ function calculate(operator: BinaryOperator, a: number, b: number, span: Span, v
 
 function finite(value: number, span: Span, via: readonly Place[]): Value {
   return Number.isFinite(value)
-    ? numberValue(value, span, via)
+    ? numberValue(withoutNoise(value), span, via)
     : failedValue('there is no such number', span);
 }

@@ -3,9 +3,19 @@ import type { Value } from '../value.ts';
 /** A number as Terraform writes it into a text: never with an exponent. */
 export function numberText(value: number): string {
   const text = String(value);
-  if (!text.includes('e')) return text;
-  if (Number.isInteger(value)) return BigInt(value).toString();
-  return value.toFixed(20).replace(/0+$/, '').replace(/\.$/, '');
+  const [mantissa = '', exponent] = text.split('e');
+  if (exponent === undefined) return text;
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
+  const point = whole.length + Number(exponent);
+  const digits = whole + fraction;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return sign + digits.padEnd(point, '0');
+}
+
+/** A result of calculation without the noise of binary fractions, which Terraform's numbers do not have. */
+export function withoutNoise(value: number): number {
+  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
 const NUMBER = /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/;

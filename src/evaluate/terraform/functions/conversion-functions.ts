@@ -36,16 +36,20 @@ function toSetOf(call: Call, value: Value): Value {
 }
 
 function toMap(call: Call, value: Value): Value {
-  if (value.kind === 'unknown' || value.kind === 'null' || value.kind === 'object')
-    return usedAt(value, call.span);
-  return failCall(call, 'wants a map');
+  if (value.kind === 'unknown' || value.kind === 'null') return usedAt(value, call.span);
+  if (value.kind !== 'object') return failCall(call, 'wants a map');
+  const fields = [...value.fields.values()];
+  const values = unifyItems(fields.map((field) => field.value));
+  const unified = fields.map((field, index) => ({ ...field, value: values[index] ?? field.value }));
+  return { ...value, span: call.span, fields: new Map(unified.map((field) => [field.name, field])) };
 }
 
-/** The first argument that is neither null nor an empty text. */
+/** The first argument that is neither null nor an empty text. All have one type. */
 function coalesce(call: Call, args: readonly Value[]): Value {
-  for (const arg of args) {
+  const candidates = unifyItems(args);
+  for (const arg of candidates) {
     if (arg.kind === 'unknown')
-      return arg === args.at(-1) ? usedAt(arg, call.span) : unknownFrom(arg, call.span);
+      return arg === candidates.at(-1) ? usedAt(arg, call.span) : unknownFrom(arg, call.span);
     if (arg.kind !== 'null' && !(arg.kind === 'string' && arg.value === '')) return usedAt(arg, call.span);
   }
   return failCall(call, 'is given nothing');

@@ -56,6 +56,7 @@ function formatText(call: Call, template: string, args: readonly Value[]): Value
   let length = template.length;
   let end = 0;
   let next = 0;
+  let used = 0;
   for (const match of template.matchAll(SEQUENCE)) {
     pieces.push(template.slice(end, match.index));
     end = match.index + match[0].length;
@@ -67,6 +68,7 @@ function formatText(call: Call, template: string, args: readonly Value[]): Value
     if (position !== undefined) next = Number(position) - 1;
     const arg = args[next];
     next += 1;
+    used = Math.max(used, next);
     if (arg === undefined) return failCall(call, 'has too few arguments');
     const verb = {
       flags,
@@ -80,6 +82,7 @@ function formatText(call: Call, template: string, args: readonly Value[]): Value
     length += typeof piece === 'string' ? piece.length : 0;
     if (length > MAX_TEXT) return unknownValue(TOO_LARGE, call.span);
   }
+  if (used < args.length) return failCall(call, 'has more arguments than it writes');
   pieces.push(template.slice(end));
   if (!call.budget.spend(textCost(length))) return unknownValue(TOO_LARGE, call.span);
   return joinPieces(pieces, call.span, []);

@@ -122,8 +122,7 @@ function one(call: Call, collection: Value): Value {
 function contains(call: Call, { items }: ListValue, wanted: Value): Value {
   let open: UnknownValue | undefined;
   for (const item of items) {
-    const [same, other] = unifyItems([item, wanted]);
-    const equal = same === undefined || other === undefined ? false : compareValues(same, other, call.budget);
+    const equal = compareValues(item, wanted, call.budget);
     if (equal === true) return booleanValue(true, call.span);
     if (equal !== false) open ??= equal;
   }
@@ -142,7 +141,7 @@ function position(call: Call, { items }: ListValue, wanted: Value): Value {
 /** Unknown elements are taken for different, as the ids of two subnets are. */
 function distinct(call: Call, value: ListValue): Value {
   const seen = new Set<string>();
-  const kept = itemsOf(value).filter((item) => {
+  const kept = unifyItems(itemsOf(value)).filter((item) => {
     const identity = identityOf(item, call.budget);
     if (identity === undefined) return true;
     const fresh = !seen.has(identity);

@@ -1,5 +1,6 @@
 import type { Value } from '../../value.ts';
 import { listValue, numberValue } from '../make-value.ts';
+import { withoutNoise } from '../primitive.ts';
 import {
   amount,
   amounts,
@@ -34,7 +35,9 @@ export const numberFunctions: readonly (readonly [string, TerraformFunction])[] 
 ];
 
 function number(call: Call, value: number): Value {
-  return Number.isFinite(value) ? numberValue(value, call.span) : failCall(call, 'has no such result');
+  return Number.isFinite(value)
+    ? numberValue(withoutNoise(value), call.span)
+    : failCall(call, 'has no such result');
 }
 
 function extreme(call: Call, xs: readonly number[], pick: (a: number, b: number) => number): Value {

@@ -18,6 +18,9 @@ import {
   text,
 } from './function.ts';
 
+/** A letter behind a separator, which in ASCII is all but letters, digits and the underscore. */
+const FIRST_LETTER = /(?<=^|[\0-/:-@[-^`{-\x7f\s])\p{L}/gu;
+
 /** https://opentofu.org/docs/language/functions/#string-functions, but those that need regular expressions. */
 export const stringFunctions: readonly (readonly [string, TerraformFunction])[] = [
   ['basename', ofOne(text, (call, path) => made(call, basename(path)))],
@@ -36,7 +39,15 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
   ['formatlist', formatList],
   ['indent', ofTwo(amount, text, indent)],
   ['join', join],
-  ['lower', ofOne(text, (call, value) => made(call, value.toLowerCase()))],
+  [
+    'lower',
+    ofOne(text, (call, value) =>
+      made(
+        call,
+        mapCharacters(value, (c) => c.toLowerCase()),
+      ),
+    ),
+  ],
   ['replace', ofThree(text, text, text, replace)],
   ['split', ofTwo(text, text, split)],
   ['startswith', ofTwo(text, text, (call, value, start) => booleanValue(value.startsWith(start), call.span))],
@@ -48,7 +59,7 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
     ofOne(text, (call, value) =>
       made(
         call,
-        value.replace(/(^|\s)(\S)/g, (_, gap, first) => `${gap}${first.toUpperCase()}`),
+        value.replace(FIRST_LETTER, (letter) => letter.toUpperCase()),
       ),
     ),
   ],
@@ -66,7 +77,15 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
       made(call, part !== '' && value.endsWith(part) ? value.slice(0, -part.length) : value),
     ),
   ],
-  ['upper', ofOne(text, (call, value) => made(call, value.toUpperCase()))],
+  [
+    'upper',
+    ofOne(text, (call, value) =>
+      made(
+        call,
+        mapCharacters(value, (c) => c.toUpperCase()),
+      ),
+    ),
+  ],
 ];
 
 function made(call: Call, value: string): Value {
@@ -161,10 +180,11 @@ function trimWhile(value: string, trimmed: (character: string) => boolean, side:
 }
 
 function basename(path: string): string {
+  if (path === '') return '.';
   return (
     trimWhile(path, (c) => c === '/', 'end')
       .split('/')
-      .at(-1) ?? ''
+      .at(-1) || '/'
   );
 }
 
@@ -172,4 +192,11 @@ function dirname(path: string): string {
   const cut = path.lastIndexOf('/');
   if (cut < 0) return '.';
   return trimWhile(path.slice(0, cut), (c) => c === '/', 'end') || '/';
+}
+
+/** Character by character, so that none becomes two as `ß` would in capitals. */
+function mapCharacters(value: string, map: (character: string) => string): string {
+  const mapped = map(value);
+  if (mapped.length === value.length) return mapped;
+  return Array.from(value, (c) => (map(c).length === c.length ? map(c) : c)).join('');
 }
