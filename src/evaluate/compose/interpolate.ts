@@ -16,7 +16,15 @@ const mostNesting = 16;
  */
 export function interpolate(value: StringValue, variables: Variables): StringValue | UnknownValue {
   if (!value.value.includes('$')) return value;
-  const reader: Reader = { text: value.value, next: 0, variables, at: value, via: [], length: 0 };
+  const reader: Reader = {
+    text: value.value,
+    next: 0,
+    variables,
+    at: value,
+    via: [],
+    length: 0,
+    unclosed: false,
+  };
   const parts = joined(readParts(reader, 0));
   const [first] = parts;
   const base = { span: value.span, via: [...value.via, ...reader.via] };
@@ -55,6 +63,8 @@ interface Reader {
   /** The places of the variables that were used. */
   readonly via: Place[];
   length: number;
+  /** Braces do not close before the end: no brace after them can, so none is tried again. */
+  unclosed: boolean;
 }
 
 const namePattern = /[a-z_][a-z0-9_]*/iy;
@@ -91,7 +101,8 @@ function readVariable(reader: Reader, depth: number): readonly Part[] {
   const isBraced = after === '{';
   const name = match(reader, namePattern, start + (isBraced ? 2 : 1));
   if (name !== undefined && !isBraced) return setValue(reader, name);
-  const parts = name === undefined || depth >= mostNesting ? undefined : readBraced(reader, name, depth);
+  const isHopeless = name === undefined || depth >= mostNesting || reader.unclosed;
+  const parts = isHopeless ? undefined : readBraced(reader, name, depth);
   if (parts !== undefined) return parts;
   // Anything else after a dollar sign is no variable.
   reader.next = start + 1;
@@ -103,7 +114,10 @@ function readBraced(reader: Reader, name: string, depth: number): readonly Part[
   const operator = match(reader, operatorPattern, reader.next);
   const used = reader.via.length;
   const word = operator === undefined ? [] : readParts(reader, depth + 1);
-  if (reader.text.charAt(reader.next) !== '}') return undefined;
+  if (reader.text.charAt(reader.next) !== '}') {
+    reader.unclosed ||= operator !== undefined;
+    return undefined;
+  }
   reader.next += 1;
   const set = reader.variables.get(name);
   const wordIsUsed = operator !== undefined && !operator.endsWith('?');
@@ -112,10 +126,9 @@ function readBraced(reader: Reader, name: string, depth: number): readonly Part[
     return setValue(reader, name);
   }
   const isSet = set !== undefined && !(operator.startsWith(':') && set.value === '');
-  if (operator.endsWith('+')) return isSet ? word : [];
-  if (!isSet) return word;
+  if (isSet === operator.endsWith('+')) return word;
   reader.via.length = used;
-  return setValue(reader, name);
+  return isSet ? setValue(reader, name) : [];
 }
 
 function setValue(reader: Reader, name: string): readonly Part[] {
