@@ -8,8 +8,8 @@ import { objectAt, textAt } from './read-pod.ts';
 /** Something that sets the number of a workload's replicas. */
 interface Scaler {
   readonly object: KubernetesObject;
-  /** The fewest replicas that it goes down to; undefined where it cannot be known. */
-  readonly minimum: Attribute<number> | undefined;
+  /** The fewest replicas that it goes down to. */
+  readonly minimum: Attribute<number>;
 }
 
 /** Which autoscalers of the whole tree set the replicas of which workload. */
@@ -18,6 +18,7 @@ export interface Scalers {
 }
 
 const anyNamespace = '*';
+const anyDirectory = '*';
 
 /**
  * Finds the targets of HorizontalPodAutoscalers and KEDA ScaledObjects by kind and name. Where they stand does not
@@ -35,17 +36,20 @@ export function readScalers(landscape: Landscape): Scalers {
     const scaler = { object, minimum: minimumOf(spec, minimumKey, fewest, object) };
     const key = `${textAt(target, 'kind') ?? 'Deployment'}/${name}`;
     for (const namespace of [object.namespace ?? '', anyNamespace]) {
-      if (!byTarget.has(`${key}/${namespace}`)) byTarget.set(`${key}/${namespace}`, scaler);
+      for (const directory of [object.directory, anyDirectory]) {
+        const place = `${key}/${namespace}\n${directory}`;
+        if (!byTarget.has(place)) byTarget.set(place, scaler);
+      }
     }
   };
   for (const object of landscape.all('autoscaling', 'HorizontalPodAutoscaler')) add(object, 'minReplicas', 1);
   for (const object of landscape.all('keda.sh', 'ScaledObject')) add(object, 'minReplicaCount', 0);
   return {
-    of: ({ object: { kind, name, namespace } }) => {
-      const key = `${kind}/${name}`;
-      return namespace === undefined
-        ? byTarget.get(`${key}/${anyNamespace}`)
-        : (byTarget.get(`${key}/${namespace}`) ?? byTarget.get(`${key}/`));
+    of: ({ object: { kind, name, namespace, directory } }) => {
+      const namespaces = namespace === undefined ? [anyNamespace] : [namespace, ''];
+      return [directory, anyDirectory]
+        .flatMap((place) => namespaces.map((space) => byTarget.get(`${kind}/${name}/${space}\n${place}`)))
+        .find((scaler) => scaler !== undefined);
     },
   };
 }
@@ -55,8 +59,9 @@ export function replicasOf(workload: PodWorkload, scalers: Scalers): Attribute<n
   const { kind, body, header } = workload.object;
   if (kind === 'DaemonSet' || kind === 'Service' || workload.isJob) return undefined;
   if (kind === 'Pod') return byDefault(1, header);
-  const minimum = scalers.of(workload)?.minimum;
-  if (minimum !== undefined) return minimum;
+  const scaler = scalers.of(workload);
+  // What stands elsewhere may be meant for another copy: it scales, but how far down nobody knows.
+  if (scaler?.object.directory === workload.object.directory) return scaler.minimum;
   const spec = objectAt(body, 'spec');
   if (spec === undefined) return byDefault(1, header);
   const reading = readNumber(spec, 'replicas');

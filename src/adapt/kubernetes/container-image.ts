@@ -4,7 +4,7 @@ const auxiliaryWords =
 
 /** Tools that people use on a database, and what copies or checks one: none of them is a service with data of its own. */
 const toolWords =
-  /(?:^|[^a-z])(?:exporter|pgadmin|pgadmin4|adminer|phpmyadmin|mongo-express|redis-commander|redisinsight|redis-insight|pgweb|sqlpad|cloudbeaver|dbeaver|kafdrop|kafka-ui|akhq|rockmongo|phpredisadmin|backup|backups|pgbackrest|wal-g|migrate|migration|migrations|migrator|flyway|liquibase|seed|seeder|pgbouncer|pgpool|proxysql|pgcat|odyssey|metabase|grafana|cadvisor|load-?gen|loadgenerator|locust|k6|jmeter)(?:[^a-z]|$)/;
+  /(?:^|[^a-z])(?:exporter|pgadmin|pgadmin4|adminer|phpmyadmin|mongo-express|redis-commander|redisinsight|redis-insight|pgweb|sqlpad|cloudbeaver|dbeaver|kafdrop|kafka-ui|akhq|rockmongo|phpredisadmin|backup|backups|pgbackrest|wal-g|migrate|migration|migrations|migrator|flyway|liquibase|seed|seeder|pgbouncer|pgpool|proxysql|pgcat|odyssey|metabase|grafana|kibana|opensearch-dashboards|logstash|fluentd|filebeat|cadvisor|load-?gen|loadgenerator|locust|k6|jmeter)(?:[^a-z]|$)/;
 
 /** Programs of a datastore's image that only talk to one. */
 const clientPrograms = new Set([

@@ -3,7 +3,9 @@ import { readNumber, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
+import { engineOfWord } from '../connection/engine-word.ts';
 import { type DatastoreImage, datastoreOfImage } from '../datastore-image.ts';
+import { engineOfPort } from '../engine-port.ts';
 import { isAuxiliaryImage, isClientCommand } from './container-image.ts';
 import { annotationsOf, itemsIn, objectAt, objectsIn, textAt, textMapAt, textsIn } from './read-pod.ts';
 
@@ -93,7 +95,7 @@ export function readPodWorkload(object: KubernetesObject, id: string): PodWorklo
     podSpec,
     containers,
     isJob: isJob(object, podSpec),
-    datastore: datastoreIn(containers),
+    datastore: datastoreIn(containers, object.name),
   };
 }
 
@@ -149,10 +151,11 @@ function repositoryText({ body, image }: PodContainer): string | undefined {
   return name === undefined || name.includes('?') ? undefined : name;
 }
 
-function datastoreIn(containers: readonly PodContainer[]): PodWorkload['datastore'] {
+function datastoreIn(containers: readonly PodContainer[], workload: string): PodWorkload['datastore'] {
   for (const [index, container] of containers.entries()) {
     const text = repositoryText(container);
-    const image = text === undefined ? undefined : datastoreOfImage(text);
+    const image =
+      (text === undefined ? undefined : datastoreOfImage(text)) ?? datastoreByPort(container, workload);
     if (image === undefined) continue;
     const words = [...textsIn(container.body, 'command'), ...textsIn(container.body, 'args')];
     if (isClientCommand(words)) continue;
@@ -162,6 +165,24 @@ function datastoreIn(containers: readonly PodContainer[]): PodWorkload['datastor
   }
   return undefined;
 }
+
+/**
+ * An image of one's own that holds a datastore, such as one with the tables already in it: it is called a database
+ * or by its engine, and listens on that engine's port.
+ */
+function datastoreByPort(container: PodContainer, workload: string): DatastoreImage | undefined {
+  const words = `${workload}-${container.name}`.toLowerCase().split(/[^a-z0-9]+/);
+  for (const { number } of container.ports) {
+    const engine = number === undefined ? undefined : engineOfPort(number);
+    if (engine === undefined) continue;
+    const isNamed = words.some((word) => databaseWords.has(word) || engineOfWord(word) === engine);
+    const image = isNamed ? datastoreOfImage(engine) : undefined;
+    if (image !== undefined) return image;
+  }
+  return undefined;
+}
+
+const databaseWords = new Set(['db', 'database']);
 
 function isJob(object: KubernetesObject, podSpec: ObjectValue): boolean {
   if (object.kind === 'Job' || object.kind === 'CronJob') return true;

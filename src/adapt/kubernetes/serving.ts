@@ -15,12 +15,13 @@ export function isServingWorkload(workload: PodWorkload, services: readonly Sele
   });
 }
 
-/** A Service's port leads to the container, or it declares a port that is not only for metrics. */
+/** A datastore, what a Service's port leads to, or what declares a port that is not only for metrics. */
 export function isServingContainer(
   container: PodContainer,
   workload: PodWorkload,
   services: readonly SelectingService[],
 ): boolean {
+  if (container === workload.datastore?.container) return true;
   const led = services.some(({ ports }) =>
     ports.some(
       (port) => isMainPort(port.name, port.target) && containersBehind(port, workload).includes(container),

@@ -99,9 +99,14 @@ function mergedList(
     const item = items[index];
     if (item?.kind !== 'object') items.push(changedBy(place, list));
     else if (change.entries.some((entry) => entry.key === '$patch')) items[index] = changedBy(place, item);
-    else items[index] = merged(item, change, place, depth + 1);
+    else items[index] = merged(item, withoutKey(change, key), place, depth + 1);
   }
   return { ...list, items };
+}
+
+/** The key only says which item is meant. */
+function withoutKey(change: MappingNode, key: string): MappingNode {
+  return { ...change, entries: change.entries.filter((entry) => entry.key !== key) };
 }
 
 function changedAt(value: Value, path: readonly string[], place: Place): Value {
