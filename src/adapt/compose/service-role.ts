@@ -1,6 +1,5 @@
 import { dependenciesOf } from '../../evaluate/compose/dependency.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
-import { publishedPortsOf } from '../../evaluate/compose/published-port.ts';
 import { readObject, readString } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { endsByItself } from '../tool-name.ts';
@@ -94,9 +93,4 @@ function hasEntries(body: ObjectValue, name: string): boolean {
   const value = body.fields.get(name)?.value;
   if (value?.kind === 'list') return value.items.length > 0;
   return value !== undefined && value.kind !== 'null';
-}
-
-/** What others call published: at least one entry of `ports` that can be read. */
-export function publishesPorts({ body }: ComposeService): boolean {
-  return publishedPortsOf(body).length > 0;
 }
