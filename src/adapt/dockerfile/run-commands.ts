@@ -1,0 +1,39 @@
+import type { StageInstruction } from '../../evaluate/dockerfile/stages.ts';
+import { readShell, readsScript, type ShellCommand, unwrap } from './shell.ts';
+
+/** What one `RUN` does, as far as its text says. */
+export interface RunCommands {
+  readonly instruction: StageInstruction;
+  readonly commands: readonly ShellCommand[];
+  /** Folders that are not kept in the image: the targets of `--mount=type=cache` and `--mount=type=tmpfs`. */
+  readonly mounted: readonly string[];
+}
+
+/** Reads a `RUN`, in shell form, exec form, or with its script in a heredoc. */
+export function readRun(instruction: StageInstruction): RunCommands {
+  return { instruction, commands: commandsOf(instruction), mounted: mountedFolders(instruction) };
+}
+
+function commandsOf({ node }: StageInstruction): readonly ShellCommand[] {
+  if (node.json) return unwrap(node.words.map(({ text }) => ({ text, known: true })));
+  const commands = readShell(node.argumentText);
+  const [first] = commands;
+  // The body of `RUN cat <<EOF > file` is a file and no script.
+  const isScript = commands.length === 0 || (first !== undefined && readsScript(first));
+  return isScript ? [...commands, ...node.heredocs.flatMap(({ body }) => readShell(body))] : commands;
+}
+
+function mountedFolders({ flags }: StageInstruction): readonly string[] {
+  return flags.flatMap(({ name, value }) => {
+    if (name !== 'mount' || value?.kind !== 'string') return [];
+    const settings = new Map(
+      value.value.split(',').map((setting) => {
+        const equals = setting.indexOf('=');
+        return [setting.slice(0, equals), setting.slice(equals + 1)] as const;
+      }),
+    );
+    const target = settings.get('target') ?? settings.get('dst') ?? settings.get('destination');
+    const type = settings.get('type');
+    return target !== undefined && (type === 'cache' || type === 'tmpfs') ? [target] : [];
+  });
+}
