@@ -37,7 +37,7 @@ export function indexOf(value: Value, key: Value, span: Span, scope: Scope): Val
 export function stepInto(value: UnknownValue, step: string | number, span: Span): UnknownValue {
   if (isFailed(value)) return unknownFrom(value, span);
   const reference = extendReference(value.reference, step);
-  return unknownValue(value.because, span, { via: value.via, reference });
+  return unknownValue(value.because, span, value.via, reference);
 }
 
 function attributeOfUnknown(value: UnknownValue, name: string, span: Span, scope: Scope): Value {
@@ -57,7 +57,7 @@ function elementAt(value: Extract<Value, { kind: 'list' }>, position: number, sp
 function unwritten(value: Value, step: string | number, span: Span): UnknownValue {
   const reference = extendReference(value.reference, step);
   const address = reference?.address ?? '';
-  return unknownValue(`depends on \`${address}\``, span, { via: value.via, reference });
+  return unknownValue(`depends on \`${address}\``, span, value.via, reference);
 }
 
 function indexByUnknown(value: Value, key: UnknownValue, span: Span): Value {

@@ -67,7 +67,7 @@ function evaluateAttribute(attribute: AttributeNode, scope: Scope): Field {
 /** Nothing outside an expression can catch its failure: from here on it is a mere unknown. */
 export function settle(value: Value): Value {
   if (!isFailed(value) || value.kind !== 'unknown') return value;
-  return unknownValue(value.because, value.span, { via: value.via });
+  return unknownValue(value.because, value.span, value.via);
 }
 
 function addressText(expression: Expression): Value {
@@ -81,7 +81,7 @@ function dependencies(expression: Expression): Value {
   return listValue(
     expression.items.map((item) => {
       const address = textOf(item.span).replace(/^"|"$/g, '');
-      return unknownValue(`depends on \`${address}\``, item.span, { reference: { address, path: [] } });
+      return unknownValue(`depends on \`${address}\``, item.span, [], { address, path: [] });
     }),
     expression.span,
   );

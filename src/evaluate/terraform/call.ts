@@ -1,7 +1,7 @@
 import type { CallExpression } from '../../parse/hcl/tree.ts';
 import type { Value } from '../value.ts';
 import { FUNCTIONS } from './function-table.ts';
-import { booleanValue, failedValue, isFailed, unknownFrom, unknownValue } from './make-value.ts';
+import { booleanValue, failedValue, isFailed, relocated, unknownFrom, unknownValue } from './make-value.ts';
 import { chainOf, itemsOf, usedAt } from './provenance.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
@@ -24,7 +24,7 @@ export function callFunction(expression: CallExpression, scope: Scope, evaluate:
 function withChain(result: Value, args: readonly Value[]): Value {
   if (result.via.length > 0 || result.kind === 'list' || result.kind === 'object') return result;
   const via = chainOf(args);
-  return via.length === 0 ? result : { ...result, via };
+  return via.length === 0 ? result : relocated(result, result.span, via, result.reference);
 }
 
 function evaluateArguments(expression: CallExpression, scope: Scope, evaluate: Evaluate): Value[] | Value {

@@ -144,5 +144,5 @@ export function unifyItems(items: readonly Value[]): readonly Value[] {
 }
 
 function withPlaceOf(original: ListValue, converted: ListValue): ListValue {
-  return original.reference === undefined ? converted : { ...converted, reference: original.reference };
+  return { ...converted, reference: original.reference };
 }

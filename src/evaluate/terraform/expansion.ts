@@ -6,7 +6,7 @@ import { evaluate } from './expression.ts';
 import { type Entry, entriesOf } from './iterate.ts';
 import { computedField, numberValue, objectValue, stringValue, unknownValue } from './make-value.ts';
 import { numberOf, textOfPrimitive } from './primitive.ts';
-import { joinChains } from './provenance.ts';
+import { usedAt } from './provenance.ts';
 import { bind, type Scope } from './scope.ts';
 
 /** How many instances a block makes. */
@@ -34,7 +34,7 @@ export function expandBlock(body: Body, scope: Scope): Expansion {
 /** What `each`, or a `dynamic` block's iterator, is bound to. */
 export function eachObject(name: string, { key, value }: Entry): ObjectValue {
   const place = { span: value.span, message: `\`${name}.value\` is set here` };
-  const placed: Value = { ...value, via: joinChains(value.via.length > 0 ? value.via : [place]) };
+  const placed = value.via.length > 0 ? value : usedAt(value, value.span, place);
   const fields: readonly Field[] = [computedField('key', key), computedField('value', placed)];
   return objectValue(new Map(fields.map((field) => [field.name, field])), value.span);
 }

@@ -20,6 +20,7 @@ import {
   nullValue,
   numberValue,
   objectValue,
+  relocated,
   unknownFrom,
   unknownValue,
 } from './make-value.ts';
@@ -149,7 +150,7 @@ function splatUnknown(expression: SplatExpression, source: UnknownValue, scope: 
     return applyToEach([source], expression, scope);
   const element = stepInto(source, '*', expression.source.span);
   const { reference } = evaluate(expression.each, bind(scope, '*', element));
-  return { ...unknownFrom(source, expression.span), reference };
+  return unknownValue(source.because, expression.span, source.via, reference);
 }
 
 function applyToEach(elements: readonly Value[], { each, span }: SplatExpression, scope: Scope): Value {
@@ -191,7 +192,9 @@ function evaluateObject({ items, span }: ObjectExpression, scope: Scope): Value 
 
 /** An object written right behind its name is spoken of by that name. */
 export function headedBy(value: Value, expression: Expression, header: Field['nameSpan']): Value {
-  return value.kind === 'object' && expression.kind === 'object' ? { ...value, header } : value;
+  return value.kind === 'object' && expression.kind === 'object'
+    ? objectValue(value.fields, value.span, value.via, header)
+    : value;
 }
 
 function evaluateConditional(expression: ConditionalExpression, scope: Scope): Value {
@@ -205,7 +208,7 @@ function evaluateConditional(expression: ConditionalExpression, scope: Scope): V
     ? [expression.then, expression.otherwise]
     : [expression.otherwise, expression.then];
   const chosen = asSameType(evaluate(taken, scope), left, scope);
-  return { ...usedAt(chosen, span), via: joinChains(chosen.via, condition.via) };
+  return relocated(chosen, span, joinChains(chosen.via, condition.via), chosen.reference);
 }
 
 /** Both sides have one type: a number is a text where the other side is one. */

@@ -102,5 +102,7 @@ function overUnknown(
   const turn = { key, value: stepInto(collection, '*', loop.collection.span) };
   const each = evaluate(loop.value, scopeOfTurn(loop, turn, scope));
   const { reference } = each;
-  return reference?.path.includes('*') ? { ...result, reference } : result;
+  return reference?.path.includes('*')
+    ? unknownValue(result.because, result.span, result.via, reference)
+    : result;
 }

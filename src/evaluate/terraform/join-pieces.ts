@@ -18,5 +18,5 @@ export function joinPieces(
   }
   const hole = merged.find((piece) => typeof piece !== 'string');
   if (hole === undefined) return stringValue(typeof merged[0] === 'string' ? merged[0] : '', span, via);
-  return unknownValue(hole.because, span, { via, template: merged });
+  return unknownValue(hole.because, span, via, undefined, merged);
 }

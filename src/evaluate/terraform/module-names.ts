@@ -11,6 +11,7 @@ import {
   isFailed,
   listValue,
   objectValue,
+  relocated,
   stringValue,
   unknownValue,
 } from './make-value.ts';
@@ -23,7 +24,7 @@ import {
   type RootContext,
 } from './module-instance.ts';
 import { relativePath } from './module-source.ts';
-import { usedAt } from './provenance.ts';
+import { joinChains, usedAt } from './provenance.ts';
 import type { ModuleNames } from './scope.ts';
 
 /** Answers the names in the expressions of one module instance. */
@@ -134,8 +135,7 @@ function readResource(module: ModuleInstance, key: string, span: Span): Value {
 
 /** One instance, a list or a map of them: each is a reference, and is read when something is asked of it. */
 function collectionOf(instances: Instances, address: string, span: Span): Value {
-  const because = `depends on \`${address}\``;
-  const handle = (of: string) => unknownValue(because, span, { reference: { address: of, path: [] } });
+  const handle = (of: string) => unknownValue(`depends on \`${of}\``, span, [], { address: of, path: [] });
   if (instances.kind === 'single' || instances.kind === 'open') return handle(address);
   if (instances.kind === 'counted')
     return listValue(
@@ -154,7 +154,7 @@ function readAttribute(root: RootContext, reference: Reference, name: string, sp
     if (path.length !== (module.many ? 1 : 0)) return undefined;
     const value = readOutput(module, name, span);
     return path[0] === '*' && value.reference === undefined
-      ? { ...value, reference: step(reference, name) }
+      ? relocated(value, span, value.via, step(reference, name))
       : value;
   }
   const resource = root.resources.get(address);
@@ -163,8 +163,7 @@ function readAttribute(root: RootContext, reference: Reference, name: string, sp
   const asked = step(reference, name);
   if (field === undefined || field.value.kind === 'null') return undefined;
   const place: Place = { span: field.span, message: `\`${address}.${name}\` is set here` };
-  const value = usedAt(field.value, span, place);
-  return { ...value, reference: asked };
+  return relocated(field.value, span, joinChains([place], field.value.via), asked);
 }
 
 function step({ address, path }: Reference, name: string): Reference {

@@ -1,25 +1,28 @@
 import type { Place, Span } from '../../source/span.ts';
 import type { Field, ListValue, ObjectValue, Reference, Value } from '../value.ts';
+import { relocated } from './make-value.ts';
 
 const LONGEST_CHAIN = 8;
+const NOWHERE: readonly Place[] = [];
 
 /** A value as an expression sees it that uses it; `place` says where it was set. */
 export function usedAt(value: Value, span: Span, place?: Place): Value {
-  return { ...value, span, via: place === undefined ? value.via : joinChains([place], value.via) };
+  const via = place === undefined ? value.via : joinChains([place], value.via);
+  return relocated(value, span, via, value.reference);
 }
 
 /** Chains one after the other, without repeats, nearest first, short enough to be read. */
 export function joinChains(...chains: readonly (readonly Place[])[]): readonly Place[] {
-  const filled = chains.filter((chain) => chain.length > 0);
-  const [only] = filled;
-  if (only === undefined) return [];
-  if (filled.length === 1) return only;
-  const joined: Place[] = [];
-  for (const chain of filled) {
-    for (const place of chain) {
-      if (joined.length === LONGEST_CHAIN) return joined;
-      if (!joined.some((other) => sameSpan(other.span, place.span))) joined.push(place);
-    }
+  let joined: readonly Place[] = NOWHERE;
+  for (const chain of chains) if (chain.length > 0) joined = joined.length === 0 ? chain : append(joined, chain);
+  return joined;
+}
+
+function append(first: readonly Place[], second: readonly Place[]): readonly Place[] {
+  const joined = [...first];
+  for (const place of second) {
+    if (joined.length >= LONGEST_CHAIN) return joined;
+    if (!joined.some((other) => sameSpan(other.span, place.span))) joined.push(place);
   }
   return joined;
 }
@@ -60,11 +63,8 @@ export function fieldsOf(container: ObjectValue): readonly Field[] {
 function partOf(container: ListValue | ObjectValue, part: Value, place: Span, step: string | number): Value {
   const { via, reference } = container;
   if (via.length === 0 && reference === undefined) return part;
-  return {
-    ...part,
-    via: joinChains(narrow(via, place), part.via),
-    reference: part.reference ?? extendReference(reference, step),
-  };
+  const chain = joinChains(narrow(via, place), part.via);
+  return relocated(part, part.span, chain, part.reference ?? extendReference(reference, step));
 }
 
 export function extendReference(

@@ -1,6 +1,6 @@
 import type { Value } from '../../value.ts';
 import { convertPrimitive, toSet, unifyItems } from '../convert.ts';
-import { isFailed, listValue, nullValue, unknownFrom } from '../make-value.ts';
+import { isFailed, listValue, nullValue, relocated, unknownFrom } from '../make-value.ts';
 import { itemsOf, usedAt } from '../provenance.ts';
 import { anything, type Call, failCall, ofOne, type TerraformFunction } from './function.ts';
 
@@ -26,13 +26,13 @@ function toPrimitive(call: Call, value: Value, type: 'string' | 'number' | 'bool
 function toList(call: Call, value: Value): Value {
   if (value.kind === 'unknown' || value.kind === 'null') return usedAt(value, call.span);
   if (value.kind !== 'list') return failCall(call, 'wants a list');
-  return { ...listValue(unifyItems(value.items), call.span, value.via), reference: value.reference };
+  return relocated(listValue(unifyItems(value.items), call.span), call.span, value.via, value.reference);
 }
 
 function toSetOf(call: Call, value: Value): Value {
   if (value.kind === 'unknown' || value.kind === 'null') return usedAt(value, call.span);
   if (value.kind !== 'list') return failCall(call, 'wants a list');
-  return toSet(unifyItems(itemsOf(value)), { ...nullValue(call.span), via: value.via }, call.budget);
+  return toSet(unifyItems(itemsOf(value)), nullValue(call.span, value.via), call.budget);
 }
 
 function toMap(call: Call, value: Value): Value {
