@@ -79,57 +79,60 @@ function failNameless(reader: Reader): boolean {
   return false;
 }
 
-/** Answers whether the reader stands where the next item may start. */
+/** Answers whether the reader stands where the next item may start; otherwise the item is to be skipped. */
 function parseNamed(reader: Reader, items: Items): boolean {
   const { start, end } = reader;
   const name = tokenText(reader);
   advance(reader);
   switch (reader.kind) {
     case TOKEN.equal:
-      return parseAttribute(reader, items, name, start, end) && endsLine(reader, `the value of \`${name}\``);
+      if (parseAttribute(reader, items, name, start, end)) endLine(reader, `the value of \`${name}\``);
+      return true;
     case TOKEN.quote:
     case TOKEN.openBrace:
     case TOKEN.identifier:
-      return parseBlock(reader, items, name, start) && endsLine(reader, 'the block');
+      if (!parseBlock(reader, items, name, start)) return false;
+      endLine(reader, 'the block');
+      return true;
     default:
       fail(reader, `A \`=\` or a block's \`{\` is missing here, after \`${name}\`.`);
       return false;
   }
 }
 
-function endsLine(reader: Reader, what: string): boolean {
-  if (reader.kind === TOKEN.newline) {
-    advance(reader);
-    return true;
-  }
-  if (reader.kind === TOKEN.end) return true;
+/** Passes the line end behind an item, and what stands before it. */
+function endLine(reader: Reader, what: string): undefined {
+  if (reader.kind === TOKEN.newline) return advance(reader);
+  if (reader.kind === TOKEN.end) return;
   // Where braces are missing, a block may have been ended by the indentation of the line that the reader is on.
-  if (reader.byIndentation && startsLine(reader.text, reader.start)) return true;
+  if (reader.byIndentation && startsLine(reader.text, reader.start)) return;
   fail(reader, `A line end is missing here, after ${what}.`);
-  return false;
+  if (reader.kind !== TOKEN.closeBrace) skipItem(reader, reader.start);
 }
 
 /**
  * Reads a value; the reader stands at the `=`. An attribute whose value cannot be read stays in the tree, with a
- * variable without a name for its value: it is there, and nobody knows what it is.
+ * variable without a name for its value: it is there, and nobody knows what it is. The rest of it is then skipped,
+ * and the answer is `false`.
  */
 function parseAttribute(reader: Reader, items: Items, name: string, start: number, nameEnd: number): boolean {
   advance(reader);
   const valueStart = reader.start;
   const value = checkDepth(reader, parseExpression(reader));
   const nameSpan = spanOf(reader, start, nameEnd);
-  if (items.names.has(name)) {
-    failAt(reader, `\`${name}\` is set twice in this block.`, start, nameEnd);
-    return value !== undefined;
-  }
+  const isFirst = !items.names.has(name);
   items.names.add(name);
+  if (!isFirst) failAt(reader, `\`${name}\` is set twice in this block.`, start, nameEnd);
   if (value !== undefined) {
-    items.attributes.push({ name, nameSpan, value, span: { ...nameSpan, end: value.span.end } });
+    const span = { ...nameSpan, end: value.span.end };
+    if (isFirst) items.attributes.push({ name, nameSpan, value, span });
     return true;
   }
-  const end = Math.max(valueStart, reader.previousEnd);
+  const reached = reader.previousEnd;
+  skipItem(reader, start);
+  const end = Math.max(valueStart, Math.min(reached, reader.previousEnd));
   const unreadable: Expression = { kind: 'variable', name: '', span: spanOf(reader, valueStart, end) };
-  items.attributes.push({ name, nameSpan, value: unreadable, span: spanOf(reader, start, end) });
+  if (isFirst) items.attributes.push({ name, nameSpan, value: unreadable, span: spanOf(reader, start, end) });
   return false;
 }
 
@@ -218,11 +221,13 @@ function parseOnlyAttribute(reader: Reader, items: Items): undefined {
     return skipItem(reader, start);
   }
   advance(reader);
-  const isAttribute = reader.kind === TOKEN.equal;
-  if (!isAttribute) fail(reader, 'A block on one line can hold one attribute and nothing else.');
-  const read = isAttribute && parseAttribute(reader, items, name, start, end);
+  if (reader.kind !== TOKEN.equal) {
+    fail(reader, 'A block on one line can hold one attribute and nothing else.');
+    return skipItem(reader, start);
+  }
+  const isRead = parseAttribute(reader, items, name, start, end);
   reader.depth = depth;
-  if (read && reader.kind === TOKEN.closeBrace) return;
-  if (read) fail(reader, 'A `}` is missing here: a block on one line holds one attribute.');
+  if (!isRead || reader.kind === TOKEN.closeBrace) return;
+  fail(reader, 'A `}` is missing here: a block on one line holds one attribute.');
   skipItem(reader, start);
 }

@@ -117,8 +117,8 @@ export function fail(reader: Reader, message: string): undefined {
 
 /** Records a problem in a stretch of the reader's text. */
 export function failAt(reader: Reader, message: string, start: number, end: number): undefined {
-  if (reader.problems.length < MAX_PROBLEMS)
-    reader.problems.push({ message, span: spanOf(reader, start, end) });
+  const span = spanOf(reader, start, Math.min(end, reader.limit));
+  if (reader.problems.length < MAX_PROBLEMS) reader.problems.push({ message, span });
   return undefined;
 }
 
