@@ -151,6 +151,8 @@ function readBraced(reader: Reader, name: string, variable: Variable): Content {
   reader.depth++;
   const word = readUntil(reader, '}');
   reader.depth--;
+  if (reader.position >= reader.text.length)
+    return unknownContent(reader, `the brace of \`${name}\` is not closed`);
   reader.position++;
   return apply(reader, name, operator, variable, word);
 }

@@ -1,26 +1,25 @@
+import { endOfLine } from './scan-comments.ts';
+
 // The parser's events say where scalars and openings are; what stands between them is found again here.
 
-/** Past white space, line breaks, comments and the characters of `also`. */
+/** Past white space, line breaks, byte order marks, comments and the characters of `also`. */
 function skip(text: string, from: number, also: string): number {
   let position = from;
   while (position < text.length) {
     const code = text.charCodeAt(position);
     if (code === 35) {
-      while (position < text.length && text.charCodeAt(position) !== 10 && text.charCodeAt(position) !== 13)
-        position++;
-    } else if (
-      code === 32 ||
-      code === 10 ||
-      code === 13 ||
-      code === 9 ||
-      also.includes(text.charAt(position))
-    ) {
+      position = endOfLine(text, position);
+    } else if (isSpace(code) || also.includes(text.charAt(position))) {
       position++;
     } else {
       break;
     }
   }
   return position;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xfeff;
 }
 
 /** The offset behind the bracket that closes a flow collection whose last content ends at `from`. */
@@ -35,9 +34,9 @@ export function endOfMissingValue(text: string, from: number, indicator: string)
   return text[position] === indicator ? position + 1 : from;
 }
 
-/** The `|` or `>` of the block scalar that comes next. */
+/** The `|` or `>` of the block scalar that comes next; a `...` may stand before it. */
 export function findBlockHeader(text: string, from: number): number {
-  return skip(text, from, '-:?,');
+  return skip(text, from, '-:?,.');
 }
 
 /** The end of a block scalar's last line that has text; of its header if it has none. */
@@ -50,10 +49,11 @@ export function endOfBlockScalar(text: string, header: number, valueStart: numbe
   return end;
 }
 
-/** The `---` that opens the next document. */
+/** The `---` that opens the next document, behind directives and the `...` of the document before. */
 export function findMarker(text: string, from: number): number {
-  const marker = /(?:^|\uFEFF)---/gm;
-  marker.lastIndex = from;
-  const match = marker.exec(text);
-  return match === null ? from : match.index + match[0].length - 3;
+  let position = skip(text, from, '');
+  while (position < text.length && !text.startsWith('---', position)) {
+    position = skip(text, endOfLine(text, position), '');
+  }
+  return Math.min(position, Math.max(from, text.length - 3));
 }

@@ -19,19 +19,27 @@ export function parseYaml(file: SourceFile): Parsed<DataStream> {
   const comments =
     problem === undefined
       ? scanComments(file, build.scalars, whole.start, whole.end)
-      : readOneByOne(build, splitDocuments(file.text));
+      : readOneByOne(build, splitDocuments(file.text), problem);
   return { tree: { documents: build.documents }, comments, problems: build.problems };
 }
 
 /** The parser gives up at the first error, so a stream with an error is read again, document by document. */
-function readOneByOne(build: Build, ranges: readonly DocumentRange[]): Parsed<DataStream>['comments'] {
-  return ranges.flatMap((range) => {
-    const problem = readEvents(build, range);
-    if (problem === undefined) return scanComments(build.file, build.scalars, range.start, range.end);
-    build.problems.push(problem);
+function readOneByOne(
+  build: Build,
+  ranges: readonly DocumentRange[],
+  problem: SyntaxProblem,
+): Parsed<DataStream>['comments'] {
+  const failures: SyntaxProblem[] = [];
+  const comments = ranges.flatMap((range) => {
+    const failure = readEvents(build, range);
+    if (failure === undefined) return scanComments(build.file, build.scalars, range.start, range.end);
+    failures.push(failure);
     build.documents.push({ root: undefined, span: { file: build.file, ...range } });
     return scanLoneComments(build.file, range.start, range.end);
   });
+  // Each may be well-formed although the stream is not, by what stands between them.
+  build.problems.push(...(failures.length === 0 ? [problem] : failures));
+  return comments;
 }
 
 function readEvents(build: Build, range: DocumentRange): SyntaxProblem | undefined {
