@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { fingerprintsOf } from '../../src/report/fingerprint.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import type { Finding } from '../../src/rule/finding.ts';
+import { findings, nothingFound, report, spanOf } from './example.ts';
+
+test('has every finding with its place, and the counts', () => {
+  const notAnalysed = [{ path: 'chart/values.yaml', reason: 'Helm templates are not rendered' }];
+  const document = JSON.parse(jsonReport({ ...report, notAnalysed }));
+  expect(document).toMatchObject({
+    version: 1,
+    notAnalysed,
+    summary: { files: 3, errors: 2, warnings: 1, notes: 0 },
+  });
+  expect(document.findings[1]).toEqual({
+    rule: 'single-az',
+    severity: 'error',
+    message: 'The RDS instance `orders` runs in one zone.',
+    path: 'modules/db/main.tf',
+    line: 3,
+    column: 3,
+    endLine: 3,
+    endColumn: 26,
+    resource: 'module.db.aws_db_instance.orders',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{16}:1$/),
+    related: [{ path: 'main.tf', line: 2, column: 3, message: '`multi_az` is set by the caller' }],
+  });
+});
+
+test('is there where nothing is found', () => {
+  expect(JSON.parse(jsonReport(nothingFound))).toEqual({
+    version: 1,
+    findings: [],
+    notAnalysed: [],
+    summary: { files: 3, errors: 0, warnings: 0, notes: 0 },
+  });
+});
+
+function fingerprintsIn(text: string): readonly string[] {
+  const file = { path: 'main.tf', text };
+  const [first] = findings;
+  if (first === undefined) throw new Error('The example has findings.');
+  const found: readonly Finding[] = [...text.matchAll(/az =\s+1/g)].map(({ index, 0: words }) => ({
+    ...first,
+    span: { ...spanOf(file, words), start: index, end: index + words.length },
+  }));
+  return [...fingerprintsOf(found).values()];
+}
+
+test('fingerprints stay when lines are added and code is laid out anew', () => {
+  expect(fingerprintsIn('# New.\n\n  az =   1\n')).toEqual(fingerprintsIn('az = 1\n'));
+});
+
+test('fingerprints of findings that look alike differ', () => {
+  const fingerprints = fingerprintsIn('az = 1\naz = 1\n');
+  expect(new Set(fingerprints).size).toBe(2);
+  expect(fingerprints[1]).toMatch(/:2$/);
+});
