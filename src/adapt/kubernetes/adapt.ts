@@ -73,7 +73,7 @@ function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
   const serving = isServingWorkload(pods, services);
   const zones = pinnedZones(podSpec);
   const zoneSpread = zones === undefined ? zoneSpreadOf(pods, replicas) : undefined;
-  const scales = serving && mayScaleOut(pods, replicas, surroundings.landscape) && !isPlatformSoftware(pods);
+  const scales = serving && mayScaleOut(pods, surroundings.landscape) && !isPlatformSoftware(pods);
   return {
     ...baseOf(object, pods.id, surroundings.context),
     kind: 'workload',

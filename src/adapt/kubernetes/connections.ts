@@ -32,7 +32,7 @@ export function connectionEdges(reachable: Reachable): readonly ConnectsTo[] {
       const datastore = behind(connection, workload, reachable, byObject);
       return datastore === undefined ? [] : [toEdge(workload, datastore, connection)];
     });
-    return edges.filter((edge) => isFirstOfApplication(edge, workload, seen));
+    return withoutBareHosts(edges).filter((edge) => isFirstOfApplication(edge, workload, seen));
   });
 }
 
@@ -95,6 +95,12 @@ function toEdge(workload: PodWorkload, datastore: Datastore, connection: Connect
     database: databaseOf(connection),
     evidence: 'named',
   };
+}
+
+/** A host that another variable names together with its database says nothing more. */
+function withoutBareHosts(edges: readonly ConnectsTo[]): readonly ConnectsTo[] {
+  const named = new Set(edges.filter(({ database }) => database.state !== 'absent').map(({ to }) => to));
+  return edges.filter(({ to, database }) => database.state !== 'absent' || !named.has(to));
 }
 
 function databaseOf({ database, span, via }: Connection): Attribute<string> {

@@ -1,7 +1,6 @@
-import type { Attribute } from '../../model/attribute.ts';
 import type { Landscape } from './landscape.ts';
 import type { PodContainer, PodWorkload } from './pod-workload.ts';
-import { itemsIn, objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
+import { objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 import { containersBehind, isMainPort, type SelectingService } from './service.ts';
 
 /** Requests of others reach it: a Service leads to it, not only for its metrics or webhooks. */
@@ -36,24 +35,17 @@ const scalingKinds = new Set(['Deployment', 'Rollout', 'DeploymentConfig']);
  * Whether more replicas could take more load: it is a kind that has them, it is switched on, and nothing ties it to
  * one Pod, such as a volume that one node mounts or an update that stops the old Pod first.
  */
-export function mayScaleOut(
-  workload: PodWorkload,
-  replicas: Attribute<number> | undefined,
-  landscape: Landscape,
-): boolean {
-  const { object, datastore, podSpec } = workload;
+export function mayScaleOut({ object, datastore, podSpec }: PodWorkload, landscape: Landscape): boolean {
   if (!scalingKinds.has(object.kind) || datastore !== undefined) return false;
-  if (replicas?.state === 'known' && replicas.value === 0) return false;
-  const strategy = objectAt(object.body, 'spec', 'strategy');
-  if (textAt(strategy, 'type') === 'Recreate') return false;
+  const spec = objectAt(object.body, 'spec');
+  const strategy = spec === undefined ? undefined : objectAt(spec, 'strategy');
+  if (textAt(spec, 'replicas') === '0' || textAt(strategy, 'type') === 'Recreate') return false;
   return !objectsIn(podSpec, 'volumes').some((volume) => {
     const name = textAt(objectAt(volume, 'persistentVolumeClaim'), 'claimName');
     if (name === undefined) return false;
     const claim = landscape.named('PersistentVolumeClaim', name, object);
-    const spec = claim === undefined ? undefined : objectAt(claim.body, 'spec');
     // Of a claim that is not in the tree nobody knows; most can be mounted by one node only.
-    return (
-      itemsIn(spec, 'accessModes').length === 0 || !textsIn(spec, 'accessModes').includes('ReadWriteMany')
-    );
+    const modes = claim === undefined ? [] : textsIn(objectAt(claim.body, 'spec'), 'accessModes');
+    return !modes.some((mode) => mode === 'ReadWriteMany' || mode === 'ReadOnlyMany');
   });
 }

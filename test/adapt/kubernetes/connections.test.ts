@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/source/span.ts';
+import { adaptFiles, said } from './adapt-files.ts';
+import { database, service, workload } from './manifests.ts';
+
+const store = database() + service('db', 'ports:\n  - port: 5432');
+
+const client = (name: string, env: string, image = `example.com/${name}:1.0.0`) =>
+  workload({ name, image, container: `env:\n${env}` });
+
+const url = (address: string) => `  - name: DATABASE_URL\n    value: ${address}`;
+
+function edges(files: string | Readonly<Record<string, string>>) {
+  const infrastructure = adaptFiles(files);
+  return infrastructure.all('datastore').flatMap(({ id }) =>
+    infrastructure.edgesTo(id, 'connects-to').map((edge) => {
+      const from = infrastructure.component(edge.from);
+      return { from: from?.resource, database: said(edge.database), place: textOf(edge.span), via: edge.via };
+    }),
+  );
+}
+
+describe('connections', () => {
+  it.each([
+    'postgres://db/shop',
+    'postgres://app:secret@db.shop:5432/shop',
+    'postgres://db.shop.svc.cluster.local/shop',
+    'postgres://db-0.db/shop',
+  ])('lead from an environment variable through a Service to the datastore: %s', (address) => {
+    const [edge] = edges(store + client('cart', url(address)));
+    expect(edge).toMatchObject({ from: 'Deployment/cart', database: 'shop' });
+    expect(edge?.place).toContain('name: DATABASE_URL');
+  });
+
+  it('do not lead to a database elsewhere', () => {
+    expect(edges(store + client('cart', url('postgres://db.example.com/shop')))).toEqual([]);
+    expect(edges(store + client('cart', url('postgres://other/shop')))).toEqual([]);
+  });
+
+  it('are put together from several variables', () => {
+    const env = '  - {name: DB_HOST, value: db}\n  - {name: DB_NAME, value: shop}';
+    expect(edges(store + client('cart', env))).toMatchObject([{ from: 'Deployment/cart', database: 'shop' }]);
+  });
+
+  it('are followed into ConfigMaps', () => {
+    const configMap =
+      '---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cart}\ndata:\n  DB_HOST: db\n  DB_NAME: shop\n';
+    const [edge] = edges(
+      store + configMap + workload({ name: 'cart', container: 'envFrom:\n  - configMapRef: {name: cart}' }),
+    );
+    expect(edge).toMatchObject({ from: 'Deployment/cart', database: 'shop', place: 'DB_HOST: db' });
+    expect(edge?.via.map(({ message }) => message)).toEqual([
+      '`Deployment/cart` takes its environment from there',
+    ]);
+  });
+
+  it('are followed into Secrets, of which no text is kept', () => {
+    const encoded = Buffer.from('postgres://app:hunter2@db/shop').toString('base64');
+    const secret = `---\napiVersion: v1\nkind: Secret\nmetadata: {name: cart}\ndata:\n  url: ${encoded}\n`;
+    const env = '  - name: DATABASE_URL\n    valueFrom:\n      secretKeyRef: {name: cart, key: url}';
+    const found = edges(store + secret + client('cart', env));
+    expect(found).toMatchObject([{ from: 'Deployment/cart', database: 'shop' }]);
+    expect(JSON.stringify(found.map(({ database, from }) => [database, from]))).not.toContain('hunter2');
+  });
+
+  it('fill in earlier variables', () => {
+    const env = `  - {name: HOST, value: db}\n${url('postgres://$(HOST)/shop')}`;
+    expect(edges(store + client('cart', env))).toMatchObject([{ database: 'shop' }]);
+  });
+
+  it('leave a database unknown that is not in the tree', () => {
+    const env =
+      '  - {name: DB_HOST, value: db}\n  - name: DB_NAME\n    valueFrom:\n      secretKeyRef: {name: gone, key: name}';
+    expect(edges(store + client('cart', env))).toMatchObject([{ database: 'unknown' }]);
+  });
+
+  it('do not grow without bounds', () => {
+    const doubling = Array.from(
+      { length: 40 },
+      (_, index) => `  - {name: V${index + 1}, value: "$(V${index})$(V${index})"}`,
+    );
+    const env = [`  - {name: V0, value: "\${X}"}`, ...doubling, url('postgres://$(V40)/shop')].join('\n');
+    expect(edges(store + client('cart', env))).toEqual([]);
+  });
+
+  it('are read from arguments', () => {
+    const cart = workload({ name: 'cart', container: 'args: ["--database-url=postgres://db/shop"]' });
+    expect(edges(store + cart)).toMatchObject([{ from: 'Deployment/cart', database: 'shop' }]);
+  });
+
+  it('are not drawn for jobs, consoles and backups', () => {
+    const job = client('migrate', url('postgres://db/shop'))
+      .replace('Deployment', 'Job')
+      .replace('apps/v1', 'batch/v1');
+    const console = client('pgadmin', url('postgres://db/shop'), 'dpage/pgadmin4:8');
+    expect(edges(store + job + console)).toEqual([]);
+  });
+
+  it('count an application once, however many workloads it has', () => {
+    const shop = url('postgres://db/shop');
+    const canary = client('cart-canary', shop, 'example.com/cart:2.0.0');
+    expect(edges(store + client('cart', shop) + canary)).toHaveLength(1);
+    expect(edges(store + client('cart', shop) + client('orders', shop))).toHaveLength(2);
+  });
+
+  it('stay within the directory where there are copies', () => {
+    const files = {
+      'dev/all.yaml': store + client('cart', url('postgres://db/shop')),
+      'prod/all.yaml': store + client('cart', url('postgres://db/shop')),
+    };
+    expect(edges(files).map(({ from }) => from)).toEqual(['Deployment/cart', 'Deployment/cart']);
+  });
+
+  it('lead to the Services of an operator', () => {
+    const cluster =
+      '---\napiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: {name: shop}\nspec: {instances: 3}\n';
+    expect(edges(cluster + client('cart', url('postgres://shop-rw/cart')))).toMatchObject([
+      { database: 'cart' },
+    ]);
+  });
+});
