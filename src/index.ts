@@ -1,6 +1,8 @@
 /** The library: the same run that the command line makes, without the printing. */
+
+export type { FailOn, Profile } from './config/settings.ts';
 export { lint } from './lint/lint.ts';
-export type { FailOn, LintRequest, LintResult, NotAnalysed, Profile, Unknown } from './lint/result.ts';
+export type { LintRequest, LintResult, NotAnalysed, Unknown } from './lint/result.ts';
 export type { Finding } from './rule/finding.ts';
 export type { Severity } from './rule/severity.ts';
 export { type Region, regionOf } from './source/line-table.ts';

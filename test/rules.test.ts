@@ -54,17 +54,14 @@ function casesOf(id: string, verdict: 'bad' | 'good'): readonly string[] {
 }
 
 async function findingsIn(folder: string, id: string): Promise<readonly Finding[]> {
-  const result = await lint({
+  const config = `${folder}/.infra-lint.yaml`;
+  const configured = existsSync(config) ? { configFile: config } : {};
+  const request = {
     paths: [folder],
     cwd: process.cwd(),
     select: [id],
     profile: 'strict',
-    configFile: configIn(folder),
-  });
-  return result.findings;
-}
-
-function configIn(folder: string): string | undefined {
-  const path = `${folder}/.infra-lint.yaml`;
-  return existsSync(path) ? path : undefined;
+    ...configured,
+  } as const;
+  return (await lint(request)).findings;
 }

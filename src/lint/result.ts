@@ -19,6 +19,8 @@ export interface LintRequest {
 }
 
 export interface LintResult {
+  /** The absolute directory that all paths are relative to. */
+  readonly root: string;
   /** Suppressed ones left out; sorted by path, start and rule. */
   readonly findings: readonly Finding[];
   /** Infrastructure that was seen and cannot be read: Helm templates and the like. */

@@ -2,7 +2,8 @@ import { adaptAws } from '../adapt/aws/adapt.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
 import { evaluateTerraform } from '../evaluate/terraform/evaluate.ts';
-import { diagnosticProblem, fromHcl2Json } from '../parse/hcl/from-hcl2json.ts';
+import { fromHcl2Json } from '../parse/hcl/from-hcl2json.ts';
+import { diagnosticProblem } from '../parse/hcl/hcl2json-diagnostic.ts';
 import { parseHcl } from '../parse/hcl/parse.ts';
 import { parseHclJson } from '../parse/hcl/parse-json.ts';
 import { hclStatements } from '../parse/hcl/statements.ts';
@@ -11,6 +12,8 @@ import type { Parsed } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { askHcl2Json } from './hcl2json.ts';
 import type { Understood } from './understood.ts';
+
+const manifestKind: FileKind = 'terraform-modules-manifest';
 
 interface ParsedFile {
   readonly file: SourceFile;
@@ -23,7 +26,7 @@ export async function understandTerraform(
   files: readonly DiscoveredFile[],
   context: AdaptContext,
 ): Promise<Understood> {
-  const parsed = await withSecondOpinion(files.map(parse));
+  const parsed = await withSecondOpinion(files.filter(({ kind }) => kind !== manifestKind).map(parse));
   const bodiesOf = (kinds: readonly FileKind[]) =>
     parsed
       .filter(({ kind }) => kinds.includes(kind))
@@ -31,6 +34,7 @@ export async function understandTerraform(
   const evaluated = evaluateTerraform({
     files: bodiesOf(['terraform', 'terraform-json']),
     variableFiles: bodiesOf(['terraform-variables', 'terraform-variables-json']),
+    modulesManifests: files.filter(({ kind }) => kind === manifestKind).map(({ file }) => file),
   });
   const parts = evaluated.roots.map((root) => adaptAws(root, context));
   return {

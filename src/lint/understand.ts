@@ -17,27 +17,22 @@ export async function understand(
   );
   const kubernetes = of('kubernetes', 'kustomization', 'kustomize-patch');
   const containers = of('compose', 'environment-file', 'dockerfile', 'dockerignore');
-  return Promise.all([
-    ...(terraform.length === 0
-      ? []
-      : [
-          import('./understand-terraform.ts').then((format) =>
-            format.understandTerraform(terraform, context),
-          ),
-        ]),
-    ...(kubernetes.length === 0
-      ? []
-      : [
-          import('./understand-kubernetes.ts').then((format) =>
-            format.understandKubernetes(kubernetes, context),
-          ),
-        ]),
-    ...(containers.length === 0
-      ? []
-      : [
-          import('./understand-containers.ts').then((format) =>
-            format.understandContainers(containers, context),
-          ),
-        ]),
+  const understood = await Promise.all([
+    terraform.length === 0 ? [] : understandTerraform(terraform, context),
+    kubernetes.length === 0 ? [] : understandKubernetes(kubernetes, context),
+    containers.length === 0 ? [] : understandContainers(containers, context),
   ]);
+  return understood.flat();
+}
+
+async function understandTerraform(files: readonly DiscoveredFile[], context: AdaptContext) {
+  return (await import('./understand-terraform.ts')).understandTerraform(files, context);
+}
+
+async function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext) {
+  return (await import('./understand-kubernetes.ts')).understandKubernetes(files, context);
+}
+
+async function understandContainers(files: readonly DiscoveredFile[], context: AdaptContext) {
+  return (await import('./understand-containers.ts')).understandContainers(files, context);
 }

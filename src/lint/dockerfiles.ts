@@ -1,0 +1,53 @@
+import type { AdaptContext } from '../adapt/context.ts';
+import { adaptDockerfiles } from '../adapt/dockerfile/adapt.ts';
+import type { DiscoveredFile } from '../discover/discovered-file.ts';
+import { evaluateDockerfile } from '../evaluate/dockerfile/evaluate.ts';
+import { type EvaluatedDockerfile, lineageOf } from '../evaluate/dockerfile/stages.ts';
+import { parseDockerfile } from '../parse/dockerfile/parse.ts';
+import { dockerfileStatements } from '../parse/dockerfile/statements.ts';
+import type { Understood } from './understood.ts';
+
+export interface DockerfileEvaluation {
+  /** The image that the final stage starts from, by the Dockerfile's path. */
+  readonly baseImages: ReadonlyMap<string, string>;
+  adapt(
+    targets: ReadonlyMap<string, ReadonlySet<string>>,
+    ignoreFiles: readonly DiscoveredFile[],
+    context: AdaptContext,
+  ): Understood;
+}
+
+/** Dockerfiles in two steps: Compose needs to know their base images, and they need to know what Compose builds. */
+export function evaluateDockerfiles(files: readonly DiscoveredFile[]): DockerfileEvaluation {
+  const parsed = files.map(({ file }) => ({ file, ...parseDockerfile(file) }));
+  const evaluated = parsed.map(({ file, tree }) => ({ file, evaluated: evaluateDockerfile(tree) }));
+  return {
+    baseImages: new Map(
+      evaluated.flatMap(({ file, evaluated: dockerfile }) => {
+        const image = baseImageOf(dockerfile);
+        return image === undefined ? [] : [[file.path, image]];
+      }),
+    ),
+    adapt: (targets, ignoreFiles, context) => ({
+      part: adaptDockerfiles(
+        evaluated,
+        targets,
+        new Map(ignoreFiles.map(({ file }) => [file.path, file.text])),
+        context,
+      ),
+      sources: parsed.map(({ file, tree, comments }) => ({
+        file,
+        comments,
+        statements: () => dockerfileStatements(tree),
+      })),
+      problems: parsed.flatMap(({ problems }) => problems),
+      notAnalysed: [],
+    }),
+  };
+}
+
+function baseImageOf(dockerfile: EvaluatedDockerfile): string | undefined {
+  const oldest = dockerfile.final === undefined ? undefined : lineageOf(dockerfile, dockerfile.final).at(-1);
+  if (oldest?.base.kind !== 'image' || oldest.base.reference.kind !== 'string') return undefined;
+  return oldest.base.reference.value;
+}

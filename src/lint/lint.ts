@@ -1,0 +1,140 @@
+import { relative, sep } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import type { AdaptContext } from '../adapt/context.ts';
+import { linkImages } from '../adapt/link-images.ts';
+import { type ChosenRule, chooseRules } from '../config/choose-rules.ts';
+import { configuredStages } from '../config/configured-stage.ts';
+import { discover } from '../discover/discover.ts';
+import type { Discovery, ReadProblem } from '../discover/discovered-file.ts';
+import { inOrder, runRules } from '../engine/run.ts';
+import { environmentOf } from '../model/environment.ts';
+import { buildInfrastructure, type Infrastructure } from '../model/infrastructure.ts';
+import type { SyntaxProblem } from '../parse/parsed.ts';
+import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
+import type { Finding } from '../rule/finding.ts';
+import { nearestName } from '../rule/nearest-name.ts';
+import type { Span } from '../source/span.ts';
+import { type Configuration, readSettings } from './read-settings.ts';
+import type { LintRequest, LintResult } from './result.ts';
+import { understand } from './understand.ts';
+import type { Understood } from './understood.ts';
+import { unknownsIn } from './unknowns.ts';
+import { UsageError } from './user-error.ts';
+
+/**
+ * Reads what is at the paths, and judges it: the one run that every door makes.
+ *
+ * @throws UsageError for a path or a rule that is not there
+ * @throws ConfigError for a configuration that cannot be followed
+ */
+export async function lint(request: LintRequest): Promise<LintResult> {
+  const configuration = await readSettings(request, rules);
+  const { settings } = configuration;
+  refuseUnknownRules([...(request.select ?? []), ...(request.ignore ?? [])]);
+  const chosen = chooseRules(rules, settings, request);
+  const discovery = discoverFor(request, configuration);
+  const understood = await understand(discovery.files, adaptContext(configuration, discovery.root));
+  const infrastructure = joined(understood);
+
+  const isStrict = (request.profile ?? settings.profile) === 'strict';
+  const isWanted = ({ severity, rule }: Finding) =>
+    severity !== 'note' || isStrict || settings.rules.get(rule)?.severity === 'note';
+  const isGiven = givenFilesOf(discovery);
+  const found = [
+    ...runRules(chosen, infrastructure).filter(isWanted),
+    ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
+    ...discovery.problems.map(unreadableFile),
+  ];
+  const findings = await withSuppressions(found, understood, chosen);
+  return {
+    root: discovery.root,
+    findings: inOrder(findings.filter(({ span }) => isGiven(span))),
+    notAnalysed: [...discovery.notAnalysed, ...understood.flatMap(({ notAnalysed }) => notAnalysed)],
+    unknowns: unknownsIn(infrastructure).filter(({ span }) => isGiven(span)),
+    files: discovery.files.filter(({ given }) => given).length,
+    rules: chosen.map(({ rule }) => rule),
+    failOn: request.failOn ?? settings.failOn ?? 'error',
+  };
+}
+
+function refuseUnknownRules(ids: readonly string[]): void {
+  const known = rules.map((rule) => rule.id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  const nearest = nearestName(unknown, known);
+  throw new UsageError(
+    `There is no rule \`${unknown}\`.`,
+    nearest === undefined ? 'Run `infra-lint rules` for all of them.' : `Did you mean \`${nearest}\`?`,
+  );
+}
+
+function discoverFor({ paths, cwd }: LintRequest, { settings, directory }: Configuration): Discovery {
+  const discovery = discover(paths, {
+    cwd,
+    include: settings.include,
+    exclude: settings.exclude,
+    ...(directory === undefined ? {} : { patternsFrom: directory }),
+  });
+  const [missing] = discovery.missing;
+  if (missing !== undefined) {
+    throw new UsageError(`There is nothing at \`${missing}\`.`, 'Name files or folders that exist.');
+  }
+  return discovery;
+}
+
+/** The configuration says first where something runs, then the source itself. */
+function adaptContext({ settings, directory }: Configuration, root: string): AdaptContext {
+  const base = directory === undefined ? '' : relative(root, directory).split(sep).join('/');
+  const stageOf = configuredStages(settings.environments, base === '' ? '' : `${base}/`);
+  return {
+    environmentOf: (path, stated) => {
+      const stage = stageOf(path);
+      if (stage === 'production') return { stage };
+      if (stage === 'development') return { stage, because: 'the configuration says so' };
+      return environmentOf(path, stated);
+    },
+  };
+}
+
+function joined(understood: readonly Understood[]): Infrastructure {
+  const parts = understood.map(({ part }) => part);
+  return buildInfrastructure([...parts, { components: [], edges: linkImages(parts) }]);
+}
+
+/** Files that were read only to understand others are not reported on. */
+function givenFilesOf({ files, problems }: Discovery): (span: Span) => boolean {
+  const given = new Set([
+    ...files.filter((file) => file.given).map(({ file }) => file.path),
+    ...problems.map(({ path }) => path),
+  ]);
+  return (span) => given.has(span.file.path);
+}
+
+function syntaxError({ message, span }: SyntaxProblem): Finding {
+  return fileFinding('syntax-error', message, span);
+}
+
+function unreadableFile({ path, message }: ReadProblem): Finding {
+  return fileFinding('unreadable-file', message, { file: { path, text: '' }, start: 0, end: 0 });
+}
+
+function fileFinding(id: DiagnosticId, message: string, span: Span): Finding {
+  const { severity, remedy } = diagnostic(id);
+  return { rule: id, severity, message, remedy, span, resource: '', related: [] };
+}
+
+/** The module that reads suppressions is loaded only where a file has one. */
+async function withSuppressions(
+  findings: readonly Finding[],
+  understood: readonly Understood[],
+  chosen: readonly ChosenRule[],
+): Promise<readonly Finding[]> {
+  const sources = understood
+    .flatMap((format) => format.sources)
+    .filter(({ file }) => file.text.includes('infra-lint-ignore'));
+  if (sources.length === 0) return findings;
+  const { applySuppressions } = await import('../engine/suppressions.ts');
+  const ran = new Set(chosen.map(({ rule }) => rule.id));
+  const { kept, diagnostics } = applySuppressions(findings, sources, rules, ran);
+  return [...kept, ...diagnostics];
+}
