@@ -1,4 +1,5 @@
 import { dependenciesOf } from '../../evaluate/compose/dependency.ts';
+import { linksOf } from '../../evaluate/compose/link.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Engine } from '../../model/component.ts';
@@ -133,11 +134,16 @@ function databaseOf(
     : unknown(missing(missingEnvironment), span, via);
 }
 
-/** A datastore that a service starts after, though nothing in its environment names it. */
+/** A datastore that a service starts after or is linked to, though nothing in its environment names it. */
 function orderedEdges(service: ComposeService, scope: Project): readonly ConnectsTo[] {
   const connections = scope.connections(service);
   const named = new Set(connections.map((connection) => targetOf(service, connection, scope, 0)));
-  return dependenciesOf(service.body).flatMap(({ service: name, span, value }) => {
+  const links = linksOf(service.body).map(({ service: name, value }) => ({
+    service: name,
+    span: value.span,
+    value,
+  }));
+  return [...dependenciesOf(service.body), ...links].flatMap(({ service: name, span, value }) => {
     const other = scope.project.visible.get(name);
     const image = other === undefined ? undefined : scope.datastores.get(other);
     if (other === undefined || image === undefined || !isDatabase(image.engine)) return [];

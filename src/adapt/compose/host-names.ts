@@ -1,6 +1,7 @@
+import { textsOf } from '../../evaluate/compose/canonical-service.ts';
+import { linksOf } from '../../evaluate/compose/link.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
 import { readString } from '../../evaluate/read.ts';
-import type { Value } from '../../evaluate/value.ts';
 
 /** Finds the service that a host name means from inside one service. */
 export type ServiceByHost = (from: ComposeService, host: string) => ComposeService | undefined;
@@ -15,7 +16,8 @@ export function hostNamesIn(project: ComposeProject): ServiceByHost {
   for (const service of project.visible.values()) add(service.name, service);
   for (const service of project.visible.values()) for (const name of namesOf(service)) add(name, service);
   return (from, host) => {
-    const linked = linksOf(from).get(host);
+    // `links: [db:database]` gives a service another name for this one alone.
+    const linked = linksOf(from.body).find(({ alias }) => alias === host)?.service;
     // Swarm gives the addresses of a service's tasks the name `tasks.<service>`.
     return services.get((linked ?? host).toLowerCase().replace(/^tasks\./, ''));
   };
@@ -28,19 +30,7 @@ function namesOf({ body }: ComposeService): readonly string[] {
   });
   const networks = body.fields.get('networks')?.value;
   const aliases = [...(networks?.kind === 'object' ? networks.fields.values() : [])].flatMap(({ value }) =>
-    value.kind === 'object' ? texts(value.fields.get('aliases')?.value) : [],
+    value.kind === 'object' ? textsOf(value.fields.get('aliases')?.value).map((alias) => alias.value) : [],
   );
   return [...own, ...aliases];
-}
-
-/** `links: [db:database]` gives a service another name for this one alone. */
-function linksOf({ body }: ComposeService): ReadonlyMap<string, string> {
-  const links = texts(body.fields.get('links')?.value).map((link) => link.split(':'));
-  return new Map(links.flatMap(([service, alias]) => (service && alias ? [[alias, service] as const] : [])));
-}
-
-function texts(value: Value | undefined): readonly string[] {
-  return value?.kind === 'list'
-    ? value.items.flatMap((item) => (item.kind === 'string' ? [item.value] : []))
-    : [];
 }

@@ -1,4 +1,5 @@
 import { dependenciesOf } from '../../evaluate/compose/dependency.ts';
+import { linksOf } from '../../evaluate/compose/link.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
 import { readObject, readString } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
@@ -20,6 +21,7 @@ export function dependentsIn(project: ComposeProject): Dependents {
       const isAwaited = condition.state === 'known' && condition.value === 'service_completed_successfully';
       (isAwaited ? awaited : dependedOn).add(service);
     }
+    for (const { service } of linksOf(body)) dependedOn.add(service);
   }
   return { dependedOn, awaited };
 }

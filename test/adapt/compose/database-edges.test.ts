@@ -37,6 +37,12 @@ describe('use of databases', () => {
     ).toEqual(['orders → service db: - (named)']);
   });
 
+  it('follows from links as well', () => {
+    expect(uses(`services:\n${db}${service('orders', 'links: ["db:database"]')}`)).toEqual([
+      'orders → service db: - (ordered)',
+    ]);
+  });
+
   it('does not know the database where it may be named in what cannot be read', () => {
     const hidden = 'depends_on: [db]\n    environment: {DATABASE_URL: "$' + '{DATABASE_URL}"}';
     expect(uses(`services:\n${db}${service('orders', hidden)}`)).toEqual([
