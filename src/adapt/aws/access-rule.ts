@@ -2,8 +2,9 @@ import { known } from '../../model/attribute.ts';
 import type { AccessRule } from '../../model/component.ts';
 import type { PlainEdge } from '../../model/edge.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import type { OpenRule } from './ingress.ts';
 import type { RootIndex } from './root-index.ts';
-import { attachedTo, type OpenRule, openRulesOf } from './security-group.ts';
+import { attachedTo, openRulesOf } from './security-group.ts';
 
 /** The rules that let the internet in, and what they stand in front of. */
 export function adaptAccessRules(index: RootIndex): InfrastructurePart {
@@ -19,7 +20,8 @@ export function adaptAccessRules(index: RootIndex): InfrastructurePart {
 function adaptRule(index: RootIndex, rule: OpenRule): { component: AccessRule; edges: readonly PlainEdge[] } {
   const { owner, group, number, ports, source, span, via } = rule;
   const behind = group === undefined ? [] : attachedTo(index, group);
-  const id = owner === group ? `${index.idOf(owner.address)}#ingress-${number}` : index.idOf(owner.address);
+  const id =
+    owner.address === group ? `${index.idOf(owner.address)}#ingress-${number}` : index.idOf(owner.address);
   const component: AccessRule = {
     kind: 'access-rule',
     id,
@@ -36,7 +38,7 @@ function adaptRule(index: RootIndex, rule: OpenRule): { component: AccessRule; e
     attached: behind.length > 0,
   };
   const edges = behind.map(
-    ({ address }): PlainEdge => ({ kind: 'protects', from: id, to: index.idOf(address), span, via: [] }),
+    (address): PlainEdge => ({ kind: 'protects', from: id, to: index.idOf(address), span, via: [] }),
   );
   return { component, edges };
 }

@@ -12,6 +12,7 @@ import { adaptEfs, adaptFsxLustre, adaptFsxMultiZone, adaptFsxWindows } from './
 import { adaptInstance } from './instance.ts';
 import { adaptAppRunnerService, adaptLambdaFunction } from './lambda.ts';
 import { adaptClassicLoadBalancer, adaptLoadBalancer, adaptTargetGroup } from './load-balancing.ts';
+import { adaptMemoryDbCluster } from './memorydb.ts';
 import { adaptMqBroker } from './mq.ts';
 import { adaptMskCluster } from './msk.ts';
 import { adaptNatGateway, adaptSubnet, adaptVpc } from './network.ts';
@@ -47,6 +48,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_lambda_function', adaptLambdaFunction],
   ['aws_lb', adaptLoadBalancer],
   ['aws_lb_target_group', adaptTargetGroup],
+  ['aws_memorydb_cluster', adaptMemoryDbCluster],
   ['aws_mq_broker', adaptMqBroker],
   ['aws_msk_cluster', adaptMskCluster],
   ['aws_nat_gateway', adaptNatGateway],

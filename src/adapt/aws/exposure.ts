@@ -58,8 +58,8 @@ export function groupExposures(
           (candidate) => open !== undefined && candidate >= open.from && candidate <= open.to,
         );
         if (port === undefined) return [];
-        const attachment = { span: place.span, message: `\`${group.address}\` is attached here` };
-        const detail = `its security group \`${group.address}\` lets \`${source}\` in on port ${port}`;
+        const attachment = { span: place.span, message: `\`${group}\` is attached here` };
+        const detail = `its security group \`${group}\` lets \`${source}\` in on port ${port}`;
         return [{ open: known(true, span, { detail, remedy: remedies.groups, via: [...via, attachment] }) }];
       }),
   );

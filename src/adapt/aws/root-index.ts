@@ -25,7 +25,8 @@ export interface RootIndex {
   idOf(address: string): string;
 }
 
-const environmentNames = ['environment', 'env', 'environment_name', 'env_name', 'stage', 'stage_name'];
+/** `environment`, `app_env`, `stage_name`. */
+const environmentName = /^(?:[a-z0-9]+_)*(?:environment|env|stage)(?:_name)?$/;
 
 export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex {
   const everything = [...root.resources, ...root.dataSources];
@@ -34,7 +35,9 @@ export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex
   const byAddress = new Map(everything.map((resource) => [resource.address, resource]));
   const byBase = groupBy(everything, (resource) => withoutInstance(resource.address));
   const moduleCalls = new Map(root.moduleCalls.map((call) => [call.address, call]));
-  const stated = environmentNames.flatMap((name) => knownText(root.named.get(name)));
+  const stated = [...root.named].flatMap(([name, value]) =>
+    name.length < 64 && environmentName.test(name) ? knownText(value) : [],
+  );
   return {
     root,
     ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),

@@ -1,41 +1,17 @@
-import { readBlocks, readNumber, readString } from '../../evaluate/read.ts';
+import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import type { Place, Span } from '../../source/span.ts';
-import { resourcesIn } from './reference.ts';
+import { isEverywhere, type OpenRule, portsOf } from './ingress.ts';
+import { referencesIn } from './reference.ts';
+import { registryModuleOf } from './registry/registry-source.ts';
+import { moduleRules } from './registry/security-group.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf, textOf } from './setting.ts';
 
-/** A rule of a security group that lets the whole internet in. */
-export interface OpenRule {
-  /** The resource it is written in: the group, or the rule. */
-  readonly owner: TerraformResource;
-  /** Tells the rules of one owner apart. */
-  readonly number: number;
-  /** Undefined where the group is not in this root. */
-  readonly group: TerraformResource | undefined;
-  readonly ports: Ports | undefined;
-  /** `0.0.0.0/0` or `::/0`. */
-  readonly source: string;
-  /** The attribute that says so: `cidr_blocks = ["0.0.0.0/0"]`. */
-  readonly span: Span;
-  readonly via: readonly Place[];
-}
-
-/** Inclusive. */
-export interface Ports {
-  readonly from: number;
-  readonly to: number;
-}
-
 const groupTypes = ['aws_security_group', 'aws_default_security_group'];
 const ruleTypes = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'];
-const everyPort: Ports = { from: 0, to: 65535 };
 const rulesOfRoot = new WeakMap<RootIndex, readonly OpenRule[]>();
-const attachmentsOfRoot = new WeakMap<
-  RootIndex,
-  ReadonlyMap<TerraformResource, readonly TerraformResource[]>
->();
+const attachmentsOfRoot = new WeakMap<RootIndex, ReadonlyMap<string, readonly string[]>>();
 
 /**
  * The rules of a root that let the internet in. Source: the pages `aws_security_group`, `aws_security_group_rule`,
@@ -44,19 +20,30 @@ const attachmentsOfRoot = new WeakMap<
 export function openRulesOf(index: RootIndex): readonly OpenRule[] {
   let rules = rulesOfRoot.get(index);
   if (rules === undefined) {
-    rules = [...index.ofType(...groupTypes).flatMap(inlineRules), ...separateRules(index)];
+    rules = [
+      ...index.ofType(...groupTypes).flatMap(inlineRules),
+      ...separateRules(index),
+      ...index.root.moduleCalls.flatMap(moduleRules),
+    ];
     rulesOfRoot.set(index, rules);
   }
   return rules;
 }
 
-/** The security groups that a value names, with the place that does. */
-export function securityGroupsIn(index: RootIndex, value: Value | undefined) {
-  return resourcesIn(index, value, ...groupTypes);
+/** The addresses of the security groups that a value names, with the place that does. */
+export function securityGroupsIn(index: RootIndex, value: Value | undefined): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const { reference, value: place } of referencesIn(value)) {
+    const groups = index.at(reference).filter(({ type }) => groupTypes.includes(type));
+    const call = index.moduleCallAt(reference.address);
+    const isModule = call !== undefined && registryModuleOf(call) === 'security-group';
+    for (const { address } of isModule ? [call] : groups) if (!found.has(address)) found.set(address, place);
+  }
+  return found;
 }
 
-/** What a security group is attached to: every resource that names it, other groups and rules aside. */
-export function attachedTo(index: RootIndex, group: TerraformResource): readonly TerraformResource[] {
+/** The addresses of what a security group is attached to: all that names it, other groups and rules aside. */
+export function attachedTo(index: RootIndex, group: string): readonly string[] {
   let attachments = attachmentsOfRoot.get(index);
   if (attachments === undefined) {
     attachments = findAttachments(index);
@@ -65,18 +52,22 @@ export function attachedTo(index: RootIndex, group: TerraformResource): readonly
   return attachments.get(group) ?? [];
 }
 
-function findAttachments(index: RootIndex): ReadonlyMap<TerraformResource, readonly TerraformResource[]> {
-  const attachments = new Map<TerraformResource, TerraformResource[]>();
-  if (index.ofType(...groupTypes).length === 0) return attachments;
-  for (const resource of index.root.resources) {
-    if (groupTypes.includes(resource.type) || ruleTypes.includes(resource.type)) continue;
-    if (resource.type === 'aws_vpc_security_group_egress_rule') continue;
-    for (const group of securityGroupsIn(index, resource.body).keys()) {
+function findAttachments(index: RootIndex): ReadonlyMap<string, readonly string[]> {
+  const attachments = new Map<string, string[]>();
+  const attach = (address: string, body: ObjectValue) => {
+    for (const group of securityGroupsIn(index, body).keys()) {
       const attached = attachments.get(group);
-      if (attached === undefined) attachments.set(group, [resource]);
-      else attached.push(resource);
+      if (attached === undefined) attachments.set(group, [address]);
+      else attached.push(address);
     }
+  };
+  if (openRulesOf(index).length === 0) return attachments;
+  for (const { type, address, body } of index.root.resources) {
+    const isRule = groupTypes.includes(type) || ruleTypes.includes(type);
+    if (!isRule && type !== 'aws_vpc_security_group_egress_rule') attach(address, body);
   }
+  for (const call of index.root.moduleCalls)
+    if (registryModuleOf(call) !== 'security-group') attach(call.address, call.inputs);
   return attachments;
 }
 
@@ -87,7 +78,7 @@ function inlineRules(group: TerraformResource): readonly OpenRule[] {
     openSources(block, ['cidr_blocks', 'ipv6_cidr_blocks']).map((open) => ({
       owner: group,
       number,
-      group,
+      group: group.address,
       ports: portsOf(block, 'protocol'),
       ...open,
     })),
@@ -121,21 +112,4 @@ function openSources(
       ];
   }
   return [];
-}
-
-/** `0.0.0.0/0`, `::/0` and everything else with a prefix of no bits. */
-function isEverywhere(cidr: string): boolean {
-  return /\/0$/.test(cidr.trim());
-}
-
-/** Undefined where they are unknown, and for protocols that have none. */
-function portsOf(rule: ObjectValue, protocolName: string): Ports | undefined {
-  const protocol = readString(rule, protocolName);
-  if (protocol.state !== 'known') return undefined;
-  const name = protocol.value.toLowerCase();
-  if (name === '-1' || name === 'all') return everyPort;
-  if (name !== 'tcp' && name !== 'udp' && name !== '6' && name !== '17') return undefined;
-  const [from, to] = [readNumber(rule, 'from_port'), readNumber(rule, 'to_port')];
-  if (from.state !== 'known' || to.state !== 'known') return undefined;
-  return from.value === -1 ? everyPort : { from: from.value, to: to.value };
 }

@@ -109,3 +109,68 @@ test('modules of others say nothing', () => {
   const text = 'module "db" {\nsource = "example/rds/aws"\nmulti_az = false\n}';
   expect(infrastructureOf(text).components).toEqual([]);
 });
+
+describe('the module security-group', () => {
+  const database = `resource "aws_db_instance" "main" {
+    engine                 = "postgres"
+    vpc_security_group_ids = [module.security_group.security_group_id]
+  }`;
+
+  test.each([
+    ['a named rule', 'ingress_cidr_blocks = ["0.0.0.0/0"]\ningress_rules = ["postgresql-tcp"]'],
+    [
+      'a written rule',
+      'ingress_with_cidr_blocks = [{ from_port = 5432, to_port = 5432, protocol = "tcp", cidr_blocks = "10.0.0.0/8,0.0.0.0/0" }]',
+    ],
+  ])('opens a datastore by %s', (_, inputs) => {
+    const infrastructure = infrastructureOf(`${call('security-group', inputs)}${database}`);
+    const open = only(infrastructure, 'datastore').exposures.map((exposure) => shown(exposure.open));
+    expect(open.at(-1)).toContain(
+      'its security group `module.security_group` lets `0.0.0.0/0` in on port 5432',
+    );
+    expect(only(infrastructure, 'access-rule')).toMatchObject({ attached: true });
+  });
+
+  test('opens nothing to its own network', () => {
+    const inputs = 'ingress_cidr_blocks = ["10.0.0.0/8"]\ningress_rules = ["postgresql-tcp"]';
+    expect(infrastructureOf(call('security-group', inputs)).components).toEqual([]);
+  });
+});
+
+test('the module elasticache makes a replication group', () => {
+  const store = only(infrastructureOf(call('elasticache', 'num_cache_clusters = 2')), 'datastore');
+  expect(store.noun).toBe('an ElastiCache replication group');
+  expect(shown(store.zones)).toContain('`automatic_failover_enabled` is not set and defaults to `false`');
+});
+
+test('the module eks has a cluster and node groups', () => {
+  const text = `${vpc()}${call(
+    'eks',
+    'subnet_ids = module.vpc.private_subnets\neks_managed_node_groups = { web = { min_size = 2, max_size = 2 } }',
+  )}`;
+  const infrastructure = infrastructureOf(text);
+  expect(only(infrastructure, 'cluster').zones).toMatchObject({ value: 2 });
+  expect(shown(only(infrastructure, 'node-pool').autoscaling)).toContain('are both 2');
+});
+
+test('the module alb has a balancer and target groups', () => {
+  const text = call(
+    'alb',
+    'subnets = [module.vpc.public_subnets[0]]\ntarget_groups = { web = { protocol = "HTTP", port = 80 } }',
+  );
+  const infrastructure = infrastructureOf(vpc() + text);
+  expect(only(infrastructure, 'load-balancer').zones).toMatchObject({ value: 1 });
+  expect(only(infrastructure, 'target-group').healthChecks).toMatchObject([{ present: { value: false } }]);
+});
+
+test('the module lambda runs in the zones of its subnets', () => {
+  const text = vpc() + call('lambda', 'vpc_subnet_ids = [module.vpc.private_subnets[1]]');
+  expect(only(infrastructureOf(text), 'workload').zones).toMatchObject({ value: 1 });
+});
+
+test('the module s3-bucket keeps versions where it is told to', () => {
+  const backups = (inputs: string) =>
+    only(infrastructureOf(call('s3-bucket', inputs, 'uploads')), 'datastore').backups;
+  expect(backups('bucket = "shop-uploads"')).toMatchObject({ value: false });
+  expect(backups('bucket = "shop-uploads"\nversioning = { enabled = true }')).toMatchObject({ value: true });
+});

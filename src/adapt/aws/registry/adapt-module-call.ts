@@ -3,11 +3,16 @@ import { isKnown } from '../../../model/attribute.ts';
 import type { Component } from '../../../model/component.ts';
 import type { RootIndex } from '../root-index.ts';
 import { booleanSetting } from '../setting.ts';
+import { adaptAlbModule } from './alb.ts';
 import { adaptAutoScalingModule } from './autoscaling.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';
+import { adaptEksModule } from './eks.ts';
+import { adaptElastiCacheModule } from './elasticache.ts';
+import { adaptLambdaModule } from './lambda.ts';
 import { adaptRdsModule } from './rds.ts';
 import { adaptRdsAuroraModule } from './rds-aurora.ts';
 import { registryModuleOf } from './registry-source.ts';
+import { adaptBucketModule } from './s3-bucket.ts';
 import { adaptVpcModule } from './vpc.ts';
 
 /** What an adapter makes of the call of a module that is not on disk. */
@@ -24,6 +29,11 @@ const modules: ReadonlyMap<string, KnownModule> = new Map([
   ['rds', { adapt: adaptRdsModule, creates: 'create_db_instance' }],
   ['rds-aurora', { adapt: adaptRdsAuroraModule, creates: 'create' }],
   ['autoscaling', { adapt: adaptAutoScalingModule, creates: 'create' }],
+  ['alb', { adapt: adaptAlbModule, creates: 'create' }],
+  ['eks', { adapt: adaptEksModule, creates: 'create' }],
+  ['elasticache', { adapt: adaptElastiCacheModule, creates: 'create' }],
+  ['lambda', { adapt: adaptLambdaModule, creates: 'create' }],
+  ['s3-bucket', { adapt: adaptBucketModule, creates: 'create_bucket' }],
   ['dynamodb-table', { adapt: adaptDynamoDbModule, creates: 'create_table' }],
 ]);
 

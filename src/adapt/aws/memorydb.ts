@@ -1,0 +1,28 @@
+import { explained, mapKnown } from '../../model/attribute.ts';
+import { type Adapter, datastore } from './component-base.ts';
+import { clientPorts, engineSetting } from './engine.ts';
+import { groupExposures } from './exposure.ts';
+import { keptForDays } from './retention.ts';
+import { argumentOf, numberSetting } from './setting.ts';
+
+/**
+ * A MemoryDB cluster, which spreads the nodes of a shard over zones. Source: the page `aws_memorydb_cluster` of the
+ * AWS provider: `num_replicas_per_shard` is `1` and `snapshot_retention_limit` is `0` where they are not set.
+ */
+export const adaptMemoryDbCluster: Adapter = (resource, index) => {
+  const { body } = resource;
+  const engine = engineSetting(body, 'engine', 'redis');
+  const replicas = numberSetting(body, 'num_replicas_per_shard', 1);
+  return [
+    datastore(resource, index, {
+      noun: 'a MemoryDB cluster',
+      engine,
+      zones: explained(
+        mapKnown(replicas, (count) => (count > 0 ? 2 : 1)),
+        { remedy: 'Set `num_replicas_per_shard` to 1 or more.' },
+      ),
+      backups: keptForDays(body, 'snapshot_retention_limit', 0),
+      exposures: groupExposures(index, argumentOf(body, 'security_group_ids'), clientPorts(body, engine)),
+    }),
+  ];
+};

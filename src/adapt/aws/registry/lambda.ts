@@ -1,0 +1,18 @@
+import type { Workload } from '../../../model/component.ts';
+import { baseOf } from '../component-base.ts';
+import { zonesOfSubnets } from '../subnet.ts';
+import type { ModuleAdapter } from './adapt-module-call.ts';
+import { asResource } from './as-resource.ts';
+
+/** terraform-aws-modules/lambda/aws (versions 6 to 8): in a VPC where `vpc_subnet_ids` names subnets. */
+export const adaptLambdaModule: ModuleAdapter = (call, index) => {
+  const zones = zonesOfSubnets(index, call.inputs, 'vpc_subnet_ids');
+  const workload: Workload = {
+    ...baseOf(asResource(call, 'aws_lambda_function'), index),
+    kind: 'workload',
+    noun: 'a Lambda function',
+    role: 'worker',
+    ...(zones === undefined ? {} : { zones }),
+  };
+  return [workload];
+};

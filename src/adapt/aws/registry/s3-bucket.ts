@@ -1,0 +1,10 @@
+import { adaptBucket } from '../bucket.ts';
+import type { ModuleAdapter } from './adapt-module-call.ts';
+import { asResource } from './as-resource.ts';
+
+/**
+ * terraform-aws-modules/s3-bucket/aws (versions 3 to 5): `versioning` is a map, `{ enabled = true }`, which is empty
+ * by default.
+ */
+export const adaptBucketModule: ModuleAdapter = (call, index) =>
+  adaptBucket(asResource(call, 'aws_s3_bucket'), index);
