@@ -5,9 +5,10 @@ import { type Attribute, absent, known, unknown } from '../../model/attribute.ts
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
-import { datastoresBehind } from './datastore-lookup.ts';
+import { type Datastored, datastoresBehind } from './datastore-lookup.ts';
 import { taskDefinitionsOf } from './ecs.ts';
 import { containerDefinitionsOf } from './ecs-container.ts';
+import { registryModuleOf } from './registry/registry-source.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf, textOf } from './setting.ts';
 
@@ -39,7 +40,13 @@ function workloadsOf(index: RootIndex): readonly Configured[] {
     address,
     environment: environmentOfRunner(body),
   }));
-  return [...services, ...tasks, ...functions, ...runners];
+  const calls = index.root.moduleCalls
+    .filter((call) => registryModuleOf(call) === 'lambda')
+    .map(({ address, inputs }) => ({
+      address,
+      environment: variablesIn([inputs], 'environment_variables'),
+    }));
+  return [...services, ...tasks, ...functions, ...calls, ...runners];
 }
 
 /** The last edge to a datastore that names a database tells more than one that does not. */
@@ -72,7 +79,7 @@ function edgesOf(
 
 /** What the address names, else the database that the server was made with. */
 function databaseOf(
-  store: TerraformResource,
+  store: Datastored,
   written: ReturnType<typeof connectionsIn>[number]['database'] | undefined,
   { span }: EnvironmentVariable,
 ): Attribute<string> {

@@ -3,12 +3,17 @@ import type { Value } from '../../evaluate/value.ts';
 import type { Place } from '../../source/span.ts';
 import { namersOf } from './namers.ts';
 import { referencesIn } from './reference.ts';
+import { asResource } from './registry/as-resource.ts';
+import { registryModuleOf } from './registry/registry-source.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf } from './setting.ts';
 
+/** A resource, or the call of a module that makes one, with its arguments. */
+export type Datastored = Pick<TerraformResource, 'address' | 'type' | 'body'>;
+
 /** A datastore that a value leads to, and over what. */
 export interface FoundDatastore {
-  readonly resource: TerraformResource;
+  readonly resource: Datastored;
   readonly via: readonly Place[];
 }
 
@@ -25,6 +30,14 @@ const datastoreTypes = new Set([
   'aws_elasticsearch_domain',
 ]);
 
+/** Modules of the public registry that make one datastore, and its type. */
+const datastoreModules: ReadonlyMap<string, string> = new Map([
+  ['rds', 'aws_db_instance'],
+  ['rds-aurora', 'aws_rds_cluster'],
+  ['dynamodb-table', 'aws_dynamodb_table'],
+  ['elasticache', 'aws_elasticache_replication_group'],
+]);
+
 /** What stands before a datastore, and the arguments of it that lead on. */
 const waypoints: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_rds_cluster_instance', ['cluster_identifier']],
@@ -38,7 +51,7 @@ const mostSteps = 4;
 
 /** The datastores that a value leads to: by an address, by a proxy, by a parameter or a secret that holds one. */
 export function datastoresBehind(index: RootIndex, value: Value | undefined): readonly FoundDatastore[] {
-  const found = new Map<TerraformResource, FoundDatastore>();
+  const found = new Map<string, FoundDatastore>();
   follow(index, value, [], found, 0);
   return [...found.values()];
 }
@@ -47,20 +60,29 @@ function follow(
   index: RootIndex,
   value: Value | undefined,
   via: readonly Place[],
-  found: Map<TerraformResource, FoundDatastore>,
+  found: Map<string, FoundDatastore>,
   steps: number,
 ): void {
   if (steps > mostSteps) return;
   for (const { reference } of referencesIn(value)) {
+    const made = madeByModule(index, reference.address);
+    if (made !== undefined && !found.has(made.address)) found.set(made.address, { resource: made, via });
     for (const resource of index.at(reference)) {
       if (datastoreTypes.has(resource.type)) {
-        if (!found.has(resource)) found.set(resource, { resource, via });
+        if (!found.has(resource.address)) found.set(resource.address, { resource, via });
         continue;
       }
       const place = { span: resource.header, message: `it leads over \`${resource.address}\`` };
       for (const next of onward(index, resource)) follow(index, next, [...via, place], found, steps + 1);
     }
   }
+}
+
+function madeByModule(index: RootIndex, address: string): Datastored | undefined {
+  const call = index.moduleCallAt(address);
+  const name = call === undefined ? undefined : registryModuleOf(call);
+  const type = name === undefined ? undefined : datastoreModules.get(name);
+  return call === undefined || type === undefined ? undefined : asResource(call, type);
 }
 
 function onward(index: RootIndex, resource: TerraformResource): readonly (Value | undefined)[] {

@@ -105,3 +105,17 @@ test('a target group leads to its service', () => {
     },
   ]);
 });
+
+test('modules of the public registry connect as their resources do', () => {
+  const text = `
+    module "db" {
+      source  = "terraform-aws-modules/rds/aws"
+      engine  = "postgres"
+      db_name = "shop"
+    }
+    module "orders" {
+      source                = "terraform-aws-modules/lambda/aws"
+      environment_variables = { DB_HOST = module.db.db_instance_address }
+    }`;
+  expect(connections(text)).toEqual(['module.orders -> module.db shop']);
+});
