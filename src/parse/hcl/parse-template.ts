@@ -4,7 +4,7 @@ import { parseExpression } from './parse-expression.ts';
 import { descend, fail, failAt, isWord, type Reader, spanOf, tokenText } from './reader.ts';
 import { advance } from './scan.ts';
 import {
-  normalized,
+  COMBINING,
   partsOf,
   removeIndentation,
   type SequenceContent,
@@ -22,7 +22,7 @@ export function parseQuoted(reader: Reader): TemplateExpression | undefined {
   const open = reader.start;
   const plain = plainTextEnd(reader, open + 1);
   if (plain !== -1) {
-    const parts = [textPart(reader, reader.text.slice(open + 1, plain), open + 1, plain)];
+    const parts = [plainText(reader, open + 1, plain)];
     return closeTemplate(reader, 'quoted', parts, open, plain + 1);
   }
   const newlines = reader.newlines;
@@ -74,12 +74,12 @@ function nest(
   if (indented) removeIndentation(pieces);
   const parts = partsOf(reader, pieces);
   // A template without content has one empty text, so that every constant string has exactly one.
-  if (parts?.length === 0) parts.push(textPart(reader, '', start, start));
+  if (parts?.length === 0) parts.push(plainText(reader, start, start));
   return parts;
 }
 
-function textPart(reader: Reader, value: string, start: number, end: number): TemplatePart {
-  return { kind: 'text', value: normalized(value), span: spanOf(reader, start, end) };
+function plainText(reader: Reader, start: number, end: number): TemplatePart {
+  return { kind: 'text', value: reader.text.slice(start, end), span: spanOf(reader, start, end) };
 }
 
 function closeTemplate(
@@ -94,13 +94,14 @@ function closeTemplate(
   return { kind: 'template', style, parts, span: spanOf(reader, start, end) };
 }
 
-/** The offset of the closing quote of a string that is nothing but text without escapes, or -1. */
+/** The offset of the closing quote of a string that is its own value: no escapes, nothing to normalize. Else -1. */
 function plainTextEnd(reader: Reader, start: number): number {
   const { text, limit } = reader;
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === TOKEN.quote) return at;
-    if (code === BACKSLASH || code === DOLLAR || code === TOKEN.percent || code === 10 || code === 13) break;
+    if (code === BACKSLASH || code === DOLLAR || code === TOKEN.percent || code < 32 || code >= COMBINING)
+      break;
   }
   return -1;
 }

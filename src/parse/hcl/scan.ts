@@ -37,36 +37,37 @@ function setToken(reader: Reader, kind: number, start: number, end: number): und
   reader.end = end;
 }
 
+/** For each ASCII character, whether it is a token by itself whatever follows it. */
+const ALONE = new Uint8Array(128);
+for (const character of '"%()*+,-?[]{}') ALONE[character.charCodeAt(0)] = 1;
+
 function scanToken(reader: Reader, at: number, code: number): undefined {
   const { text, limit } = reader;
+  if (ALONE[code] === 1) return setToken(reader, code, at, at + 1);
   const wordEnd = identifierEnd(text, at, limit);
   if (wordEnd > at) return setToken(reader, TOKEN.identifier, at, wordEnd);
   if (isDigit(code)) return setToken(reader, TOKEN.number, at, numberEnd(text, at, limit));
   const next = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
-  switch (code) {
-    case TOKEN.quote:
-    case TOKEN.percent:
-    case TOKEN.openParen:
-    case TOKEN.closeParen:
-    case TOKEN.star:
-    case TOKEN.plus:
-    case TOKEN.comma:
-    case TOKEN.minus:
-    case TOKEN.question:
-    case TOKEN.openBracket:
-    case TOKEN.closeBracket:
-    case TOKEN.openBrace:
-    case TOKEN.closeBrace:
-      return setToken(reader, code, at, at + 1);
-    case TOKEN.equal:
-      if (next === TOKEN.equal) return setToken(reader, TOKEN.equalEqual, at, at + 2);
-      if (next === TOKEN.greater) return setToken(reader, TOKEN.arrow, at, at + 2);
-      return setToken(reader, TOKEN.equal, at, at + 1);
-    case TOKEN.less:
-      return scanLess(reader, at, next);
-    default:
-      return scanPair(reader, at, code, next);
-  }
+  if (code === TOKEN.equal) return scanEqual(reader, at, next);
+  if (code === TOKEN.dot) return scanDot(reader, at, next);
+  if (code === TOKEN.less) return scanLess(reader, at, next);
+  const pair = pairOf(code, next);
+  if (pair !== TOKEN.invalid) return setToken(reader, pair, at, at + 2);
+  const known = code === TOKEN.not || code === TOKEN.greater || code === TOKEN.colon;
+  const length = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+  setToken(reader, known ? code : TOKEN.invalid, at, Math.min(limit, at + length));
+}
+
+function scanEqual(reader: Reader, at: number, next: number): undefined {
+  if (next === TOKEN.equal) return setToken(reader, TOKEN.equalEqual, at, at + 2);
+  if (next === TOKEN.greater) return setToken(reader, TOKEN.arrow, at, at + 2);
+  setToken(reader, TOKEN.equal, at, at + 1);
+}
+
+function scanDot(reader: Reader, at: number, next: number): undefined {
+  const third = at + 2 < reader.limit ? reader.text.charCodeAt(at + 2) : 0;
+  if (next === TOKEN.dot && third === TOKEN.dot) return setToken(reader, TOKEN.ellipsis, at, at + 3);
+  setToken(reader, TOKEN.dot, at, at + 1);
 }
 
 function scanLess(reader: Reader, at: number, next: number): undefined {
@@ -74,20 +75,6 @@ function scanLess(reader: Reader, at: number, next: number): undefined {
   const end = next === TOKEN.less ? heredocStart(reader.text, at, reader.limit) : at;
   if (end > at) return setToken(reader, TOKEN.heredoc, at, end);
   setToken(reader, TOKEN.less, at, at + 1);
-}
-
-function scanPair(reader: Reader, at: number, code: number, next: number): undefined {
-  if (code === TOKEN.dot) {
-    if (next === TOKEN.dot && at + 2 < reader.limit && reader.text.charCodeAt(at + 2) === TOKEN.dot) {
-      return setToken(reader, TOKEN.ellipsis, at, at + 3);
-    }
-    return setToken(reader, TOKEN.dot, at, at + 1);
-  }
-  const pair = pairOf(code, next);
-  if (pair !== TOKEN.invalid) return setToken(reader, pair, at, at + 2);
-  const known = code === TOKEN.not || code === TOKEN.greater || code === TOKEN.colon;
-  const length = code >= 0xd800 && code <= 0xdbff ? 2 : 1;
-  setToken(reader, known ? code : TOKEN.invalid, at, Math.min(reader.limit, at + length));
 }
 
 function pairOf(code: number, next: number): number {

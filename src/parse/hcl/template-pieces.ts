@@ -172,10 +172,13 @@ function joinTexts(
   return last;
 }
 
+/** The first character that normalization could change or join to another. */
+export const COMBINING = 0x300;
+
 /** The language's strings are in Unicode's normalization form C. */
 export function normalized(value: string): string {
   for (let index = 0; index < value.length; index++) {
-    if (value.charCodeAt(index) >= 0x300) return value.normalize('NFC');
+    if (value.charCodeAt(index) >= COMBINING) return value.normalize('NFC');
   }
   return value;
 }
