@@ -37,7 +37,7 @@ interface Project {
   readonly serviceByHost: ServiceByHost;
 }
 
-/** How far a connection is followed from proxy to proxy. */
+/** How many proxies a connection is followed through. */
 const mostProxies = 4;
 
 /** Finds which services use which databases: by the addresses they are given, or else by what they start after. */
@@ -83,7 +83,7 @@ function namedEdges(
   servers: Map<string, NamedServer>,
 ): readonly ConnectsTo[] {
   return scope.connections(service).flatMap((connection) => {
-    const to = targetOf(service, connection, scope, 0);
+    const to = targetOf(service, connection, scope, new Set());
     if (to === undefined) return [];
     if (typeof to !== 'string') servers.set(to.id, servers.get(to.id) ?? to);
     const { span, via } = connection;
@@ -106,21 +106,32 @@ function targetOf(
   service: ComposeService,
   { host, purpose, engine, span }: Connection,
   scope: Project,
-  depth: number,
+  passed: Set<ComposeService>,
 ): string | NamedServer | undefined {
   if (host.state === 'unknown') return undefined;
   const found = scope.serviceByHost(service, host.value);
-  if (found === undefined)
-    return purpose === 'database'
-      ? { id: serverId(scope.project, host.value), host: host.value, engine, span }
-      : undefined;
-  const image = scope.datastores.get(found);
-  if (image !== undefined)
-    return isDatabase(image.engine) && found !== service ? datastoreId(found) : undefined;
-  const isProxy = isDatabaseProxyName(found.name) || isDatabaseProxyName(imageName(found.body));
-  if (!isProxy || depth >= mostProxies) return undefined;
-  const [behind] = scope.connections(found).flatMap((next) => targetOf(found, next, scope, depth + 1) ?? []);
-  return behind;
+  if (found !== undefined) return found === service ? undefined : behind(found, scope, passed);
+  return purpose === 'database'
+    ? { id: serverId(scope.project, host.value), host: host.value, engine, span }
+    : undefined;
+}
+
+/** The datastore that a service is, or that it passes connections on to. */
+function behind(
+  service: ComposeService,
+  scope: Project,
+  passed: Set<ComposeService>,
+): string | NamedServer | undefined {
+  const image = scope.datastores.get(service);
+  if (image !== undefined) return isDatabase(image.engine) ? datastoreId(service) : undefined;
+  const isProxy = isDatabaseProxyName(service.name) || isDatabaseProxyName(imageName(service.body));
+  if (!isProxy || passed.has(service) || passed.size >= mostProxies) return undefined;
+  passed.add(service);
+  for (const connection of scope.connections(service)) {
+    const target = targetOf(service, connection, scope, passed);
+    if (target !== undefined) return target;
+  }
+  return undefined;
 }
 
 function databaseOf(
@@ -137,7 +148,7 @@ function databaseOf(
 /** A datastore that a service starts after or is linked to, though nothing in its environment names it. */
 function orderedEdges(service: ComposeService, scope: Project): readonly ConnectsTo[] {
   const connections = scope.connections(service);
-  const named = new Set(connections.map((connection) => targetOf(service, connection, scope, 0)));
+  const named = new Set(connections.map((connection) => targetOf(service, connection, scope, new Set())));
   const links = linksOf(service.body).map(({ service: name, value }) => ({
     service: name,
     span: value.span,
@@ -145,17 +156,16 @@ function orderedEdges(service: ComposeService, scope: Project): readonly Connect
   }));
   return [...dependenciesOf(service.body), ...links].flatMap(({ service: name, span, value }) => {
     const other = scope.project.visible.get(name);
-    const image = other === undefined ? undefined : scope.datastores.get(other);
-    if (other === undefined || image === undefined || !isDatabase(image.engine)) return [];
-    if (named.has(datastoreId(other))) return [];
+    const to = other === undefined ? undefined : behind(other, scope, new Set());
+    if (typeof to !== 'string' || named.has(to)) return [];
     return [
       {
         kind: 'connects-to',
         from: workloadId(service),
-        to: datastoreId(other),
+        to,
         span,
         via: value.via,
-        database: unnamedDatabase(service, connections, image, span),
+        database: unnamedDatabase(service, connections, other && scope.datastores.get(other), span),
         evidence: 'ordered',
       },
     ];
@@ -166,13 +176,15 @@ function orderedEdges(service: ComposeService, scope: Project): readonly Connect
 function unnamedDatabase(
   { missingEnvironment }: ComposeService,
   connections: readonly Connection[],
-  image: DatastoreImage,
+  image: DatastoreImage | undefined,
   span: Span,
 ): Attribute<string> {
   if (missingEnvironment !== undefined) return unknown(missing(missingEnvironment), span);
   const hidden = connections.find(
     ({ host, engine, purpose }) =>
-      host.state === 'unknown' && purpose === 'database' && (engine === undefined || engine === image.engine),
+      host.state === 'unknown' &&
+      purpose === 'database' &&
+      (engine === undefined || engine === image?.engine),
   );
   return hidden?.host.state === 'unknown' ? unknown(hidden.host.because, span) : absent(span);
 }

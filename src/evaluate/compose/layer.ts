@@ -46,7 +46,7 @@ function servicesIn(root: ObjectValue): readonly (readonly [string, ObjectValue]
   if (services !== undefined) return services.kind === 'object' ? objectsIn(services) : [];
   // The first version of the format has the services at the top.
   if (root.fields.has('version') || root.fields.has('include')) return [];
-  const candidates = objectsIn(root).filter(([name]) => !notServices.has(name));
+  const candidates = objectsIn(root).filter(([name]) => !notServices.has(name) && !name.startsWith('x-'));
   return candidates.some(([, body]) => body.fields.has('image') || body.fields.has('build'))
     ? candidates
     : [];
@@ -54,7 +54,6 @@ function servicesIn(root: ObjectValue): readonly (readonly [string, ObjectValue]
 
 function objectsIn(object: ObjectValue): readonly (readonly [string, ObjectValue])[] {
   return [...object.fields].flatMap(([name, { value, nameSpan }]) => {
-    if (name.startsWith('x-')) return [];
     if (value.kind === 'object') return [[name, { ...value, header: nameSpan }] as const];
     // A service that says nothing is one where an override says the rest.
     if (value.kind !== 'null') return [];

@@ -78,6 +78,11 @@ describe('use of databases', () => {
     expect(uses(text)).toEqual(['orders → service db: orders (named)']);
   });
 
+  it('looks through a pooler that is only started before', () => {
+    const text = `services:\n${db}  pgbouncer:\n    image: edoburu/pgbouncer\n    environment: {DB_HOST: db}\n${service('orders', 'depends_on: [pgbouncer]')}`;
+    expect(uses(text)).toEqual(['orders → service db: - (ordered)']);
+  });
+
   it('knows servers that run elsewhere by their names', () => {
     const environment = 'environment: {DATABASE_URL: mysql://db.example.com/shop}';
     const text = `services:\n${service('orders', environment)}${service('carts', environment)}`;

@@ -137,6 +137,10 @@ describe('families of variables', () => {
     expect(summaries(environment)).toEqual([expected]);
   });
 
+  it.each(['true', 'none', '3'])('takes the setting %s for no host', (text) => {
+    expect(connections({ DB_SERVER: text })).toEqual([]);
+  });
+
   it('keeps families apart', () => {
     const environment = {
       USERS_DB_HOST: 'db',
