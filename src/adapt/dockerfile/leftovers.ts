@@ -1,6 +1,5 @@
 import type { Stage } from '../../evaluate/dockerfile/stages.ts';
 import type { RunCommands } from './run-commands.ts';
-import { programName, type ShellCommand } from './shell.ts';
 
 /** A package manager whose installs cannot be sized, and what tells that it leaves too much behind. */
 interface Installer {
@@ -74,14 +73,14 @@ const developmentSwitches: readonly {
   {
     call: 'poetry',
     isCall: ([program, verb]) => program === 'poetry' && verb === 'install',
-    saves: /^--(?:no-dev|only|only=.*|without|without=.*|no-root-dev)$/,
+    saves: /^--(?:no-dev|(?:only|without)(?:=.*)?)$/,
     better: '`poetry install --only main` would leave out the development dependencies',
   },
 ];
 
 /** The installs in these layers whose size nobody can know from the Dockerfile: "pip install". */
 export function unsizedInstalls(runs: readonly RunCommands[]): readonly string[] {
-  const calls = runs.flatMap(({ commands }) => commands.map(wordsOf));
+  const calls = runs.flatMap((run) => run.calls);
   return installers.filter(({ isInstall }) => calls.some(isInstall)).map(({ name }) => name);
 }
 
@@ -93,13 +92,11 @@ export function developmentInstalls(runs: readonly RunCommands[], stage: Stage):
   return developmentSwitches
     .filter(({ call }) => !(isNodeProduction && ['npm', 'yarn', 'pnpm'].includes(call)))
     .filter(({ isCall, saves, call }) =>
-      runs.some(({ commands }) => {
-        const calls = commands.map(wordsOf);
-        return (
+      runs.some(
+        ({ calls }) =>
           calls.some((words) => isCall(words) && !words.some((word) => saves.test(word))) &&
-          !commands.some((command) => prunes(command, call))
-        );
-      }),
+          !calls.some((words) => prunes(words, call)),
+      ),
     )
     .map(({ better }) => better);
 }
@@ -117,7 +114,7 @@ export function keptDownloads(runs: readonly RunCommands[], stage: Stage): reado
 }
 
 function keepsPipCache(run: RunCommands): boolean {
-  const calls = run.commands.map(wordsOf);
+  const { calls } = run;
   return (
     calls.some(
       (words) => isPip(words) && !words.includes('--no-cache-dir') && !words.includes('--no-cache'),
@@ -129,7 +126,7 @@ function keepsPipCache(run: RunCommands): boolean {
 }
 
 function keepsRpmCache(run: RunCommands, program: string): boolean {
-  const calls = run.commands.map(wordsOf);
+  const { calls } = run;
   const own = calls.filter((words) => words[0] === program);
   return (
     own.some((words) => words.includes('install')) &&
@@ -139,8 +136,7 @@ function keepsRpmCache(run: RunCommands, program: string): boolean {
   );
 }
 
-function prunes(command: ShellCommand, manager: string): boolean {
-  const words = wordsOf(command);
+function prunes(words: readonly string[], manager: string): boolean {
   const removesAll = words[0] === 'rm' && words.some((word) => word.includes('node_modules'));
   return (words[0] === manager && words.includes('prune')) || removesAll;
 }
@@ -157,9 +153,4 @@ function isConda(program: string | undefined): boolean {
 
 function hasNoPackages(words: readonly string[]): boolean {
   return words.every((word) => word.startsWith('-'));
-}
-
-function wordsOf({ words }: ShellCommand): readonly string[] {
-  const [program, ...rest] = words;
-  return program === undefined ? [] : [programName(program), ...rest.map(({ text }) => text)];
 }

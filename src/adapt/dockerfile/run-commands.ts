@@ -1,17 +1,24 @@
 import type { StageInstruction } from '../../evaluate/dockerfile/stages.ts';
-import { readShell, readsScript, type ShellCommand, unwrap } from './shell.ts';
+import { programName, readShell, readsScript, type ShellCommand, unwrap } from './shell.ts';
 
 /** What one `RUN` does, as far as its text says. */
 export interface RunCommands {
   readonly instruction: StageInstruction;
   readonly commands: readonly ShellCommand[];
+  /** The same as plain words, the program without its folder. */
+  readonly calls: readonly (readonly string[])[];
   /** Folders that are not kept in the image: the targets of `--mount=type=cache` and `--mount=type=tmpfs`. */
   readonly mounted: readonly string[];
 }
 
 /** Reads a `RUN`, in shell form, exec form, or with its script in a heredoc. */
 export function readRun(instruction: StageInstruction): RunCommands {
-  return { instruction, commands: commandsOf(instruction), mounted: mountedFolders(instruction) };
+  const commands = commandsOf(instruction);
+  return { instruction, commands, calls: commands.map(toCall), mounted: mountedFolders(instruction) };
+}
+
+function toCall({ words }: ShellCommand): readonly string[] {
+  return words.map((word, index) => (index === 0 ? programName(word) : word.text));
 }
 
 function commandsOf({ node }: StageInstruction): readonly ShellCommand[] {

@@ -12,6 +12,7 @@ import { type BaseImage, findBaseImage } from './base-images.ts';
 import { developmentInstalls, keptDownloads, unsizedInstalls } from './leftovers.ts';
 import { packageLedger } from './package-size.ts';
 import { type RunCommands, readRun } from './run-commands.ts';
+import { megabytesText } from './size-text.ts';
 
 /**
  * The compressed indexes of Debian 12, main, updates and security, for amd64: `/var/lib/apt/lists` after
@@ -128,7 +129,7 @@ function aptSavings(
   const tools = layers.flatMap(({ packages }) => packages).filter(isBuildTool);
   if (tools.length > 0) savings.push(`a build stage of its own would leave out ${quotedList(tools)}`);
   if (recommended >= 1)
-    savings.push(`\`--no-install-recommends\` would leave out about ${roundSize(recommended)}`);
+    savings.push(`\`--no-install-recommends\` would leave out about ${megabytesText(recommended)}`);
   else if (!configured && layers.some(({ packages, recommends }) => recommends && packages.length > 0))
     savings.push('`--no-install-recommends` would leave out what is only recommended');
   if (layers.some(({ keepsLists }) => keepsLists))
@@ -157,7 +158,7 @@ function savingsOf(
   if (image?.toolchain === true)
     savings.push(`a final stage that only copies the result would leave \`${image.name}\` behind`);
   else if (image?.smaller !== undefined)
-    savings.push(`\`${image.smaller.name}\` would be about ${roundSize(image.smaller.megabytes)}`);
+    savings.push(`\`${image.smaller.name}\` would be about ${megabytesText(image.smaller.megabytes)}`);
   savings.push(...apt.savings, ...developmentInstalls(runs, stage), ...keptDownloads(runs, stage));
   if (!ignoreFile && instructions.some(copiesEverything))
     savings.push('a `.dockerignore` would keep `.git` and local files out of the image');
@@ -184,8 +185,4 @@ function quotedList(names: readonly string[]): string {
   const items = rest > 0 ? [...shown, `${rest} more`] : shown;
   const last = items.pop() ?? '';
   return items.length === 0 ? last : `${items.join(', ')} and ${last}`;
-}
-
-function roundSize(megabytes: number): string {
-  return megabytes >= 1000 ? `${(megabytes / 1000).toFixed(1)} GB` : `${Math.round(megabytes)} MB`;
 }

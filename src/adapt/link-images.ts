@@ -1,0 +1,83 @@
+import type { Container, ImageBuild } from '../model/component.ts';
+import type { Edge } from '../model/edge.ts';
+import { imageBuildId } from '../model/identity.ts';
+import type { InfrastructurePart } from '../model/infrastructure.ts';
+import { findBaseImage } from './dockerfile/base-images.ts';
+import { readImageReference } from './dockerfile/image-reference.ts';
+
+/** Folders that say nothing of what is built in them. */
+const plainFolders = new Set([
+  'src',
+  'app',
+  'docker',
+  '.docker',
+  'build',
+  'container',
+  'containers',
+  'deploy',
+  '.',
+]);
+
+/**
+ * Which containers run the images that are built here, told by name: a container with the image
+ * `registry.example.com/shop/frontend:1.4` or `shop-frontend` runs what `src/frontend/Dockerfile` builds. Only where
+ * exactly one Dockerfile has that name, and where nothing says it already (`build:` of a Compose service does).
+ */
+export function linkImages(parts: readonly InfrastructurePart[]): readonly Edge[] {
+  const components = parts.flatMap((part) => part.components);
+  const builds = buildsByName(components.filter((component) => component.kind === 'image-build'));
+  if (builds.size === 0) return [];
+  const linked = new Set(
+    parts.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'builds').map(({ to }) => to)),
+  );
+  return components
+    .filter((component) => component.kind === 'container')
+    .filter(({ id }) => !linked.has(id))
+    .flatMap((container) => linkTo(container, builds));
+}
+
+function linkTo(container: Container, builds: ReadonlyMap<string, readonly ImageBuild[]>): readonly Edge[] {
+  const { image } = container;
+  // A published image stays one, whatever a folder here is called.
+  if (image.state !== 'known' || findBaseImage(image.value).state === 'known') return [];
+  const { repository } = readImageReference(image.value);
+  const build = onlyBuild(repository.slice(repository.lastIndexOf('/') + 1), builds);
+  if (build === undefined) return [];
+  return [{ kind: 'builds', from: build.id, to: container.id, span: image.span, via: image.via }];
+}
+
+/** The build of this name, or else of an end of it: `frontend` for `shop-frontend`. */
+function onlyBuild(name: string, builds: ReadonlyMap<string, readonly ImageBuild[]>): ImageBuild | undefined {
+  const ends = Array.from(name.matchAll(/[-_]/g), ({ index }) => name.slice(index + 1));
+  for (const candidates of [builds.get(name) ?? [], ends.flatMap((end) => builds.get(end) ?? [])]) {
+    if (candidates.length > 0) return candidates.length === 1 ? candidates[0] : undefined;
+  }
+  return undefined;
+}
+
+/** A Dockerfile for development is passed over where there is another one. */
+function buildsByName(builds: readonly ImageBuild[]): ReadonlyMap<string, readonly ImageBuild[]> {
+  const named = new Map<string, ImageBuild[]>();
+  for (const build of builds) {
+    // What is built for a target is built for a Compose service, which says so itself.
+    if (build.id !== imageBuildId(build.span.file.path)) continue;
+    const name = nameOf(build.span.file.path);
+    if (name === undefined) continue;
+    named.set(name, [...(named.get(name) ?? []), build]);
+  }
+  return new Map(
+    Array.from(named, ([name, all]) => {
+      const deployed = all.filter(({ environment }) => environment.stage !== 'development');
+      return [name, deployed.length > 0 ? deployed : all];
+    }),
+  );
+}
+
+/** The nearest folder with a name of its own: `cart` of `src/cart/Dockerfile` and of `cart/docker/Dockerfile`. */
+function nameOf(path: string): string | undefined {
+  return path
+    .toLowerCase()
+    .split('/')
+    .slice(0, -1)
+    .findLast((folder) => !plainFolders.has(folder));
+}
