@@ -12,7 +12,6 @@ export interface Collection {
   readonly resources: TerraformResource[];
   readonly dataSources: TerraformResource[];
   readonly moduleCalls: TerraformModuleCall[];
-  readonly missing: Set<ModuleDeclaration>;
 }
 
 /** Evaluates everything in a module instance and in the modules it calls. */
@@ -52,7 +51,6 @@ function collectCall(module: ModuleInstance, call: ModuleDeclaration, into: Coll
     const called = module.root.modules.get(instance.address);
     if (called !== undefined) collectModule(called, into);
     else {
-      into.missing.add(call);
       into.moduleCalls.push(missingCall(module, call, instance, instances?.kind === 'open'));
     }
   }

@@ -25,45 +25,53 @@ export interface Surroundings {
 
 export interface EvaluatedRoot {
   readonly root: TerraformRoot;
-  /** Calls of modules that are not on disk. */
-  readonly missing: ReadonlySet<ModuleDeclaration>;
+  /** Calls whose modules are not evaluated, with the clause that says why. */
+  readonly missing: ReadonlyMap<ModuleDeclaration, string>;
   readonly problems: readonly SyntaxProblem[];
   /** What it cost. */
   readonly steps: number;
 }
 
+/** What is noted while a root is evaluated. */
+interface Notes {
+  readonly missing: Map<ModuleDeclaration, string>;
+  /** Instances that may still be made. */
+  instancesLeft: number;
+}
+
 /** Evaluates one root module with all that it calls. */
 export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundings): EvaluatedRoot {
-  const context = createContext(directory, surroundings);
+  const notes: Notes = { missing: new Map(), instancesLeft: MAX_INSTANCES_PER_ROOT };
+  const context = createContext(directory, surroundings, notes);
   const module = createRootModule(context, directory, surroundings.values);
-  const collection: Collection = { resources: [], dataSources: [], moduleCalls: [], missing: new Set() };
+  const collection: Collection = { resources: [], dataSources: [], moduleCalls: [] };
   const named = readNamed(module);
   collectModule(module, collection);
-  const { resources, dataSources, moduleCalls, missing } = collection;
+  const isCut = context.budget.exhausted || notes.instancesLeft < 0;
   return {
-    root: { directory: directory.path, resources, dataSources, moduleCalls, named },
-    missing,
-    problems: context.budget.exhausted ? tooLarge(directory) : [],
+    root: { directory: directory.path, ...collection, named },
+    missing: notes.missing,
+    problems: isCut ? tooLarge(directory) : [],
     steps: context.budget.spent,
   };
 }
 
-function createContext(directory: ModuleDirectory, surroundings: Surroundings): RootContext {
-  let instancesLeft = MAX_INSTANCES_PER_ROOT;
-  const takeInstances = (count: number) => {
-    if (count > instancesLeft) return false;
-    instancesLeft -= count;
-    return true;
-  };
+function createContext(directory: ModuleDirectory, surroundings: Surroundings, notes: Notes): RootContext {
   return {
     directory: directory.path,
     budget: createBudget(surroundings.steps),
     resources: new Map(),
     modules: new Map(),
-    resolve: (call, caller) => resolve(call, caller, surroundings),
-    takeInstances,
+    resolve: (call, caller) => resolve(call, caller, surroundings, notes),
+    takeInstances: (count) => takeInstances(notes, count),
     namesOf,
   };
+}
+
+/** Once there are too few left, there are none for anyone: what comes later is not favoured for being small. */
+function takeInstances(notes: Notes, count: number): boolean {
+  notes.instancesLeft -= count;
+  return notes.instancesLeft >= 0;
 }
 
 function createRootModule(
@@ -92,15 +100,22 @@ function resolve(
   call: ModuleDeclaration,
   caller: ModuleInstance,
   { directories, manifests }: Surroundings,
+  notes: Notes,
 ): ModuleDirectory | undefined {
   const key = caller.key === '' ? call.name : `${caller.key}.${call.name}`;
   const local = call.source === undefined ? undefined : localDirectory(caller.directory.path, call.source);
   const path = local ?? manifests.get(`${caller.root.directory} ${key}`);
-  if (path === undefined || caller.ancestry.includes(path) || caller.ancestry.length > MAX_MODULE_DEPTH)
+  const directory = path === undefined ? undefined : directories.get(path);
+  if (directory === undefined) {
+    const from = call.source === undefined ? 'a source that is not known' : `\`${call.source}\``;
+    notes.missing.set(call, `comes from ${from}, which is not on disk`);
     return undefined;
-  const directory = directories.get(path);
-  const { budget, takeInstances } = caller.root;
-  return directory !== undefined && !budget.exhausted && takeInstances(1) ? directory : undefined;
+  }
+  if (caller.ancestry.includes(directory.path) || caller.ancestry.length > MAX_MODULE_DEPTH) {
+    notes.missing.set(call, 'is called from within itself');
+    return undefined;
+  }
+  return !caller.root.budget.exhausted && takeInstances(notes, 1) ? directory : undefined;
 }
 
 /** Variables and locals by name, as the root itself sees them. */

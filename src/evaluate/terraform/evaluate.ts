@@ -20,7 +20,7 @@ export interface TerraformInput {
 
 export interface TerraformEvaluation {
   readonly roots: readonly TerraformRoot[];
-  /** Modules whose files are not there and whose inputs say nothing, once for each call. */
+  /** Modules that are not evaluated and whose inputs say nothing, once for each call. */
   readonly notAnalysed: readonly NotAnalysed[];
   /** Roots that were too large to be evaluated to the end. */
   readonly problems: readonly SyntaxProblem[];
@@ -39,7 +39,7 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
   const manifests = readManifests(input.modulesManifests ?? []);
   const variableFiles = groupByDirectory(input.variableFiles);
   const roots: TerraformRoot[] = [];
-  const missing = new Set<ModuleDeclaration>();
+  const missing = new Map<ModuleDeclaration, string>();
   const problems: SyntaxProblem[] = [];
   let steps = STEPS_PER_ROOT + STEPS_PER_FILE * input.files.length;
   for (const directory of findRoots(directories, locator(directories))) {
@@ -48,10 +48,14 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
     const evaluated = evaluateRoot(directory, { directories, manifests, values, steps: limit });
     steps -= evaluated.steps;
     roots.push(evaluated.root);
-    for (const call of evaluated.missing) missing.add(call);
+    for (const [call, reason] of evaluated.missing) missing.set(call, reason);
     problems.push(...evaluated.problems);
   }
-  return { roots, notAnalysed: [...missing].flatMap(explainMissing), problems };
+  return {
+    roots,
+    notAnalysed: [...missing].flatMap(([call, reason]) => explainMissing(call, reason)),
+    problems,
+  };
 }
 
 function locator(directories: ReadonlyMap<string, ModuleDirectory>): Locate {
@@ -61,11 +65,9 @@ function locator(directories: ReadonlyMap<string, ModuleDirectory>): Locate {
   };
 }
 
-function explainMissing({ name, source, block }: ModuleDeclaration): readonly NotAnalysed[] {
-  const { path } = block.header.file;
-  if (source === undefined) return [{ path, reason: `module \`${name}\` has a source that is not known` }];
-  if (isAdapted(source)) return [];
-  return [{ path, reason: `module \`${name}\` comes from \`${source}\`, which is not on disk` }];
+function explainMissing({ name, source, block }: ModuleDeclaration, reason: string): readonly NotAnalysed[] {
+  if (source !== undefined && isAdapted(source)) return [];
+  return [{ path: block.header.file.path, reason: `module \`${name}\` ${reason}` }];
 }
 
 function readDirectories(files: readonly ParsedFile[]): ReadonlyMap<string, ModuleDirectory> {

@@ -60,7 +60,9 @@ function openCount(count: UnknownValue, scope: Scope): Expansion {
 function expandForEach(collection: Value, scope: Scope): Expansion {
   if (collection.kind === 'unknown') return openForEach(collection, scope);
   const entries = entriesOf(collection);
-  if (entries === undefined || entries.length > MAX_INSTANCES || !scope.budget.spend(entries.length))
+  if (entries === undefined)
+    return openForEach(unknownValue('`for_each` is no collection', collection.span), scope);
+  if (entries.length > MAX_INSTANCES || !scope.budget.spend(entries.length))
     return openForEach(unknownValue(TOO_LARGE, collection.span), scope);
   const keys = new Map<string, InstanceKey>();
   for (const { key, value } of entries) {

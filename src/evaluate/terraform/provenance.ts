@@ -14,7 +14,8 @@ export function usedAt(value: Value, span: Span, place?: Place): Value {
 /** Chains one after the other, without repeats, nearest first, short enough to be read. */
 export function joinChains(...chains: readonly (readonly Place[])[]): readonly Place[] {
   let joined: readonly Place[] = NOWHERE;
-  for (const chain of chains) if (chain.length > 0) joined = joined.length === 0 ? chain : append(joined, chain);
+  for (const chain of chains)
+    if (chain.length > 0) joined = joined.length === 0 ? chain : append(joined, chain);
   return joined;
 }
 
