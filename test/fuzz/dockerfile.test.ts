@@ -62,7 +62,7 @@ describe('parseDockerfile', () => {
         for (const { span } of [...problems, ...comments]) holdWithin(span, whole);
         for (const { span } of comments) holdSlice(span, /^#/);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 });
@@ -77,7 +77,7 @@ describe('evaluateDockerfile', () => {
         for (const { base, index } of stages)
           if (base.kind === 'stage') expect(base.index).toBeLessThan(index);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -63,7 +63,11 @@ const WRITTEN_HERE: readonly Span[] = [];
 /** Builds the documents of an event stream that starts at `start`; the events' offsets are those of the file. */
 export function buildDocuments(build: Build, events: readonly Event[], start: number): void {
   const builder: Builder = {
-    ...build,
+    file: build.file,
+    documents: build.documents,
+    problems: build.problems,
+    scalars: build.scalars,
+    budget: build.budget,
     frames: [],
     anchors: new Map(),
     cursor: start,

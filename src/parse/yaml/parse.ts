@@ -4,7 +4,7 @@ import type { Span } from '../../source/span.ts';
 import type { Parsed, SyntaxProblem } from '../parsed.ts';
 import { MAX_DEPTH, newCopyBudget } from './aliases.ts';
 import { type Build, buildDocuments } from './build-documents.ts';
-import { scanComments, scanLoneComments } from './scan-comments.ts';
+import { scanComments } from './scan-comments.ts';
 import { type DocumentRange, splitDocuments } from './split-documents.ts';
 import type { DataStream } from './tree.ts';
 
@@ -16,10 +16,8 @@ export function parseYaml(file: SourceFile): Parsed<DataStream> {
   const build: Build = { file, documents: [], problems: [], scalars: [], budget: newCopyBudget() };
   const whole = { start: 0, end: file.text.length };
   const problem = readEvents(build, whole);
-  const comments =
-    problem === undefined
-      ? scanComments(file, build.scalars, whole.start, whole.end)
-      : readOneByOne(build, splitDocuments(file.text), problem);
+  const broken = problem === undefined ? [] : readOneByOne(build, splitDocuments(file.text), problem);
+  const comments = scanComments(file, build.scalars, broken);
   return { tree: { documents: build.documents }, comments, problems: build.problems };
 }
 
@@ -28,18 +26,18 @@ function readOneByOne(
   build: Build,
   ranges: readonly DocumentRange[],
   problem: SyntaxProblem,
-): Parsed<DataStream>['comments'] {
-  const failures: SyntaxProblem[] = [];
-  const comments = ranges.flatMap((range) => {
+): readonly DocumentRange[] {
+  const broken: DocumentRange[] = [];
+  for (const range of ranges) {
     const failure = readEvents(build, range);
-    if (failure === undefined) return scanComments(build.file, build.scalars, range.start, range.end);
-    failures.push(failure);
+    if (failure === undefined) continue;
+    broken.push(range);
+    build.problems.push(failure);
     build.documents.push({ root: undefined, span: { file: build.file, ...range } });
-    return scanLoneComments(build.file, range.start, range.end);
-  });
+  }
   // Each may be well-formed although the stream is not, by what stands between them.
-  build.problems.push(...(failures.length === 0 ? [problem] : failures));
-  return comments;
+  if (broken.length === 0) build.problems.push(problem);
+  return broken;
 }
 
 function readEvents(build: Build, range: DocumentRange): SyntaxProblem | undefined {

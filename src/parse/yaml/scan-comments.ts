@@ -4,31 +4,36 @@ import type { Comment } from '../parsed.ts';
 /** Starts and ends of the scalars of a text by turns, in order: what stands in them is no comment. */
 export type ScalarRanges = readonly number[];
 
-/** The comments of `[start, end)`; one pass, given where the scalars are. */
-export function scanComments(file: SourceFile, scalars: ScalarRanges, start: number, end: number): Comment[] {
+/**
+ * The comments of a text, given where its scalars are; one pass. Where a document could not be read nothing tells a
+ * comment from a string, unless it has its line for itself.
+ */
+export function scanComments(
+  file: SourceFile,
+  scalars: ScalarRanges,
+  broken: readonly { readonly start: number; readonly end: number }[],
+): Comment[] {
   const { text } = file;
   const comments: Comment[] = [];
   let scalar = 0;
-  let position = text.indexOf('#', start);
-  while (position !== -1 && position < end) {
+  let unread = 0;
+  let position = text.indexOf('#');
+  while (position !== -1) {
     while (scalar < scalars.length && (scalars[scalar + 1] ?? 0) <= position) scalar += 2;
+    while (unread < broken.length && (broken[unread]?.end ?? 0) <= position) unread++;
     const inside = scalar < scalars.length && (scalars[scalar] ?? 0) <= position;
+    let next = position + 1;
     if (inside) {
-      position = text.indexOf('#', scalars[scalar + 1]);
+      next = scalars[scalar + 1] ?? text.length;
     } else if (opensComment(text, position)) {
-      const close = endOfLine(text, position);
-      comments.push(commentOf(file, position, close));
-      position = text.indexOf('#', close);
-    } else {
-      position = text.indexOf('#', position + 1);
+      next = endOfLine(text, position);
+      const comment = commentOf(file, position, next);
+      const readable = unread >= broken.length || (broken[unread]?.start ?? 0) > position;
+      if (readable || comment.alone) comments.push(comment);
     }
+    position = text.indexOf('#', next);
   }
   return comments;
-}
-
-/** In a text that could not be read nothing tells a comment from a string, unless it has its line for itself. */
-export function scanLoneComments(file: SourceFile, start: number, end: number): Comment[] {
-  return scanComments(file, [], start, end).filter((comment) => comment.alone);
 }
 
 /** The offset at which the line of `position` ends, its line break not included. */
