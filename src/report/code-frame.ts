@@ -29,8 +29,7 @@ export function codeFrame(span: Span, settings: FrameSettings): readonly string[
   const place = placeOf(span);
   const { around, gutter, paint } = settings;
   const bar = paint.blue(`${' '.repeat(gutter)} |`);
-  const first = Math.max(1, place.line - around);
-  const last = Math.min(lineCount(file), place.line + around);
+  const [first, last] = linesShown(file, place.line, around);
   const shown: string[] = [bar];
   for (let line = first; line <= last; line++) {
     const source = clipped(lineText(file, line), place.column);
@@ -41,9 +40,18 @@ export function codeFrame(span: Span, settings: FrameSettings): readonly string[
   return shown;
 }
 
+/** The first and the last line; empty lines at the edges say nothing. */
+function linesShown(file: SourceFile, line: number, around: number): readonly [number, number] {
+  let first = Math.max(1, line - around);
+  let last = Math.min(lineCount(file), line + around);
+  while (first < line && lineText(file, first).trim() === '') first += 1;
+  while (last > line && lineText(file, last).trim() === '') last -= 1;
+  return [first, last];
+}
+
 /** The width of the numbers of the lines that a frame may show. */
 export function gutterFor(spans: readonly Span[], around: number): number {
-  const last = spans.map((span) => Math.min(lineCount(span.file), placeOf(span).line + around));
+  const last = spans.map((span) => linesShown(span.file, placeOf(span).line, around)[1]);
   return String(Math.max(1, ...last)).length;
 }
 

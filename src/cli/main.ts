@@ -1,0 +1,69 @@
+import { printable } from '../report/printable.ts';
+import type { Request } from './arguments.ts';
+import { optionsFor } from './options.ts';
+import type { World } from './streams.ts';
+import { version } from './version.ts';
+
+const commands = new Set(['rules', 'explain']);
+
+/**
+ * The command line: arguments in, the report on `stdout`, everything else on `stderr`.
+ *
+ * @returns the exit code: 0 nothing to fail for, 1 findings, 2 wrong usage, a wrong configuration or a fault of ours
+ */
+export async function main(argv: readonly string[], world: World): Promise<0 | 1 | 2> {
+  try {
+    return await answer(await understood(argv), world);
+  } catch (error) {
+    world.stderr.write(await trouble(error));
+    return 2;
+  }
+}
+
+/** Most runs name paths and nothing else; for them the parser of options is not loaded. */
+async function understood(argv: readonly string[]): Promise<Request> {
+  if (argv.length === 1 && argv[0] === '--version') return { command: 'print', text: `${version}\n` };
+  const isPlain = !commands.has(argv[0] ?? '') && !argv.some((argument) => argument.startsWith('-'));
+  if (isPlain) return { command: 'lint', options: optionsFor(argv) };
+  const { requestFrom } = await import('./arguments.ts');
+  return requestFrom(argv);
+}
+
+async function answer(request: Request, world: World): Promise<0 | 1 | 2> {
+  switch (request.command) {
+    case 'print':
+      world.stdout.write(request.text);
+      return 0;
+    case 'lint': {
+      const { runLint } = await import('./run-lint.ts');
+      return runLint(request.options, world);
+    }
+    case 'rules': {
+      const { rulesText } = await import('./rules-text.ts');
+      world.stdout.write(rulesText());
+      return 0;
+    }
+    case 'explain': {
+      const { explanationOf } = await import('./explanation.ts');
+      world.stdout.write(explanationOf(request.rule));
+      return 0;
+    }
+    default:
+      return request satisfies never;
+  }
+}
+
+/** What went wrong: for the user's mistakes a sentence and a hint, for ours the stack and where to report it. */
+async function trouble(error: unknown): Promise<string> {
+  const { ConfigError, UsageError } = await import('../lint/user-error.ts');
+  if (error instanceof UsageError) {
+    const hint = error.hint === '' ? '' : `hint: ${printable(error.hint)}\n`;
+    return `error: ${printable(error.message)}\n${hint}`;
+  }
+  if (error instanceof ConfigError) return error.lines.map((line) => `error: ${printable(line)}\n`).join('');
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = stack.split('\n').map(printable).join('\n');
+  return `error: This is a fault of infra-lint ${version}. Please report it: ${reportTo}\n${lines}\n`;
+}
+
+const reportTo = 'https://github.com/infra-lint/infra-lint/issues';

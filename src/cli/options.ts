@@ -1,0 +1,32 @@
+import type { FailOn, Profile } from '../config/settings.ts';
+import type { Destination } from './destinations.ts';
+
+/** What a command line asks of a run. */
+export interface LintOptions {
+  readonly paths: readonly string[];
+  /** At least one. */
+  readonly destinations: readonly Destination[];
+  readonly configFile: string | undefined;
+  readonly select: readonly string[] | undefined;
+  readonly ignore: readonly string[] | undefined;
+  readonly profile: Profile | undefined;
+  readonly failOn: FailOn | undefined;
+  readonly explainUnknowns: boolean;
+  /** Undefined where it is left to the environment. */
+  readonly color: boolean | undefined;
+}
+
+/** What `infra-lint <paths…>` asks of a run. */
+export function optionsFor(paths: readonly string[]): LintOptions {
+  return {
+    paths,
+    destinations: [{ format: 'pretty', file: undefined }],
+    configFile: undefined,
+    select: undefined,
+    ignore: undefined,
+    profile: undefined,
+    failOn: undefined,
+    explainUnknowns: false,
+    color: undefined,
+  };
+}

@@ -1,0 +1,17 @@
+/** Where a run writes to. */
+export interface Output {
+  write(text: string): unknown;
+  /** True for a terminal. */
+  readonly isTTY?: boolean;
+}
+
+/** What the command line is given of the world. */
+export interface World {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** For the report, and for nothing else. */
+  readonly stdout: Output;
+  /** For all that is said about the run. */
+  readonly stderr: Output;
+}
