@@ -183,10 +183,14 @@ function startOrder(service: ComposeService, project: ComposeProject): readonly 
 
 /** Whoever waits until another has ended has waited longer than for its health. */
 function waits({ condition, span, value }: Dependency): Attribute<boolean> {
-  const via = condition.state === 'known' ? [...condition.via, ...value.via] : value.via;
-  if (condition.state === 'absent') return known(false, span, { via });
-  if (condition.state === 'unknown') return unknown(condition.because, condition.span, via);
-  return known(condition.value !== 'service_started', condition.span, { via });
+  // A condition that an alias brings is shared by others: the entry says which dependency is meant.
+  const isHere =
+    span.file === condition.span.file && span.start <= condition.span.start && condition.span.end <= span.end;
+  const place = isHere ? condition.span : span;
+  const via = [...condition.via, ...value.via];
+  if (condition.state === 'absent') return known(false, span, { via: value.via });
+  if (condition.state === 'unknown') return unknown(condition.because, place, via);
+  return known(condition.value !== 'service_started', place, { via });
 }
 
 function buildEdges(service: ComposeService): readonly Edge[] {

@@ -168,6 +168,17 @@ describe('start order', () => {
   });
 });
 
+describe('start order through an alias', () => {
+  it('is shown where the dependency is named', () => {
+    const text =
+      'x-started: &started {condition: service_started}\nservices:\n  web:\n    image: shop/web\n' +
+      '    depends_on:\n      db: {<<: *started}\n  db:\n    image: postgres:16\n';
+    const [edge] = infrastructureOf(text).edgesFrom('compose:compose.yaml:web', 'starts-after');
+    expect(edge && textOf(edge.span)).toBe('db: {<<: *started}');
+    expect(edge?.via).toMatchObject([{ message: 'the alias `*started` brings it here' }]);
+  });
+});
+
 describe('placement', () => {
   const pinned = (replicas: number) =>
     `services:\n  api:\n    image: shop/api\n    deploy:\n      replicas: ${replicas}\n      placement:\n        constraints: [node.hostname == rack-1]\n`;
