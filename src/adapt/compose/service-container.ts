@@ -42,16 +42,16 @@ function isNone({ value }: Field): boolean {
   return first?.kind === 'string' && first.value === 'NONE';
 }
 
-/** The image as it was published; unknown where it is built here, whatever it is then called. */
+/**
+ * The image as it was published. Absent where it is built here, whatever it is then called, and where this project
+ * only adds to a service whose image the base names.
+ */
 export function imageOf({ body, adds, incomplete }: ComposeService): Attribute<string> {
   const build = buildOfService(body);
-  if (build !== undefined) return unknown('it is built here', build.span, build.value.via);
+  if (build !== undefined) return absent(build.span, { via: build.value.via });
   const image = readString(body, 'image');
-  if (image.state === 'absent')
-    return incomplete === undefined ? absent(image.span) : unknown(incomplete, image.span);
-  if (adds !== undefined && image.span.file !== adds)
-    return unknown(`it is judged in \`${image.span.file.path}\``, image.span);
-  return image;
+  if (image.state === 'absent' && incomplete !== undefined) return unknown(incomplete, image.span);
+  return adds !== undefined && image.span.file !== adds ? absent(body.header) : image;
 }
 
 /** How many run; undefined where nothing says so. */

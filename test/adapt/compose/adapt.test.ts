@@ -216,9 +216,9 @@ describe('builds', () => {
     expect(read(text).part.edges).toEqual([]);
   });
 
-  it('leave the image unknown, whatever it is called', () => {
+  it('leave no published image, whatever it is called', () => {
     expect(container('services:\n  web:\n    image: shop/web\n    build: .\n', 'web')?.image.state).toBe(
-      'unknown',
+      'absent',
     );
     expect(container('services:\n  web:\n    image: shop/web:1\n', 'web')?.image).toMatchObject({
       value: 'shop/web:1',
