@@ -68,10 +68,10 @@ waits for it starts too early.
         yield* inImage(component, infrastructure);
         return;
       case 'dns-record':
-        yield* missing(component.resource, component.healthChecks, 'warning');
+        yield* missing(`\`${component.resource}\``, component.healthChecks, 'warning');
         return;
       default:
-        yield* missing(component.resource, component.healthChecks, 'error');
+        yield* missing(`\`${component.resource}\``, component.healthChecks, 'error');
     }
   },
 });
@@ -81,25 +81,27 @@ function* inContainer(container: Container, infrastructure: Infrastructure): Ite
   if (container.format === 'compose' && hasImageCheck(container, infrastructure)) return;
   // A container that is not ready must get no traffic; that it is not restarted is the lesser fault.
   const lacksFirst = container.healthChecks[0] !== undefined && isMissing(container.healthChecks[0].present);
-  yield* missing(
-    container.resource,
-    container.healthChecks,
-    container.serving && lacksFirst ? 'error' : 'warning',
-  );
+  const severity = container.serving && lacksFirst ? 'error' : 'warning';
+  yield* missing(subjectOf(container), container.healthChecks, severity);
 
   if (container.identicalProbes !== undefined && isKnown(container.identicalProbes, true)) {
     yield {
       at: container.identicalProbes,
       severity: 'note',
-      message: `The liveness probe of \`${container.resource}\` is identical to its readiness probe.`,
+      message: `The liveness probe of container \`${container.name}\` of \`${container.resource}\` is identical to its readiness probe.`,
       remedy:
         'Let the liveness probe ask for less, or wait longer, so that a busy container is not restarted.',
     };
   }
 }
 
+/** Of a Compose service there is one container only. */
+function subjectOf({ format, name, resource }: Container): string {
+  return format === 'compose' ? `\`${resource}\`` : `Container \`${name}\` of \`${resource}\``;
+}
+
 function* missing(
-  resource: string,
+  subject: string,
   checks: readonly HealthCheck[],
   severity: 'error' | 'warning',
 ): Iterable<RuleFinding> {
@@ -109,7 +111,7 @@ function* missing(
   yield {
     at: first.present,
     severity,
-    message: sentence(`\`${resource}\` has ${listed(lacking.map((check) => `no ${check.name}`))}`, first.present),
+    message: sentence(`${subject} has ${listed(lacking.map((check) => `no ${check.name}`))}`, first.present),
   };
 }
 
@@ -128,6 +130,8 @@ function* inStartOrder(workload: Workload, infrastructure: Infrastructure): Iter
 }
 
 function* inImage(image: ImageBuild, infrastructure: Infrastructure): Iterable<RuleFinding> {
+  // A stage for developers is not what receives traffic.
+  if (image.environment.stage === 'development') return;
   if (!image.serving || !isMissing(image.healthCheck.present)) return;
   const runners = infrastructure
     .edgesFrom(image.id, 'builds')
@@ -137,7 +141,7 @@ function* inImage(image: ImageBuild, infrastructure: Infrastructure): Iterable<R
     container.healthChecks.some((check) => !isMissing(check.present));
   if (runners.length > 0 && runners.every((runner) => runner.healthChecks.length === 0 || isCovered(runner)))
     return;
-  yield* missing(image.resource, [image.healthCheck], 'warning');
+  yield* missing(`\`${image.resource}\``, [image.healthCheck], 'warning');
 }
 
 function isChecked(container: Container, infrastructure: Infrastructure): boolean {

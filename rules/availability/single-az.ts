@@ -1,4 +1,4 @@
-import { defineRule, isKnown, option, sentence } from '#rule';
+import { type Component, defineRule, isKnown, option, sentence } from '#rule';
 
 export default defineRule({
   id: 'single-az',
@@ -52,7 +52,7 @@ may lose what was written last. Two zones survive the loss of one.
       yield {
         at: zones,
         severity: isDatastore ? 'error' : 'warning',
-        message: sentence(`\`${component.resource}\` runs in ${count}`, zones),
+        message: sentence(`${subjectOf(component)} runs in ${count}`, zones),
       };
     }
 
@@ -68,3 +68,8 @@ may lose what was written last. Two zones survive the loss of one.
     }
   },
 });
+
+/** A module that makes a network has more than one thing that may stand in a zone. */
+function subjectOf({ kind, resource }: Component): string {
+  return kind === 'nat-gateway' ? `The NAT gateway of \`${resource}\`` : `\`${resource}\``;
+}

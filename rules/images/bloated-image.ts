@@ -59,13 +59,16 @@ are known to add. What cannot be known adds nothing, so the real image is rather
 function* judge(subject: string, size: Attribute<SizeEstimate>, limit: number): Iterable<RuleFinding> {
   if (size.state !== 'known' || size.value.megabytes <= limit) return;
   const { megabytes, parts, savings } = size.value;
+  // A large base that exists in no smaller variant is nobody's mistake.
+  const added = parts.filter((part) => part.span.start !== size.span.start);
+  if (savings.length === 0 && added.length === 0) return;
   const sum = listed(parts.map((part) => `${part.what} is ${sizeText(part.megabytes)}`));
   yield {
     at: size,
     message: `${[`${subject} ${sizeText(megabytes)}: ${sum}`, ...savings].join('; ')}.`,
-    // The base is where the finding stands already.
-    related: parts
-      .filter((part) => part.span.start !== size.span.start)
-      .map((part) => ({ span: part.span, message: `${part.what} adds about ${sizeText(part.megabytes)}` })),
+    related: added.map((part) => ({
+      span: part.span,
+      message: `${part.what} adds about ${sizeText(part.megabytes)}`,
+    })),
   };
 }

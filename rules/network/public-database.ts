@@ -1,4 +1,4 @@
-import { type AccessRule, defineRule, isKnown, sentence } from '#rule';
+import { type AccessRule, defineRule, type Engine, isKnown, sentence } from '#rule';
 
 export default defineRule({
   id: 'public-database',
@@ -40,6 +40,8 @@ where only its services reach it.
       };
       return;
     }
+    // A broker passes messages on; clients from outside may well be its purpose.
+    if (component.engine.state === 'known' && brokers.has(component.engine.value)) return;
     for (const { open } of component.exposures) {
       if (!isKnown(open, true)) continue;
       yield {
@@ -55,6 +57,8 @@ function onlyEngineBehind(rule: AccessRule): string | undefined {
   if (rule.attached || rule.ports === undefined || rule.ports.from !== rule.ports.to) return undefined;
   return enginesByPort.get(rule.ports.from);
 }
+
+const brokers: ReadonlySet<Engine> = new Set(['kafka', 'rabbitmq']);
 
 const enginesByPort: ReadonlyMap<number, string> = new Map([
   [1433, 'SQL Server'],
