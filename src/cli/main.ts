@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { printable } from '../report/printable.ts';
 import type { Request } from './arguments.ts';
 import { optionsFor } from './options.ts';
 import type { World } from './streams.ts';
 import { version } from './version.ts';
 
-const commands = new Set(['rules', 'explain']);
+const commands: readonly string[] = ['rules', 'explain'];
 
 /**
  * The command line: arguments in, the report on `stdout`, everything else on `stderr`.
@@ -23,7 +25,7 @@ export async function main(argv: readonly string[], world: World): Promise<0 | 1
 /** Most runs name paths and nothing else; for them the parser of options is not loaded. */
 async function understood(argv: readonly string[]): Promise<Request> {
   if (argv.length === 1 && argv[0] === '--version') return { command: 'print', text: `${version}\n` };
-  const isPlain = !commands.has(argv[0] ?? '') && !argv.some((argument) => argument.startsWith('-'));
+  const isPlain = !commands.includes(argv[0] ?? '') && !argv.some((argument) => argument.startsWith('-'));
   if (isPlain) return { command: 'lint', options: optionsFor(argv) };
   const { requestFrom } = await import('./arguments.ts');
   return requestFrom(argv);
@@ -35,6 +37,7 @@ async function answer(request: Request, world: World): Promise<0 | 1 | 2> {
       world.stdout.write(request.text);
       return 0;
     case 'lint': {
+      await refuseMistypedCommand(request.options.paths, world);
       const { runLint } = await import('./run-lint.ts');
       return runLint(request.options, world);
     }
@@ -51,6 +54,19 @@ async function answer(request: Request, world: World): Promise<0 | 1 | 2> {
     default:
       return request satisfies never;
   }
+}
+
+/** A path of which there is nothing, and which is nearly a command, was meant to be one. */
+async function refuseMistypedCommand([first]: readonly string[], { cwd }: World): Promise<void> {
+  if (first === undefined || existsSync(resolve(cwd, first))) return;
+  const { nearestName } = await import('../rule/nearest-name.ts');
+  const command = nearestName(first, commands);
+  if (command === undefined) return;
+  const { UsageError } = await import('../lint/user-error.ts');
+  throw new UsageError(
+    `There is no command or path \`${first}\`.`,
+    `Did you mean \`infra-lint ${command}\`?`,
+  );
 }
 
 /** What went wrong: for the user's mistakes a sentence and a hint, for ours the stack and where to report it. */

@@ -14,6 +14,7 @@ import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import { nearestName } from '../rule/nearest-name.ts';
 import type { Span } from '../source/span.ts';
+import { missingPath } from './missing-path.ts';
 import { type Configuration, readSettings } from './read-settings.ts';
 import type { LintRequest, LintResult } from './result.ts';
 import { understand } from './understand.ts';
@@ -33,9 +34,11 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   refuseUnknownRules([...(request.select ?? []), ...(request.ignore ?? [])]);
   const chosen = chooseRules(rules, settings, request);
   const discovery = discoverFor(request, configuration);
+  request.onProgress?.(`Understanding ${discovery.files.length} files`);
   const understood = await understand(discovery.files, adaptContext(configuration, discovery.root));
   const infrastructure = joined(understood);
 
+  request.onProgress?.(`Judging ${infrastructure.components.length} components`);
   const isStrict = (request.profile ?? settings.profile) === 'strict';
   const isWanted = ({ severity, rule }: Finding) =>
     severity !== 'note' || isStrict || settings.rules.get(rule)?.severity === 'note';
@@ -76,9 +79,7 @@ function discoverFor({ paths, cwd }: LintRequest, { settings, directory }: Confi
     ...(directory === undefined ? {} : { patternsFrom: directory }),
   });
   const [missing] = discovery.missing;
-  if (missing !== undefined) {
-    throw new UsageError(`There is nothing at \`${missing}\`.`, 'Name files or folders that exist.');
-  }
+  if (missing !== undefined) throw missingPath(missing, cwd);
   return discovery;
 }
 

@@ -16,6 +16,8 @@ export interface LintRequest {
   readonly ignore?: readonly string[];
   readonly profile?: Profile;
   readonly failOn?: FailOn;
+  /** Told at the start of each stage what is about to be done: "Reading 2,757 files". */
+  readonly onProgress?: (message: string) => void;
 }
 
 export interface LintResult {
