@@ -14,7 +14,7 @@ import type {
   ComposeService,
   ComposeSource,
 } from './project.ts';
-import { environmentOfService } from './service-environment.ts';
+import { environmentOfService, environmentReader } from './service-environment.ts';
 
 /** How many settings `extends` may copy in one project. */
 const mostCopies = 200_000;
@@ -60,13 +60,14 @@ function draftOf(
   const directory = directoryOf(path);
   const variables = variablesOf(directory, input.environmentFiles);
   const layers = layerCache(sources, variables);
+  const readFile = environmentReader(input.environmentFiles, variables);
   const own = [group.base, ...group.overrides].flatMap(({ file }) => layers(file.path) ?? []);
   const services = mergedServices(own, layers);
   const isVariant = base !== undefined && needsBase(services, base);
   const finish = (name: string, { body, incomplete }: ExtendedService): ComposeService => {
     const below = isVariant ? base.services.get(name) : undefined;
     const merged = below === undefined ? body : overBase(below.body, body, own[0]?.tags);
-    const environment = environmentOfService(merged, variables, input.environmentFiles);
+    const environment = environmentOfService(merged, variables, readFile);
     return {
       name,
       project: path,

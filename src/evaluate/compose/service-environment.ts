@@ -1,7 +1,7 @@
 import type { SourceFile } from '../../source/source-file.ts';
 import type { ObjectValue, UnknownValue, Value } from '../value.ts';
 import { textOfValue } from './canonical-service.ts';
-import { readEnvironmentFile } from './environment-file.ts';
+import { type EnvironmentEntry, readEnvironmentFile } from './environment-file.ts';
 import type { Variables } from './interpolate.ts';
 import { directoryOf, joinPath } from './path.ts';
 import type { ServiceVariable } from './project.ts';
@@ -12,8 +12,30 @@ export interface ServiceEnvironment {
   readonly missing: string | undefined;
 }
 
+/** Reads the environment files of one project; undefined where a file is not in the scan. */
+export type EnvironmentReader = (path: string) => readonly EnvironmentEntry[] | undefined;
+
 /** A service with thousands of environment files is nobody's. */
 const mostFiles = 100;
+
+/** How many entries the services of one project may take from files, so that many on one huge file stay cheap. */
+const mostEntries = 200_000;
+
+export function environmentReader(
+  files: ReadonlyMap<string, SourceFile>,
+  variables: Variables,
+): EnvironmentReader {
+  const read = new Map<string, readonly EnvironmentEntry[]>();
+  let left = mostEntries;
+  return (path) => {
+    const file = files.get(path);
+    if (file === undefined || left < 0) return undefined;
+    const entries = read.get(path) ?? readEnvironmentFile(file, variables);
+    read.set(path, entries);
+    left -= entries.length;
+    return entries;
+  };
+}
 
 /**
  * The variables of a service: those of its environment files, and over them those of `environment`.
@@ -23,16 +45,17 @@ const mostFiles = 100;
 export function environmentOfService(
   body: ObjectValue,
   variables: Variables,
-  files: ReadonlyMap<string, SourceFile>,
+  readFile: EnvironmentReader,
 ): ServiceEnvironment {
   const found = new Map<string, ServiceVariable>();
   let missing: string | undefined;
   for (const reference of fileReferencesIn(body.fields.get('env_file')?.value)) {
     const text = textOfValue(reference);
     const path = text === undefined ? undefined : joinPath(directoryOf(reference.span.file.path), text);
-    const file = path === undefined ? undefined : files.get(path);
-    if (file === undefined) missing ??= text ?? 'an environment file';
-    else for (const variable of variablesIn(file, reference, variables)) found.set(variable.name, variable);
+    const entries = path === undefined ? undefined : readFile(path);
+    if (entries === undefined) missing ??= text ?? 'an environment file';
+    else
+      for (const variable of variablesIn(entries, reference, variables)) found.set(variable.name, variable);
   }
   const written = body.fields.get('environment')?.value;
   for (const field of written?.kind === 'object' ? written.fields.values() : []) {
@@ -54,9 +77,13 @@ function fileReferencesIn(value: Value | undefined): readonly Value[] {
   });
 }
 
-function variablesIn(file: SourceFile, reference: Value, variables: Variables): readonly ServiceVariable[] {
+function variablesIn(
+  entries: readonly EnvironmentEntry[],
+  reference: Value,
+  variables: Variables,
+): readonly ServiceVariable[] {
   const place = { span: reference.span, message: '`env_file` brings it here' };
-  return readEnvironmentFile(file, variables).map(({ name, value, span }) => ({
+  return entries.map(({ name, value, span }) => ({
     name,
     span,
     value:
