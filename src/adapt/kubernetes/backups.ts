@@ -1,8 +1,9 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import { type BackupJob, backupJobs } from './backup-job.ts';
+import { type BackupEvidence, backupEvidence } from './backup-evidence.ts';
 import { type BackupPlan, backupPlans } from './backup-plan.ts';
 import type { Landscape } from './landscape.ts';
-import { mayShareNamespace } from './nearness.ts';
+import { createNearIndex, type NearIndex } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import type { SelectingService } from './service.ts';
 import { type DurableVolume, durableVolumes } from './volumes.ts';
@@ -13,55 +14,72 @@ export interface Backups {
   of(workload: PodWorkload): Attribute<boolean> | undefined;
 }
 
-/** What a person looks for who wants to know whether a workload is backed up. */
-export interface BackedUp {
-  readonly workload: PodWorkload;
-  readonly volumes: readonly DurableVolume[];
-  /** The names under which others reach it: its own and its Services'. */
-  readonly names: readonly string[];
-}
+/** The key of evidence that does not say what it backs up. */
+const anything = '*';
 
 export function readBackups(
   landscape: Landscape,
   services: ReadonlyMap<string, readonly SelectingService[]>,
 ): Backups {
+  const namesOf = ({ id, object }: PodWorkload) =>
+    [object, ...(services.get(id) ?? []).map((service) => service.object)].map(
+      ({ name }) => `name ${name.toLowerCase()}`,
+    );
+  const stores = landscape.workloads.filter(isWorthABackup);
+  const evidence = createNearIndex<BackupEvidence>(({ object }) => object);
+  for (const found of backupEvidence(landscape, new Set(stores.flatMap(namesOf)))) {
+    if (found.subjects.length === 0) evidence.add(anything, found);
+    for (const subject of found.subjects) evidence.add(subject, found);
+  }
   const plans = backupPlans(landscape);
-  const jobs = backupJobs(landscape);
   return {
     of(workload) {
-      if (workload.datastore === undefined || !workload.datastore.image.keepsData || workload.isJob)
-        return undefined;
+      if (!isWorthABackup(workload)) return undefined;
       const volumes = durableVolumes(workload);
       if (volumes === undefined) return unknown('its volumes cannot be known', workload.object.header);
       if (volumes.length === 0) return undefined;
-      const names = [
-        workload.object.name,
-        ...(services.get(workload.id) ?? []).map(({ object }) => object.name),
+      const subjects = [
+        ...namesOf(workload),
+        ...volumes.flatMap((volume) => claimOf(volume, workload.object)),
       ];
-      return judge({ workload, volumes, names }, plans, jobs);
+      return judge(workload, volumes, subjects, plans, evidence);
     },
   };
 }
 
-function judge(data: BackedUp, plans: readonly BackupPlan[], jobs: readonly BackupJob[]): Attribute<boolean> {
-  const { object, containers, annotations } = data.workload;
+function isWorthABackup({ datastore, isJob }: PodWorkload): boolean {
+  return datastore?.image.keepsData === true && !isJob;
+}
+
+function claimOf({ claim, template }: DurableVolume, { name }: KubernetesObject): readonly string[] {
+  if (claim === undefined) return [];
+  return [`claim ${template ? `${claim}-${name}` : claim.replace(/-[0-9]{1,6}$/, '')}`];
+}
+
+function judge(
+  workload: PodWorkload,
+  volumes: readonly DurableVolume[],
+  subjects: readonly string[],
+  plans: readonly BackupPlan[],
+  evidence: NearIndex<BackupEvidence>,
+): Attribute<boolean> {
+  const { object, containers, annotations } = workload;
   if (annotations.has('backup.velero.io/backup-volumes')) return known(true, object.header);
   const sidecar = containers.find(({ name, image }) =>
     /backup|pgbackrest|wal-g/.test(`${name} ${image.state === 'known' ? image.value : ''}`),
   );
   if (sidecar !== undefined) return known(true, sidecar.header);
-  let doubt: BackupPlan | BackupJob | undefined;
-  for (const backup of [...plans, ...jobs]) {
-    if (!backup.clusterWide && !mayShareNamespace(backup.object, object)) continue;
-    const answer = backup.covers(data);
-    if (answer === 'yes') return known(true, backup.object.header);
-    if (answer === 'maybe') doubt ??= backup;
-  }
-  if (doubt !== undefined)
-    return unknown(`\`${doubt.object.resource}\` makes backups, perhaps of it`, object.header);
+  const find = (subject: string) => evidence.find(subject, object, () => true)[0];
+  const certain =
+    subjects.map(find).find((found) => found !== undefined) ??
+    plans.find((plan) => plan.covers(workload) === 'yes');
+  if (certain !== undefined) return known(true, certain.object.header);
+  const vague = find(anything) ?? plans.find((plan) => plan.covers(workload) === 'maybe');
+  if (vague !== undefined)
+    return unknown(`\`${vague.object.resource}\` makes backups, perhaps of it`, object.header);
   return known(false, object.header, {
     detail: 'nothing in the tree backs its volume up',
     remedy: 'Add a Velero Schedule, volume snapshots or a CronJob that dumps it to another place.',
-    via: data.volumes.map(({ span }) => ({ span, message: 'its data is kept here' })),
+    via: volumes.map(({ span }) => ({ span, message: 'its data is kept here' })),
   });
 }

@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Datastore } from '../../model/component.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
@@ -6,7 +7,7 @@ import { connectionsIn } from '../connection/connections-in.ts';
 import { isDatabaseTool, repositoryOf } from './container-image.ts';
 import { environmentOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
-import { mayShareNamespace } from './nearness.ts';
+import { createNearIndex, type NearIndex } from './nearness.ts';
 import type { OperatorDatabase } from './operator-database.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import type { SelectingService } from './service.ts';
@@ -20,20 +21,35 @@ export interface Reachable {
   readonly operatorDatabases: readonly OperatorDatabase[];
 }
 
+/** The same, by the keys it is asked for. */
+interface Directory extends Reachable {
+  readonly servicesByObject: ReadonlyMap<KubernetesObject, SelectingService>;
+  readonly operatorHosts: NearIndex<OperatorDatabase>;
+}
+
 /** Which services use which datastore, by the addresses in their environment. */
 export function connectionEdges(reachable: Reachable): readonly ConnectsTo[] {
-  const byObject = new Map(reachable.services.map((service) => [service.object, service]));
+  const directory = directoryOf(reachable);
   const seen = new Map<string, Map<string, string>>();
   return reachable.landscape.workloads.filter(isServiceOfItsOwn).flatMap((workload) => {
     const environment = workload.containers
       .filter(({ auxiliary }) => !auxiliary)
       .flatMap((container) => environmentOf(container, workload, reachable.landscape));
     const edges = connectionsIn(environment).flatMap((connection) => {
-      const datastore = behind(connection, workload, reachable, byObject);
+      const datastore = behind(connection, workload, directory);
       return datastore === undefined ? [] : [toEdge(workload, datastore, connection)];
     });
     return withoutBareHosts(edges).filter((edge) => isFirstOfApplication(edge, workload, seen));
   });
+}
+
+function directoryOf(reachable: Reachable): Directory {
+  const operatorHosts = createNearIndex<OperatorDatabase>(({ object }) => object);
+  for (const database of reachable.operatorDatabases) {
+    for (const host of database.hosts) operatorHosts.add(host, database);
+  }
+  const servicesByObject = new Map(reachable.services.map((service) => [service.object, service]));
+  return { ...reachable, servicesByObject, operatorHosts };
 }
 
 /** Jobs, migrations, consoles and copies of the datastore itself are no services that own data. */
@@ -46,20 +62,17 @@ function isServiceOfItsOwn({ isJob, datastore, containers, object }: PodWorkload
 function behind(
   { host }: Connection,
   workload: PodWorkload,
-  { landscape, datastores, operatorDatabases }: Reachable,
-  byObject: ReadonlyMap<object, SelectingService>,
+  { landscape, datastores, servicesByObject, operatorHosts }: Directory,
 ): Datastore | undefined {
   if (host.state !== 'known') return undefined;
   for (const { service, namespace } of serviceNames(host.value)) {
     const from = namespace === undefined ? workload.object : { ...workload.object, namespace };
     const object = landscape.named('Service', service, from);
-    const found = object === undefined ? [] : (byObject.get(object)?.workloads ?? []);
+    const found = object === undefined ? [] : (servicesByObject.get(object)?.workloads ?? []);
     const stores = found.flatMap(({ id }) => datastores.get(id) ?? []);
     const store = stores.find(({ role }) => role === 'primary') ?? stores[0];
     if (store !== undefined) return store;
-    const managed = operatorDatabases.find(
-      (database) => database.hosts.includes(service) && mayShareNamespace(database.object, from),
-    );
+    const [managed] = operatorHosts.find(service, from, () => true);
     if (managed !== undefined) return managed.component;
   }
   return undefined;

@@ -7,8 +7,9 @@ import { type IngressBackend, readIngressBackends } from './ingress.ts';
 import { isOpenRange, type Reach, reachOfIngress, reachOfLoadBalancer } from './internal-load-balancer.ts';
 import type { Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
+import { readFences } from './network-policy.ts';
 import type { PodWorkload } from './pod-workload.ts';
-import { annotationsOf, isUnknownAt, objectAt, textAt, textMapAt, textsIn } from './read-pod.ts';
+import { annotationsOf, isUnknownAt, objectAt, textAt, textsIn } from './read-pod.ts';
 import { containersBehind, isMainPort, type SelectingService, targetNumber } from './service.ts';
 
 /** Ports of consoles and metrics in images of datastores. What listens there is not the datastore. */
@@ -24,7 +25,7 @@ export function readExposures(
   services: ReadonlyMap<string, readonly SelectingService[]>,
 ): Exposures {
   const backends = backendsByService(readIngressBackends(landscape));
-  const policies = landscape.all('networking.k8s.io', 'NetworkPolicy');
+  const fences = readFences(landscape);
   return {
     of(workload) {
       if (workload.datastore === undefined) return [];
@@ -38,7 +39,7 @@ export function readExposures(
         ),
         ...byHost(workload),
       ];
-      const fence = policies.find((policy) => isFence(policy, workload));
+      const fence = ways.length === 0 ? undefined : fences.around(workload);
       return ways.map((open) => ({ open: fence === undefined ? open : behind(fence, open) }));
     },
   };
@@ -145,16 +146,6 @@ function byHost(workload: PodWorkload): readonly Attribute<boolean>[] {
     return [unknown(hostNetwork.because, hostNetwork.span, hostNetwork.via)];
   const detail = '`hostNetwork` opens its ports on the node';
   return [known(hostNetwork.value, hostNetwork.span, { detail, remedy, via: hostNetwork.via })];
-}
-
-/** A policy that selects the Pods and rules what may come in. */
-function isFence(policy: KubernetesObject, { labels, object }: PodWorkload): boolean {
-  if (!mayShareNamespace(policy, object)) return false;
-  const spec = objectAt(policy.body, 'spec');
-  const types = textsIn(spec, 'policyTypes');
-  if (spec === undefined || (types.length > 0 && !types.includes('Ingress'))) return false;
-  const selector = objectAt(spec, 'podSelector');
-  return [...textMapAt(selector, 'matchLabels')].every(([key, value]) => labels.get(key) === value);
 }
 
 function behind(fence: KubernetesObject, open: Attribute<boolean>): Attribute<boolean> {

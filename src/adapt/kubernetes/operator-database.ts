@@ -22,8 +22,11 @@ interface OperatorKind {
   readonly noun: string;
   readonly engine: Engine;
   hosts(name: string): readonly string[];
-  backups(object: KubernetesObject, spec: ObjectValue, landscape: Landscape): Attribute<boolean>;
+  backups(object: KubernetesObject, spec: ObjectValue, schedules: Schedules): Attribute<boolean>;
 }
+
+/** CloudNativePG's ScheduledBackups by the cluster that they name. */
+type Schedules = ReadonlyMap<string, readonly KubernetesObject[]>;
 
 const operatorKinds: readonly OperatorKind[] = [
   {
@@ -82,13 +85,14 @@ export function readOperatorDatabases(
   landscape: Landscape,
   context: AdaptContext,
 ): readonly OperatorDatabase[] {
+  const schedules = schedulesByCluster(landscape);
   return operatorKinds.flatMap((kind) =>
     landscape.all(kind.group, kind.kind).map((object) => {
       const spec = objectAt(object.body, 'spec');
       const backups =
         spec === undefined
           ? unknown('its `spec` cannot be known', object.header)
-          : kind.backups(object, spec, landscape);
+          : kind.backups(object, spec, schedules);
       const stated = object.namespace === undefined ? [] : [object.namespace];
       const component: Datastore = {
         kind: 'datastore',
@@ -121,7 +125,7 @@ function isReplicaCluster(spec: ObjectValue | undefined): boolean {
 function cloudNativePgBackups(
   object: KubernetesObject,
   spec: ObjectValue,
-  landscape: Landscape,
+  schedules: Schedules,
 ): Attribute<boolean> {
   for (const key of ['backup', 'plugins']) {
     const field = fieldOf(spec, key);
@@ -129,18 +133,24 @@ function cloudNativePgBackups(
     if (field?.value.kind === 'object' && field.value.fields.size > 0) return known(true, field.span);
     if (itemsIn(spec, key).length > 0 && field !== undefined) return known(true, field.span);
   }
-  const schedule = landscape
-    .all('postgresql.cnpg.io', 'ScheduledBackup')
-    .find(
-      (candidate) =>
-        mayShareNamespace(candidate, object) &&
-        textAt(objectAt(candidate.body, 'spec', 'cluster'), 'name') === object.name,
-    );
+  const schedule = schedules.get(object.name)?.find((candidate) => mayShareNamespace(candidate, object));
   if (schedule !== undefined) return known(true, schedule.header);
   return known(false, object.header, {
     detail: 'it has no `backup` and no ScheduledBackup names it',
     remedy: 'Add an object store under `spec.backup` or a backup plugin, and a ScheduledBackup.',
   });
+}
+
+function schedulesByCluster(landscape: Landscape): Schedules {
+  const schedules = new Map<string, KubernetesObject[]>();
+  for (const object of landscape.all('postgresql.cnpg.io', 'ScheduledBackup')) {
+    const cluster = textAt(objectAt(object.body, 'spec', 'cluster'), 'name');
+    if (cluster === undefined) continue;
+    const others = schedules.get(cluster);
+    if (others === undefined) schedules.set(cluster, [object]);
+    else others.push(object);
+  }
+  return schedules;
 }
 
 /** Percona's operators back up by the schedules under `spec.backup`. */

@@ -2,15 +2,15 @@ import { parseYaml } from '../../parse/yaml/parse.ts';
 import type { DataNode, MappingNode } from '../../parse/yaml/tree.ts';
 import type { Span } from '../../source/span.ts';
 import type { Manifest } from './manifest.ts';
-import { type Patch, type PatchTarget, scalarText } from './patch.ts';
+import { isTargetOf, type Patch, type PatchTarget, plainName, scalarText } from './patch.ts';
 import { directoryOf, resolvePath } from './path.ts';
 
 /** What the kustomizations of the tree say of the files they build from. They are read, not built. */
 export interface Kustomizations {
   /** Files that hold patches: no objects of their own. */
   readonly patchFiles: ReadonlySet<string>;
-  /** What may be changed in the objects of a file, by its path. */
-  patchesOf(path: string): readonly Patch[];
+  /** What may be changed in an object of a file. */
+  patchesOf(path: string, kind: string, name: string): readonly Patch[];
   /** The namespace that the objects of a file are put into, where all that build from it agree on one. */
   namespaceOf(path: string): string | undefined;
 }
@@ -26,8 +26,11 @@ interface Kustomization {
 
 const fileNames = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
 
-/** How many pairs of a kustomization and a file it builds from are followed in one tree. */
-const MAX_PAIRS = 500_000;
+/** How many steps from kustomizations to what they build from are followed in one tree. */
+const MAX_STEPS = 500_000;
+
+/** Stands for the patches whose target is no plain name. */
+const anyName = '';
 
 export function isKustomization({ file }: Manifest): boolean {
   return fileNames.has(file.path.slice(file.path.lastIndexOf('/') + 1));
@@ -48,21 +51,25 @@ export function readKustomizations(manifests: readonly Manifest[]): Kustomizatio
   }
   const patches = new Map<string, Set<Patch>>();
   const namespaces = new Map<string, Set<string>>();
-  let pairs = 0;
+  let steps = 0;
   for (const kustomization of byDirectory.values()) {
-    const files = new Set<string>();
-    const changes = new Set<Patch>(kustomization.patches);
-    follow(kustomization, byDirectory, files, changes, new Set());
-    pairs += files.size;
-    if (pairs > MAX_PAIRS) break;
+    const { files, changes, visited } = follow(kustomization, byDirectory);
+    steps += files.size + visited;
+    if (steps > MAX_STEPS) break;
     for (const path of files) {
-      if (changes.size > 0) addAll(patches, path, changes);
+      for (const change of changes)
+        addAll(patches, `${plainName(change.target) ?? anyName}\n${path}`, [change]);
       if (kustomization.namespace !== undefined) addAll(namespaces, path, [kustomization.namespace]);
     }
   }
   return {
     patchFiles,
-    patchesOf: (path) => [...(patches.get(path) ?? [])],
+    patchesOf: (path, kind, name) =>
+      [name, anyName].flatMap((target) =>
+        [...(patches.get(`${target}\n${path}`) ?? [])].filter((patch) =>
+          isTargetOf(patch.target, kind, name),
+        ),
+      ),
     namespaceOf: (path) => {
       const [first, ...others] = namespaces.get(path) ?? [];
       return others.length === 0 ? first : undefined;
@@ -70,19 +77,16 @@ export function readKustomizations(manifests: readonly Manifest[]): Kustomizatio
   };
 }
 
-/** Collects the files that a kustomization builds from; components bring patches along, bases do not. */
-function follow(
-  kustomization: Kustomization,
-  byDirectory: ReadonlyMap<string, Kustomization>,
-  files: Set<string>,
-  changes: Set<Patch>,
-  seen: Set<string>,
-): void {
+/** The files that a kustomization builds from, and its changes: components bring patches along, bases do not. */
+function follow(kustomization: Kustomization, byDirectory: ReadonlyMap<string, Kustomization>) {
+  const files = new Set<string>();
+  const changes = new Set<Patch>(kustomization.patches);
+  const seen = new Set<Kustomization>();
   // An explicit list, not the stack: bases may be chained as long as the tree is large.
   const waiting = [kustomization];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next.directory)) continue;
-    seen.add(next.directory);
+    if (seen.has(next)) continue;
+    seen.add(next);
     for (const path of next.resources) {
       const base = byDirectory.get(path);
       if (base === undefined) files.add(path);
@@ -95,6 +99,7 @@ function follow(
       waiting.push(component);
     }
   }
+  return { files, changes, visited: seen.size };
 }
 
 function readBuild(root: MappingNode, directory: string) {

@@ -5,7 +5,7 @@ import { toObject } from '../from-data.ts';
 import type { ObjectValue } from '../value.ts';
 import { isKustomization, type Kustomizations, readKustomizations } from './kustomization.ts';
 import type { Manifest } from './manifest.ts';
-import { isTargetOf, patched, scalarText } from './patch.ts';
+import { patched, scalarText } from './patch.ts';
 import { directoryOf } from './path.ts';
 import { withPlaceholdersUnknown } from './placeholders.ts';
 
@@ -136,10 +136,7 @@ function bodyOf(
     ...read,
     header,
   };
-  return kustomizations
-    .patchesOf(path)
-    .filter((patch) => isTargetOf(patch.target, kind, name))
-    .reduce(patched, withPlaceholdersUnknown(written));
+  return kustomizations.patchesOf(path, kind, name).reduce(patched, withPlaceholdersUnknown(written));
 }
 
 /** A workload without a container that has an image: what a strategic merge patch looks like. */

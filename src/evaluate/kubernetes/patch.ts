@@ -23,12 +23,13 @@ const mergeKeys = ['name', 'containerPort', 'mountPath', 'port', 'topologyKey', 
 const MAX_DEPTH = 64;
 
 export function isTargetOf(target: PatchTarget, kind: string, name: string): boolean {
-  return fits(target.kind, kind) && fits(target.name, name);
+  const wanted = plainName(target);
+  return (target.kind === undefined || target.kind === kind) && (wanted === undefined || wanted === name);
 }
 
 /** A target's name is a regular expression; one that is more than a name may fit anything. */
-function fits(wanted: string | undefined, actual: string): boolean {
-  return wanted === undefined || wanted === actual || !/^[\w-]+$/.test(wanted);
+export function plainName({ name }: PatchTarget): string | undefined {
+  return name !== undefined && /^[\w-]+$/.test(name) ? name : undefined;
 }
 
 /**
