@@ -10,7 +10,7 @@ export type BaseImageAnswer =
 
 export interface BaseImage {
   readonly state: 'known';
-  /** The image without its digest, as one writes it: `python:3.11`. */
+  /** As written, without the digest: `python:3.11`. */
   readonly name: string;
   /** On disk, linux/amd64, decimal. */
   readonly megabytes: number;
@@ -87,29 +87,29 @@ const withBuildTools = new Set([
 
 /** Looks an image up by its name as `FROM` has it. */
 export function findBaseImage(reference: string): BaseImageAnswer {
-  const { repository, tag: written, digest } = readImageReference(reference);
+  const { repository, written, tag: tagText, digest } = readImageReference(reference);
+  const name = tagText === undefined ? written : `${written}:${tagText}`;
   const rows = rowsOf(repository);
   const usual = rows[0];
-  if (usual === undefined) return notKnown(`the size of \`${repository}\` is not known`);
-  if (written === undefined && digest !== undefined)
-    return notKnown(`\`${repository}\` is named by its digest only`);
-  const tag = readImageTag(written);
+  if (usual === undefined) return notKnown(`the size of \`${written}\` is not known`);
+  if (tagText === undefined && digest !== undefined)
+    return notKnown(`\`${written}\` is named by its digest only`);
+  const tag = readImageTag(tagText);
   if (tag.windows) return notKnown('the sizes of Windows images are not known');
-  const exact = rows.find((row) => row.tag === written);
+  const exact = rows.find((row) => row.tag === tagText);
   const row = exact ?? nearest(repository, rows, tag, usual);
-  if (row === undefined)
-    return notKnown(
-      `the size of \`${repository}${written === undefined ? '' : `:${written}`}\` is not known`,
-    );
+  if (row === undefined) return notKnown(`the size of \`${name}\` is not known`);
+  const smaller = smallerSibling(repository, rows, tag, row);
+  const isSmall = row.flavours.includes('slim') || row.flavours.includes('alpine');
   return {
     state: 'known',
-    name: written === undefined ? repository : `${repository}:${written}`,
+    name,
     megabytes: row.megabytes,
     found: exact === undefined ? 'nearest' : 'exact',
     measured: { tag: row.tag, created: row.created, source: row.source },
-    smaller: smallerSibling(repository, rows, tag, row),
-    buildTools:
-      withBuildTools.has(repository) && !row.flavours.includes('slim') && !row.flavours.includes('alpine'),
+    smaller:
+      smaller === undefined ? undefined : { name: `${written}:${smaller.tag}`, megabytes: smaller.megabytes },
+    buildTools: withBuildTools.has(repository) && !isSmall,
     toolchain: toolchains.has(repository),
   };
 }
@@ -118,8 +118,15 @@ function notKnown(because: string): BaseImageAnswer {
   return { state: 'unknown', because };
 }
 
+const rowsByImage = new Map<string, readonly Row[]>();
+
+/** Read once for each image of the table; a name that is not in it is not kept. */
 function rowsOf(repository: string): readonly Row[] {
-  return baseImageRows.filter(([image]) => image === repository).map(toRow);
+  const read = rowsByImage.get(repository);
+  if (read !== undefined) return read;
+  const rows = baseImageRows.filter(([image]) => image === repository).map(toRow);
+  if (rows.length > 0) rowsByImage.set(repository, rows);
+  return rows;
 }
 
 function toRow([image, tag, variant, megabytes, created, source]: BaseImageRow): Row {
@@ -193,7 +200,7 @@ function smallerSibling(
   rows: readonly Row[],
   tag: ImageTag,
   row: Row,
-): BaseImage['smaller'] {
+): { readonly tag: string; readonly megabytes: number } | undefined {
   if (toolchains.has(repository)) return undefined;
   const version = versionOf(repository, tag);
   const find = (role: string | undefined, flavours: readonly string[]) =>
@@ -208,7 +215,7 @@ function smallerSibling(
     (row.flavours.includes('alpine') ? undefined : find(row.role, ['alpine']));
   const siblingTag = sibling === undefined ? undefined : tagOfSibling(repository, tag, sibling);
   if (sibling === undefined || siblingTag === undefined) return undefined;
-  return { name: `${repository}:${siblingTag}`, megabytes: sibling.megabytes };
+  return { tag: siblingTag, megabytes: sibling.megabytes };
 }
 
 /** The sibling in the version that is asked for, where its tag is made of that and the variant's words. */

@@ -2,6 +2,8 @@
 export interface ImageReference {
   /** As the table names it: `python`, `bitnami/redis`, `gcr.io/distroless/static`; in lower case. */
   readonly repository: string;
+  /** The repository as written, registry and all. */
+  readonly written: string;
   readonly tag: string | undefined;
   readonly digest: string | undefined;
 }
@@ -25,11 +27,12 @@ const sameAs: readonly (readonly [prefix: string, name: string])[] = [
 
 /** Reads the name of an image; it is not checked that it is a valid one. */
 export function readImageReference(reference: string): ImageReference {
-  const [name = '', digest] = splitOnce(reference.trim(), reference.indexOf('@'));
+  const trimmed = reference.trim();
+  const [name = '', digest] = splitOnce(trimmed, trimmed.indexOf('@'));
   // A colon before the last slash belongs to the registry's port.
   const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
-  const [repository = '', tag] = splitOnce(name, colon);
-  return { repository: canonical(repository.toLowerCase()), tag: tag === '' ? undefined : tag, digest };
+  const [written = '', tag] = splitOnce(name, colon);
+  return { repository: canonical(written.toLowerCase()), written, tag: tag === '' ? undefined : tag, digest };
 }
 
 function canonical(repository: string): string {

@@ -78,6 +78,7 @@ describe('looking up a base image', () => {
     ['eclipse-temurin:17', 'eclipse-temurin:17-jre', 287.54],
     ['php:8.2-fpm', 'php:8.2-fpm-alpine', 107.74],
     ['debian:bookworm', 'debian:bookworm-slim', 74.83],
+    ['public.ecr.aws/docker/library/node:22', 'public.ecr.aws/docker/library/node:22-slim', 227.33],
   ])('knows what is smaller than %s', (reference, name, megabytes) => {
     expect(findBaseImage(reference)).toMatchObject({ smaller: { name, megabytes } });
   });

@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readShell } from '../../../src/adapt/dockerfile/shell.ts';
 
@@ -51,5 +52,36 @@ describe('reading a shell text', () => {
     `sh -c '${"sh -c '".repeat(50)}`,
   ])('takes text that ends too early: %.20s', (text) => {
     expect(() => readShell(text)).not.toThrow();
+  });
+
+  it('ends, whatever the text', () => {
+    const piece = constantFrom(
+      'a',
+      ' ',
+      '$',
+      '(',
+      ')',
+      '{',
+      '}',
+      '"',
+      "'",
+      '`',
+      '\\',
+      '<',
+      '>',
+      '&',
+      '|',
+      ';',
+      '#',
+      '2',
+      '\n',
+      'sh -c ',
+    );
+    assert(
+      property(array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { words } of readShell(text)) expect(words.length).toBeGreaterThan(0);
+      }),
+    );
   });
 });
