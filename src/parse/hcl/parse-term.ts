@@ -1,5 +1,6 @@
+import { readForVariables } from './for-variables.ts';
 import { parseExpression, parseNumber } from './parse-expression.ts';
-import { parseHeredoc, parseQuoted, readForVariables } from './parse-template.ts';
+import { parseHeredoc, parseQuoted } from './parse-template.ts';
 import { fail, failAt, isWord, type Reader, spanFrom, tokenText } from './reader.ts';
 import { advance } from './scan.ts';
 import { TOKEN } from './token.ts';

@@ -1,5 +1,5 @@
 import { identifierEnd } from './character.ts';
-import { markerEnd } from './parse-template.ts';
+import { markerEnd } from './read-heredoc.ts';
 import type { Reader } from './reader.ts';
 import { heredocStart, scanFrom, startsLine } from './scan.ts';
 import { TOKEN } from './token.ts';
