@@ -11,7 +11,8 @@ export function attributeOf(value: Value, name: string, span: Span, scope: Scope
   if (value.kind !== 'object') {
     const step = numberOf({ kind: 'string', value: name, span, via: [] });
     if (value.kind === 'list' && step !== undefined) return elementAt(value, step, span);
-    return failedValue(`\`${name}\` is asked of what has no attributes`, span);
+    const owner = value.kind === 'null' ? '`null`' : 'what has no attributes';
+    return failedValue(`\`${name}\` is asked of ${owner}`, span);
   }
   const field = value.fields.get(name);
   if (field !== undefined) return usedAt(fieldValue(value, field), span);

@@ -54,12 +54,16 @@ function membersOf(body: Body): ReadonlyMap<string, Member> {
   return found;
 }
 
+/** Arguments of provisioners whose values are words of the language. */
+const KEYWORDS = new Set(['when', 'on_failure']);
+
 /** These hold references or addresses, not values: what is written is what they say. */
 const ADDRESSES = new Set(['provider', 'ignore_changes', 'replace_triggered_by']);
 
 function evaluateAttribute(attribute: AttributeNode, scope: Scope): Field {
   const { name, nameSpan, span, value: expression } = attribute;
-  if (ADDRESSES.has(name)) return { name, nameSpan, span, value: addressText(expression) };
+  if (ADDRESSES.has(name) || (KEYWORDS.has(name) && expression.kind === 'variable'))
+    return { name, nameSpan, span, value: addressText(expression) };
   if (name === 'depends_on') return { name, nameSpan, span, value: dependencies(expression) };
   return { name, nameSpan, span, value: settle(headedBy(evaluate(expression, scope), expression, nameSpan)) };
 }

@@ -60,6 +60,7 @@ export function readVariable(module: ModuleInstance, name: string, span: Span): 
       budget: module.root.budget,
       evaluateDefault: (expression: Parameters<typeof evaluate>[0]) => evaluate(expression, module.scope),
     };
+    if (isFailed(given.value)) return { ...given, value: settle(given.value) };
     const value = convert(given.value, declaration.type, conversion);
     if (!isFailed(value) || value.kind !== 'unknown') return { ...given, value };
     return { ...given, value: unknownValue(`\`var.${name}\` ${value.because}`, given.value.span) };
