@@ -52,16 +52,23 @@ const mostSteps = 4;
 /** The datastores that a value leads to: by an address, by a proxy, by a parameter or a secret that holds one. */
 export function datastoresBehind(index: RootIndex, value: Value | undefined): readonly FoundDatastore[] {
   const found = new Map<string, FoundDatastore>();
-  follow(index, value, [], found, 0);
+  follow(index, value, { via: [], seen: new Set(), steps: 0 }, found);
   return [...found.values()];
+}
+
+/** How a lookup came to a value. */
+interface Way {
+  readonly via: readonly Place[];
+  /** The addresses that were passed, so that nothing is passed twice. */
+  readonly seen: Set<string>;
+  readonly steps: number;
 }
 
 function follow(
   index: RootIndex,
   value: Value | undefined,
-  via: readonly Place[],
+  { via, seen, steps }: Way,
   found: Map<string, FoundDatastore>,
-  steps: number,
 ): void {
   if (steps > mostSteps) return;
   for (const { reference } of referencesIn(value)) {
@@ -72,8 +79,11 @@ function follow(
         if (!found.has(resource.address)) found.set(resource.address, { resource, via });
         continue;
       }
+      if (seen.has(resource.address)) continue;
+      seen.add(resource.address);
       const place = { span: resource.header, message: `it leads over \`${resource.address}\`` };
-      for (const next of onward(index, resource)) follow(index, next, [...via, place], found, steps + 1);
+      const onwards = { via: [...via, place], seen, steps: steps + 1 };
+      for (const next of onward(index, resource)) follow(index, next, onwards, found);
     }
   }
 }

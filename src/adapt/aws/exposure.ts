@@ -1,10 +1,11 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, known } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
-import { isNamedBy } from './reference.ts';
+import { resourcesIn } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
-import { openRulesOf, securityGroupsIn } from './security-group.ts';
-import { argumentOf, booleanSetting, isSet } from './setting.ts';
+import { openRulesOfGroup, securityGroupsIn } from './security-group.ts';
+import { argumentOf, booleanSetting, isSet, textOf } from './setting.ts';
 import { subnetsNamedBy } from './subnet.ts';
 
 /** What the exposure of a managed datastore follows from. */
@@ -50,18 +51,16 @@ export function groupExposures(
   ports: readonly number[],
 ): readonly Exposure[] {
   return [...securityGroupsIn(index, groups)].flatMap(([group, place]) =>
-    openRulesOf(index)
-      .filter((rule) => rule.group === group)
-      .flatMap((rule) => {
-        const { ports: open, source, span, via } = rule;
-        const port = ports.find(
-          (candidate) => open !== undefined && candidate >= open.from && candidate <= open.to,
-        );
-        if (port === undefined) return [];
-        const attachment = { span: place.span, message: `\`${group}\` is attached here` };
-        const detail = `its security group \`${group}\` lets \`${source}\` in on port ${port}`;
-        return [{ open: known(true, span, { detail, remedy: remedies.groups, via: [...via, attachment] }) }];
-      }),
+    openRulesOfGroup(index, group).flatMap((rule) => {
+      const { ports: open, source, span, via } = rule;
+      const port = ports.find(
+        (candidate) => open !== undefined && candidate >= open.from && candidate <= open.to,
+      );
+      if (port === undefined) return [];
+      const attachment = { span: place.span, message: `\`${group}\` is attached here` };
+      const detail = `its security group \`${group}\` lets \`${source}\` in on port ${port}`;
+      return [{ open: known(true, span, { detail, remedy: remedies.groups, via: [...via, attachment] }) }];
+    }),
   );
 }
 
@@ -73,9 +72,7 @@ function subnetGroupExposures(
 ): readonly Exposure[] {
   const field = named === undefined ? undefined : body.fields.get(named.name);
   if (named === undefined || field === undefined) return [];
-  const group = index
-    .ofType(named.type)
-    .find((candidate) => isNamedBy(index, candidate, field.value) === 'yes');
+  const [group] = groupsNamed(index, field.value, named.type);
   const members = group === undefined ? field.value : argumentOf(group.body, 'subnet_ids');
   if (members === undefined || members.kind === 'string') return [];
   const open = allPublic(index, members);
@@ -88,6 +85,13 @@ function subnetGroupExposures(
   ];
   const detail = `its subnets are public, for ${open.detail ?? 'they have a route to an internet gateway'}`;
   return [{ open: known(true, field.span, { detail, remedy: remedies.subnets, via }) }];
+}
+
+/** By reference, or else by name. */
+function groupsNamed(index: RootIndex, value: Value, type: string): readonly TerraformResource[] {
+  const referred = [...resourcesIn(index, value, type).keys()];
+  if (referred.length > 0 || value.kind !== 'string') return referred;
+  return index.ofType(type).filter(({ body }) => textOf(body, 'name') === value.value);
 }
 
 /** The route of the first of them, where every one of the subnets is known to be public. */

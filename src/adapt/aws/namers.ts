@@ -1,5 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { isNamedBy, referencesIn } from './reference.ts';
+import type { Value } from '../../evaluate/value.ts';
+import { referencesIn } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf } from './setting.ts';
 
@@ -10,10 +11,21 @@ export interface Namers {
   readonly doubtful: TerraformResource | undefined;
 }
 
+/** One that names something by a text, with the types of resources that it refers to beside it. */
+interface TextNamer {
+  readonly namer: TerraformResource;
+  readonly refersTo: ReadonlySet<string>;
+  /** The whole text, or what is known of its end; undefined where nothing is. */
+  readonly text: string | undefined;
+}
+
 interface Grouped {
   readonly byTarget: ReadonlyMap<TerraformResource, readonly TerraformResource[]>;
-  /** Those that name something by a text, with the types of resources that they refer to beside it. */
-  readonly byText: readonly { readonly namer: TerraformResource; readonly refersTo: ReadonlySet<string> }[];
+  /** By the whole text, and by what follows the last slash of it: `service/shop/web` names `web`. */
+  readonly byText: ReadonlyMap<string, readonly TextNamer[]>;
+  readonly texts: readonly TextNamer[];
+  /** Texts with unknown parts. */
+  readonly vague: readonly TextNamer[];
 }
 
 const groupsOfRoot = new WeakMap<RootIndex, Map<string, Grouped>>();
@@ -29,16 +41,30 @@ export function namersOf(
   argument: string,
   naming: readonly string[] = ['name'],
 ): Namers {
-  const { byTarget, byText } = groupOf(index, type, argument);
-  const sure = [...(byTarget.get(resource) ?? [])];
-  let doubtful: TerraformResource | undefined;
-  for (const { namer, refersTo } of byText) {
-    if (refersTo.has(resource.type)) continue;
-    const answer = isNamedBy(index, resource, argumentOf(namer.body, argument), naming);
-    if (answer === 'yes') sure.push(namer);
-    if (answer === 'unknown') doubtful ??= namer;
-  }
-  return { sure, doubtful };
+  const { byTarget, byText, texts, vague } = groupOf(index, type, argument);
+  const names = naming.flatMap((name) => argumentOf(resource.body, name) ?? []);
+  const known = names.flatMap((name) => (name.kind === 'string' && name.value !== '' ? [name.value] : []));
+  const isOther = ({ refersTo }: TextNamer) => refersTo.has(resource.type);
+  const named = known.flatMap((name) => byText.get(name) ?? []).filter((found) => !isOther(found));
+  const vagueByName = vague.filter((found) => !isOther(found) && known.some((name) => endsWith(found, name)));
+  const sure = new Set([
+    ...(byTarget.get(resource) ?? []),
+    ...[...named, ...vagueByName].map(({ namer }) => namer),
+  ]);
+  const candidates = names.some(({ kind }) => kind === 'unknown') ? [...vague, ...texts] : vague;
+  const doubtful = candidates.find(
+    (found) => !isOther(found) && !sure.has(found.namer) && !namesAnother(found, names),
+  );
+  return { sure: [...sure], doubtful: doubtful?.namer };
+}
+
+function endsWith({ text }: TextNamer, name: string): boolean {
+  return text?.endsWith(`/${name}`) === true;
+}
+
+/** A known last part that none of the known names is. */
+function namesAnother({ text }: TextNamer, names: readonly Value[]): boolean {
+  return text?.includes('/') === true && names.every(({ kind }) => kind !== 'unknown');
 }
 
 function groupOf(index: RootIndex, type: string, argument: string): Grouped {
@@ -54,18 +80,30 @@ function groupOf(index: RootIndex, type: string, argument: string): Grouped {
 
 function group(index: RootIndex, type: string, argument: string): Grouped {
   const byTarget = new Map<TerraformResource, TerraformResource[]>();
-  const byText: { namer: TerraformResource; refersTo: ReadonlySet<string> }[] = [];
+  const byText = new Map<string, TextNamer[]>();
+  const texts: TextNamer[] = [];
+  const vague: TextNamer[] = [];
   for (const namer of index.ofType(type)) {
     const value = argumentOf(namer.body, argument);
     if (value === undefined) continue;
     const targets = new Set(referencesIn(value).flatMap(({ reference }) => index.at(reference)));
-    for (const target of targets) {
-      const namers = byTarget.get(target);
-      if (namers === undefined) byTarget.set(target, [namer]);
-      else namers.push(namer);
+    for (const target of targets) add(byTarget, target, namer);
+    const refersTo = new Set([...targets].map((target) => target.type));
+    if (value.kind === 'string') {
+      const found = { namer, refersTo, text: value.value };
+      texts.push(found);
+      for (const name of new Set([value.value, value.value.slice(value.value.lastIndexOf('/') + 1)]))
+        add(byText, name, found);
+    } else if (value.kind === 'unknown' && value.reference === undefined) {
+      const last = value.template?.at(-1);
+      vague.push({ namer, refersTo, text: typeof last === 'string' ? last : undefined });
     }
-    const isText = value.kind === 'string' || (value.kind === 'unknown' && value.reference === undefined);
-    if (isText) byText.push({ namer, refersTo: new Set([...targets].map((target) => target.type)) });
   }
-  return { byTarget, byText };
+  return { byTarget, byText, texts, vague };
+}
+
+function add<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const items = map.get(key);
+  if (items === undefined) map.set(key, [item]);
+  else items.push(item);
 }

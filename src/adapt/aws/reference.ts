@@ -32,35 +32,6 @@ export function resourcesIn(
   return found;
 }
 
-/**
- * Whether a value names a resource: by a reference to it, or by the text of one of its naming arguments, also as the
- * last part of a path (`service/shop/web`). What cannot be told is `unknown`.
- */
-export function isNamedBy(
-  index: RootIndex,
-  resource: TerraformResource,
-  value: Value | undefined,
-  naming: readonly string[] = ['name'],
-): 'yes' | 'no' | 'unknown' {
-  if (value === undefined) return 'no';
-  const named = referencesIn(value).flatMap(({ reference }) => index.at(reference));
-  if (named.includes(resource)) return 'yes';
-  if (named.some(({ type }) => type === resource.type)) return 'no';
-  if (value.kind === 'string') return isNamedByText(resource, value.value, naming);
-  if (value.kind !== 'unknown' || value.reference !== undefined) return 'no';
-  const last = value.template?.at(-1);
-  return typeof last === 'string' && last.includes('/') ? isNamedByText(resource, last, naming) : 'unknown';
-}
-
-function isNamedByText(resource: TerraformResource, text: string, naming: readonly string[]) {
-  const names = naming.flatMap((name) => resource.body.fields.get(name)?.value ?? []);
-  if (
-    names.some((name) => name.kind === 'string' && (name.value === text || text.endsWith(`/${name.value}`)))
-  )
-    return 'yes';
-  return names.some((name) => name.kind === 'unknown') ? 'unknown' : 'no';
-}
-
 function collect(value: Value, found: PlacedReference[], depth: number): void {
   if (depth > mostNesting || found.length >= mostReferences) return;
   if (value.reference !== undefined) found.push({ reference: value.reference, value });

@@ -6,6 +6,7 @@ import type {
 import type { Reference, Value } from '../../evaluate/value.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { AdaptContext } from '../context.ts';
+import { groupBy } from './group-by.ts';
 
 /** One root, with the ways of finding things in it that the adapters share. Built once for each root. */
 export interface RootIndex {
@@ -67,18 +68,4 @@ function everyUncounted(resources: readonly TerraformResource[] | undefined): re
 
 function knownText(value: Value | undefined): readonly string[] {
   return value?.kind === 'string' ? [value.value] : [];
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

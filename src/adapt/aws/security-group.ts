@@ -1,6 +1,7 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
+import { groupBy } from './group-by.ts';
 import { isEverywhere, type OpenRule, portsOf } from './ingress.ts';
 import { referencesIn } from './reference.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
@@ -11,6 +12,7 @@ import { argumentOf, textOf } from './setting.ts';
 const groupTypes = ['aws_security_group', 'aws_default_security_group'];
 const ruleTypes = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'];
 const rulesOfRoot = new WeakMap<RootIndex, readonly OpenRule[]>();
+const rulesByGroup = new WeakMap<RootIndex, ReadonlyMap<string, readonly OpenRule[]>>();
 const attachmentsOfRoot = new WeakMap<RootIndex, ReadonlyMap<string, readonly string[]>>();
 
 /**
@@ -28,6 +30,16 @@ export function openRulesOf(index: RootIndex): readonly OpenRule[] {
     rulesOfRoot.set(index, rules);
   }
   return rules;
+}
+
+/** The rules of one group that let the internet in. */
+export function openRulesOfGroup(index: RootIndex, group: string): readonly OpenRule[] {
+  let groups = rulesByGroup.get(index);
+  if (groups === undefined) {
+    groups = groupBy(openRulesOf(index), (rule) => rule.group ?? '');
+    rulesByGroup.set(index, groups);
+  }
+  return groups.get(group) ?? [];
 }
 
 /** The addresses of the security groups that a value names, with the place that does. */
