@@ -32,6 +32,8 @@ export interface WalkStart {
 
 export interface Walked {
   readonly candidates: readonly Candidate[];
+  /** Relative to the root, with a `/` at their ends. */
+  readonly directories: readonly string[];
   readonly problems: readonly ReadProblem[];
 }
 
@@ -45,8 +47,10 @@ export interface WalkSettings {
 export function walk(settings: WalkSettings, start: WalkStart, deep: boolean): Walked {
   const candidates: Candidate[] = [];
   const problems: ReadProblem[] = [];
+  const directories: string[] = [];
   const pending: WalkStart[] = [start];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    directories.push(directory.path);
     const entries = list(directory, problems);
     const inside = entered(directory, entries);
     for (const entry of entries) {
@@ -59,7 +63,7 @@ export function walk(settings: WalkSettings, start: WalkStart, deep: boolean): W
       }
     }
   }
-  return { candidates, problems };
+  return { candidates, directories, problems };
 }
 
 /** A directory's own ignore files are added to the stack, and a chart is noticed. */
