@@ -1,8 +1,9 @@
+import { counted, countsText } from '../report/counts.ts';
 import { placeOf } from '../report/place.ts';
 import type { Finding } from '../rule/finding.ts';
 import { severities } from '../rule/severity.ts';
 
-/** Where the code of this run can be read: `https://github.com/owner/repo/blob/<sha>`. Undefined outside of GitHub. */
+/** Where the code of this run can be read: `https://github.com/owner/repo/blob/<sha>/`. Undefined outside of GitHub. */
 export type CodeAddress = string | undefined;
 
 /** A step's summary may be 1 MiB; a table that nobody scrolls through helps nobody. */
@@ -16,29 +17,18 @@ export function summaryOf(findings: readonly Finding[], files: number, code: Cod
   const rows = ordered.slice(0, maxRows).map((finding) => row(finding, code));
   const left = findings.length - rows.length;
   return [
-    `## infra-lint: ${findings.length === 0 ? 'nothing found' : counts(findings)} in ${files} files`,
+    `## infra-lint: ${findings.length === 0 ? 'nothing found' : countsText(findings)} in ${counted(files, 'file')}`,
     ...(rows.length === 0 ? [] : ['', '| | place | finding |', '| --- | --- | --- |', ...rows]),
     ...(left > 0 ? ['', `${left} more are in the log.`] : []),
     '',
   ].join('\n');
 }
 
-function counts(findings: readonly Finding[]): string {
-  return severities
-    .map((severity) => ({
-      severity,
-      count: findings.filter((finding) => finding.severity === severity).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => `${count} ${severity}${count === 1 ? '' : 's'}`)
-    .join(', ');
-}
-
 function row(finding: Finding, code: CodeAddress): string {
   const { path, line } = placeOf(finding.span);
   const text = cell(`${path}:${line}`);
   const address = path.split('/').map(encodeURIComponent).join('/');
-  const place = code === undefined ? text : `[${text}](${code}/${address}#L${line})`;
+  const place = code === undefined ? text : `[${text}](${code}${address}#L${line})`;
   return `| ${finding.severity} | ${place} | ${cell(finding.message)} ${cell(finding.remedy)} \`${finding.rule}\` |`;
 }
 

@@ -39,7 +39,7 @@ async function answer(request: Request, world: World): Promise<0 | 1 | 2> {
     case 'lint': {
       await refuseMistypedCommand(request.options.paths, world);
       const { runLint } = await import('./run-lint.ts');
-      return runLint(request.options, world);
+      return (await runLint(request.options, world)).exitCode;
     }
     case 'rules': {
       const { rulesText } = await import('./rules-text.ts');

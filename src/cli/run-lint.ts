@@ -12,8 +12,16 @@ import { progressTo } from './progress.ts';
 import type { World } from './streams.ts';
 import { version } from './version.ts';
 
-/** Arguments to settings, settings to findings, findings to reports, and what the run ends with. */
-export async function runLint(options: LintOptions, world: World): Promise<0 | 1 | 2> {
+export interface Run {
+  readonly report: Report;
+  /** The absolute directory that the report's paths are relative to. */
+  readonly root: string;
+  /** 0 nothing to fail for, 1 findings, 2 a fault of ours. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** Settings to findings, findings to reports, and what the run ends with: what both doors do. */
+export async function runLint(options: LintOptions, world: World): Promise<Run> {
   const start = performance.now();
   const progress = progressTo(world.stderr, start);
   const result = await lint({ ...requestFor(options, world), onProgress: progress.show }).finally(
@@ -26,7 +34,7 @@ export async function runLint(options: LintOptions, world: World): Promise<0 | 1
   };
   for (const destination of options.destinations) await deliver(report, destination, options, world);
   if (result.files === 0) world.stderr.write('No Terraform, Kubernetes, Compose or Dockerfile was found.\n');
-  return exitCodeOf(result);
+  return { report, root: result.root, exitCode: exitCodeOf(result) };
 }
 
 function requestFor(options: LintOptions, { cwd }: World): LintRequest {

@@ -9,7 +9,9 @@ const made = await bundled();
 const there = existsSync('dist') ? filesBelow('dist').filter((path) => !path.startsWith('dist/types/')) : [];
 const stale = [
   ...there.filter((path) => !made.has(path)),
-  ...[...made].filter(([path, bytes]) => !existsSync(path) || !readFileSync(path).equals(bytes)).map(([path]) => path),
+  ...[...made]
+    .filter(([path, bytes]) => !existsSync(path) || !readFileSync(path).equals(bytes))
+    .map(([path]) => path),
 ];
 if (check) {
   for (const path of stale) console.error(`Not current: ${path}`);
@@ -32,6 +34,8 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
     write: false,
     metafile: true,
     platform: 'node',
+    // Some packages are in CommonJS twice over under `main`; their modules bundle better.
+    mainFields: ['module', 'main'],
     target: 'node20.19',
     minify: true,
     legalComments: 'none',
@@ -45,7 +49,9 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
     splitting: true,
     chunkNames: 'chunk-[hash]',
     // Packages in CommonJS call `require` for Node's own modules.
-    banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);",
+    },
     // It finds its WebAssembly beside its own file, so it stays a file of its own.
     alias: { '@cdktf/hcl2json': './hcl2json/lib/index.cjs' },
     external: ['./hcl2json/*'],
@@ -55,10 +61,15 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
     entryPoints: ['node_modules/@cdktf/hcl2json/lib/index.js'],
     outfile: 'dist/hcl2json/lib/index.cjs',
     format: 'cjs',
+    // Asked for only where Node has no `performance` of its own, which no supported version lacks.
+    external: ['performance'],
   });
   const outputs = [...doors.outputFiles, ...hcl2json.outputFiles];
   return new Map([
-    ...outputs.map(({ path, contents }): [string, Buffer] => [path.slice(process.cwd().length + 1), Buffer.from(contents)]),
+    ...outputs.map(({ path, contents }): [string, Buffer] => [
+      path.slice(process.cwd().length + 1),
+      Buffer.from(contents),
+    ]),
     ['dist/hcl2json/main.wasm.gz', readFileSync('node_modules/@cdktf/hcl2json/main.wasm.gz')],
     ['dist/LICENSES.txt', Buffer.from(licences([doors.metafile, hcl2json.metafile]))],
   ]);
