@@ -34,7 +34,7 @@ interface Row extends Pick<ImageTag, 'role' | 'flavours' | 'version' | 'runtime'
 
 /**
  * Images whose size depends on the variant far more than on the version, with the major version from which that
- * holds. Of all others a figure is good for its own major version only.
+ * holds. Of all others a figure is good for its own minor version only.
  */
 const steadySince = new Map([
   ...(['python', 'ruby', 'httpd', 'caddy'] as const).map((image) => [image, 2] as const),
@@ -46,6 +46,11 @@ const steadySince = new Map([
   ['gcc', 8],
   ['erlang', 20],
   ['pypy', 2],
+  ['php', 8],
+  ['swift', 5],
+  ['dart', 3],
+  ['r-base', 4],
+  ['haskell', 9],
   ['debian', 8],
   ['ubuntu', 14],
   ['alpine', 3],
@@ -155,8 +160,16 @@ function nearest(repository: string, rows: readonly Row[], tag: ImageTag, usual:
   return rows
     .filter((row) => row.role === role && sameWords(row.flavours, flavours))
     .filter((row) => tag.runtime === undefined || row.runtime === undefined || row.runtime === tag.runtime)
-    .filter((row) => steady || major === undefined || row.version[0] === major)
+    .filter((row) => steady || isSameRelease(row.version, version))
     .reduce(nearerTo(version), undefined);
+}
+
+/** The same major and minor version, as far as both name them. */
+function isSameRelease(left: readonly number[], right: readonly number[]): boolean {
+  return [0, 1].every((place) => {
+    const [own, other] = [left[place], right[place]];
+    return own === undefined || other === undefined || own === other;
+  });
 }
 
 function nearerTo(version: readonly number[]): (best: Row | undefined, row: Row) => Row {

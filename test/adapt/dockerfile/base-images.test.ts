@@ -64,6 +64,7 @@ describe('looking up a base image', () => {
     ['a variant without a figure', 'eclipse-temurin:17-jre-ubi9-minimal'],
     ['another Java than the measured one', 'maven:3.9-eclipse-temurin-8'],
     ['another major version, where the size depends on it', 'elasticsearch:7.17.1'],
+    ['another minor version, where the size depends on it', 'mysql:8.0'],
     ['a version before the variants were as they are', 'openjdk:8'],
     ['a hostile name', '__proto__:constructor'],
     ['nothing', ''],
