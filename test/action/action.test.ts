@@ -73,7 +73,7 @@ describe('the Action', () => {
 
   it('takes an empty input for an unset one', () => {
     const unset = runAction({
-      path: '.',
+      path: shop,
       config: '',
       'fail-on': '',
       'sarif-file': '',
