@@ -5,6 +5,7 @@ import type { Edge } from '../../model/edge.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
+import { publishedImageSize } from '../published-image-size.ts';
 import { autoscalingOf, readScalers, replicasOf, type Scalers } from './autoscaling.ts';
 import { type Backups, readBackups } from './backups.ts';
 import { connectionEdges } from './connections.ts';
@@ -99,10 +100,11 @@ function containersOf(
     const serving = !pods.isJob && isServingContainer(container, pods, selecting);
     const needsProbes = isProbed && !(container.auxiliary && container !== pods.datastore?.container);
     const identical = needsProbes ? identicalProbesOf(container) : undefined;
+    const imageSize = publishedImageSize(container.image);
     return {
       kind: 'container',
       id: container.id,
-      resource: `${workload.resource} container ${container.name}`,
+      resource: workload.resource,
       span: container.header,
       format: 'kubernetes',
       environment: workload.environment,
@@ -112,6 +114,7 @@ function containersOf(
       serving,
       healthChecks: needsProbes ? probesOf(container, serving) : [],
       ...(identical === undefined ? {} : { identicalProbes: identical }),
+      ...(imageSize === undefined ? {} : { imageSize }),
     };
   });
 }

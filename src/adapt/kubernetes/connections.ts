@@ -4,7 +4,8 @@ import type { Datastore } from '../../model/component.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { Connection } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
-import { isDatabaseTool, repositoryOf } from './container-image.ts';
+import { isDatabaseProxyName } from '../tool-name.ts';
+import { isDatabaseTool, repositoryName, repositoryOf } from './container-image.ts';
 import { environmentOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
 import { createNearIndex, type NearIndex } from './nearness.ts';
@@ -32,11 +33,8 @@ export function connectionEdges(reachable: Reachable): readonly ConnectsTo[] {
   const directory = directoryOf(reachable);
   const seen = new Map<string, Map<string, string>>();
   return reachable.landscape.workloads.filter(isServiceOfItsOwn).flatMap((workload) => {
-    const environment = workload.containers
-      .filter(({ auxiliary }) => !auxiliary)
-      .flatMap((container) => environmentOf(container, workload, reachable.landscape));
-    const edges = connectionsIn(environment).flatMap((connection) => {
-      const datastore = behind(connection, workload, directory);
+    const edges = connectionsOf(workload, directory).flatMap((connection) => {
+      const datastore = behind(connection, workload, directory, 0);
       return datastore === undefined ? [] : [toEdge(workload, datastore, connection)];
     });
     return withoutBareHosts(edges).filter((edge) => isFirstOfApplication(edge, workload, seen));
@@ -59,23 +57,47 @@ function isServiceOfItsOwn({ isJob, datastore, containers, object }: PodWorkload
   return main.some(({ image }) => image.state !== 'known' || !isDatabaseTool(image.value));
 }
 
+function connectionsOf(workload: PodWorkload, { landscape }: Directory): readonly Connection[] {
+  return connectionsIn(
+    workload.containers
+      .filter(({ auxiliary }) => !auxiliary)
+      .flatMap((container) => environmentOf(container, workload, landscape)),
+  );
+}
+
+/** The datastore that a host name leads to, also by way of a connection pooler. */
 function behind(
   { host }: Connection,
-  workload: PodWorkload,
-  { landscape, datastores, servicesByObject, operatorHosts }: Directory,
+  { object: { kind, name, namespace: own, directory: folder, file } }: PodWorkload,
+  directory: Directory,
+  poolers: number,
 ): Datastore | undefined {
   if (host.state !== 'known') return undefined;
-  for (const { service, namespace } of serviceNames(host.value)) {
-    const from = namespace === undefined ? workload.object : { ...workload.object, namespace };
-    const object = landscape.named('Service', service, from);
-    const found = object === undefined ? [] : (servicesByObject.get(object)?.workloads ?? []);
-    const stores = found.flatMap(({ id }) => datastores.get(id) ?? []);
+  for (const { service, namespace = own } of serviceNames(host.value)) {
+    const from = { kind, name, namespace, directory: folder, file };
+    const object = directory.landscape.named('Service', service, from);
+    const found = object === undefined ? [] : (directory.servicesByObject.get(object)?.workloads ?? []);
+    const stores = found.flatMap(({ id }) => directory.datastores.get(id) ?? []);
     const store = stores.find(({ role }) => role === 'primary') ?? stores[0];
     if (store !== undefined) return store;
-    const [managed] = operatorHosts.find(service, from, () => true);
+    const [managed] = directory.operatorHosts.find(service, from, () => true);
     if (managed !== undefined) return managed.component;
+    const pooler = found.find(isPooler);
+    // A pooler behind a pooler is as far as anybody goes.
+    if (pooler === undefined || poolers > 1) continue;
+    const pooled = connectionsOf(pooler, directory).map((next) =>
+      behind(next, pooler, directory, poolers + 1),
+    );
+    const first = pooled.find((datastore) => datastore !== undefined);
+    if (first !== undefined) return first;
   }
   return undefined;
+}
+
+function isPooler({ containers }: PodWorkload): boolean {
+  return containers.some(
+    ({ image }) => image.state === 'known' && isDatabaseProxyName(repositoryName(image.value)),
+  );
 }
 
 /**
@@ -91,12 +113,14 @@ function serviceNames(
   const [first, second, third] = names;
   if (first === undefined || names.length > 3) return [];
   if (second === undefined) return [{ service: first, namespace: undefined }];
-  if (third !== undefined) return [{ service: second, namespace: third }];
-  return [
-    { service: first, namespace: second },
-    { service: second, namespace: undefined },
-  ];
+  const isPod = /-[0-9]+$/.test(first);
+  if (third !== undefined) return isPod ? [{ service: second, namespace: third }] : [];
+  if (isPod && svc === -1) return [{ service: second, namespace: undefined }];
+  return publicDomains.has(second) ? [] : [{ service: first, namespace: second }];
 }
+
+/** Ends of host names that are no namespaces. */
+const publicDomains = new Set(['com', 'net', 'org', 'io', 'dev', 'cloud', 'local', 'internal', 'lan']);
 
 function toEdge(workload: PodWorkload, datastore: Datastore, connection: Connection): ConnectsTo {
   return {

@@ -26,8 +26,9 @@ export function datastoreOf(infrastructure: Infrastructure, resource: string): D
   return found(infrastructure.all('datastore'), resource);
 }
 
-export function containerOf(infrastructure: Infrastructure, resource: string): Container {
-  return found(infrastructure.all('container'), resource);
+export function containerOf(infrastructure: Infrastructure, resource: string, name: string): Container {
+  const containers = infrastructure.all('container').filter((container) => container.name === name);
+  return found(containers, resource);
 }
 
 /** State and value of an attribute in one word: `3`, `absent`, `unknown`; `-` where the rule has no say. */

@@ -34,6 +34,7 @@ describe('connections', () => {
 
   it('do not lead to a database elsewhere', () => {
     expect(edges(store + client('cart', url('postgres://db.example.com/shop')))).toEqual([]);
+    expect(edges(store + client('cart', url('postgres://db.com/shop')))).toEqual([]);
     expect(edges(store + client('cart', url('postgres://other/shop')))).toEqual([]);
   });
 
@@ -109,6 +110,20 @@ describe('connections', () => {
       'prod/all.yaml': store + client('cart', url('postgres://db/shop')),
     };
     expect(edges(files).map(({ from }) => from)).toEqual(['Deployment/cart', 'Deployment/cart']);
+  });
+
+  it('lead through a connection pooler', () => {
+    const pooler = workload({
+      name: 'pool',
+      image: 'edoburu/pgbouncer:1.23.1',
+      container: `env:\n${url('postgres://db/shop')}`,
+    });
+    const files =
+      store +
+      pooler +
+      service('pool', 'ports:\n  - port: 5432') +
+      client('cart', url('postgres://pool/shop'));
+    expect(edges(files)).toMatchObject([{ from: 'Deployment/cart', database: 'shop' }]);
   });
 
   it('lead to the Services of an operator', () => {

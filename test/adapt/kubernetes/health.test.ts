@@ -3,10 +3,10 @@ import { textOf } from '../../../src/source/span.ts';
 import { adaptFiles, containerOf, placeOf, said } from './adapt-files.ts';
 import { database, service, workload } from './manifests.ts';
 
-const web = (manifests: string, resource = 'Deployment/web container web') =>
-  containerOf(adaptFiles(manifests), resource);
-const checks = (manifests: string, resource?: string) =>
-  web(manifests, resource).healthChecks.map(({ name, present }) => `${name} ${said(present)}`);
+const web = (manifests: string, resource?: string, name?: string) =>
+  containerOf(adaptFiles(manifests), resource ?? 'Deployment/web', name ?? 'web');
+const checks = (manifests: string, resource?: string, name?: string) =>
+  web(manifests, resource, name).healthChecks.map(({ name, present }) => `${name} ${said(present)}`);
 
 const readiness = 'readinessProbe:\n  httpGet: {path: /ready, port: 8080}';
 const liveness = 'livenessProbe:\n  httpGet: {path: /live, port: 8080}';
@@ -48,7 +48,7 @@ describe('health checks', () => {
   });
 
   it('are needed by datastores as well', () => {
-    expect(checks(database(), 'StatefulSet/db container db')).toEqual([
+    expect(checks(database(), 'StatefulSet/db', 'db')).toEqual([
       'readiness probe absent',
       'liveness probe absent',
     ]);
@@ -56,7 +56,7 @@ describe('health checks', () => {
 
   it('are not needed by what ends by itself', () => {
     const job = workload({ kind: 'Job' }).replace('apps/v1', 'batch/v1');
-    expect(checks(job, 'Job/web container web')).toEqual([]);
+    expect(checks(job, 'Job/web')).toEqual([]);
     const testPod = `apiVersion: v1
 kind: Pod
 metadata: {name: web}
@@ -66,7 +66,7 @@ spec:
     - name: web
       image: example.com/web:1.0.0
 `;
-    expect(checks(testPod, 'Pod/web container web')).toEqual([]);
+    expect(checks(testPod, 'Pod/web')).toEqual([]);
   });
 
   it('are not asked of proxies and exporters beside the program', () => {
@@ -77,7 +77,7 @@ spec:
       '        - name: web\n',
       '        - name: proxy\n          image: quay.io/brancz/kube-rbac-proxy:v0.18.0\n        - name: web\n',
     );
-    expect(checks(manifests, 'Deployment/web container proxy')).toEqual([]);
+    expect(checks(manifests, undefined, 'proxy')).toEqual([]);
     expect(checks(manifests)).toHaveLength(2);
   });
 
@@ -94,6 +94,6 @@ spec:
         '        - name: helper\n          image: example.com/helper:1.0.0\n        - name: web\n',
       ) + service('web', 'ports:\n  - port: 80\n    targetPort: http');
     expect(web(manifests).serving).toBe(true);
-    expect(web(manifests, 'Deployment/web container helper').serving).toBe(false);
+    expect(web(manifests, undefined, 'helper').serving).toBe(false);
   });
 });
