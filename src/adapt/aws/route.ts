@@ -20,6 +20,9 @@ export function publicnessOf(index: RootIndex, subnet: TerraformResource): Attri
   const { sure, doubtful } = namersOf(index, subnet, 'aws_route_table_association', 'subnet_id', []);
   const [own] = sure;
   if (own !== undefined) return publicnessOfTable(index, own, subnet);
+  // https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc-components.html
+  if (subnet.type === 'aws_default_subnet')
+    return byDefault(true, subnet.header, { detail: 'a default subnet routes to an internet gateway' });
   if (doubtful !== undefined) return unknown('its route table is not known', subnet.header);
   return publicnessOfMainTable(index, subnet);
 }

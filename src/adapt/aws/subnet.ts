@@ -97,7 +97,7 @@ function subnetsOfItem(index: RootIndex, item: Value): NamedSubnets {
 
 function subnetsAt(index: RootIndex, reference: Reference): NamedSubnets | undefined {
   const resources = index.at(reference);
-  const subnets = resources.filter((resource) => resource.type === 'aws_subnet');
+  const subnets = resources.filter(({ type }) => type === 'aws_subnet' || type === 'aws_default_subnet');
   if (subnets.length > 0 && subnets.every(({ instances }) => instances === 'one'))
     return { state: 'known', subnets: subnets.map((subnet) => subnetOfResource(index, subnet)) };
   if (subnets.length > 0) return undefined;

@@ -184,6 +184,14 @@ describe('a subnet group', () => {
     expect(openings(text)).toHaveLength(1);
   });
 
+  test('of default subnets opens it', () => {
+    const text = `
+      resource "aws_default_subnet" "a" { availability_zone = "eu-west-1a" }
+      resource "aws_db_subnet_group" "db" { subnet_ids = [aws_default_subnet.a.id] }
+      resource "aws_db_instance" "main" { db_subnet_group_name = aws_db_subnet_group.db.name }`;
+    expect(openings(text)[0]).toContain('for a default subnet routes to an internet gateway');
+  });
+
   test('behind a NAT gateway is private', () => {
     const text = network.replace(
       'aws_internet_gateway.out.id\n    }',

@@ -174,3 +174,17 @@ test('the module s3-bucket keeps versions where it is told to', () => {
   expect(backups('bucket = "shop-uploads"')).toMatchObject({ value: false });
   expect(backups('bucket = "shop-uploads"\nversioning = { enabled = true }')).toMatchObject({ value: true });
 });
+
+test('the service of the module ecs scales unless it is told not to', () => {
+  const service = (inputs: string) => {
+    const text = `module "web" {\nsource = "terraform-aws-modules/ecs/aws//modules/service"\n${inputs}\n}`;
+    return only(infrastructureOf(vpc() + text), 'workload');
+  };
+  expect(service('subnet_ids = module.vpc.private_subnets')).toMatchObject({
+    zones: { value: 2 },
+    autoscaling: { value: true },
+  });
+  expect(shown(service('enable_autoscaling = false').autoscaling)).toBe(
+    'false at enable_autoscaling = false: `enable_autoscaling` is `false`',
+  );
+});

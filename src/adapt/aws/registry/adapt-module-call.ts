@@ -6,6 +6,7 @@ import { booleanSetting } from '../setting.ts';
 import { adaptAlbModule } from './alb.ts';
 import { adaptAutoScalingModule } from './autoscaling.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';
+import { adaptEcsServiceModule } from './ecs-service.ts';
 import { adaptEksModule } from './eks.ts';
 import { adaptElastiCacheModule } from './elasticache.ts';
 import { adaptLambdaModule } from './lambda.ts';
@@ -30,6 +31,7 @@ const modules: ReadonlyMap<string, KnownModule> = new Map([
   ['rds-aurora', { adapt: adaptRdsAuroraModule, creates: 'create' }],
   ['autoscaling', { adapt: adaptAutoScalingModule, creates: 'create' }],
   ['alb', { adapt: adaptAlbModule, creates: 'create' }],
+  ['ecs//modules/service', { adapt: adaptEcsServiceModule, creates: 'create_service' }],
   ['eks', { adapt: adaptEksModule, creates: 'create' }],
   ['elasticache', { adapt: adaptElastiCacheModule, creates: 'create' }],
   ['lambda', { adapt: adaptLambdaModule, creates: 'create' }],

@@ -1,0 +1,28 @@
+import { explained } from '../../../model/attribute.ts';
+import type { Workload } from '../../../model/component.ts';
+import { baseOf } from '../component-base.ts';
+import { booleanSetting, isSet, textOf } from '../setting.ts';
+import { zonesOfSubnets } from '../subnet.ts';
+import type { ModuleAdapter } from './adapt-module-call.ts';
+import { asResource } from './as-resource.ts';
+
+/**
+ * terraform-aws-modules/ecs/aws//modules/service (versions 5 to 7): in `subnet_ids`, and scaled unless
+ * `enable_autoscaling` switches that off.
+ */
+export const adaptEcsServiceModule: ModuleAdapter = (call, index) => {
+  const { inputs } = call;
+  const zones = zonesOfSubnets(index, inputs, 'subnet_ids');
+  const autoscaling = explained(booleanSetting(inputs, 'enable_autoscaling', true), {
+    remedy: 'Set `enable_autoscaling = true`.',
+  });
+  const workload: Workload = {
+    ...baseOf(asResource(call, 'aws_ecs_service'), index),
+    kind: 'workload',
+    noun: 'an ECS service',
+    role: isSet(inputs, 'load_balancer') ? 'serving' : 'worker',
+    ...(zones === undefined ? {} : { zones }),
+    ...(textOf(inputs, 'scheduling_strategy') === 'DAEMON' ? {} : { autoscaling }),
+  };
+  return [workload];
+};
