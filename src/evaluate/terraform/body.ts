@@ -64,7 +64,7 @@ function evaluateAttribute(attribute: AttributeNode, scope: Scope): Field {
   const { name, nameSpan, span, value: expression } = attribute;
   if (ADDRESSES.has(name) || (KEYWORDS.has(name) && expression.kind === 'variable'))
     return { name, nameSpan, span, value: addressText(expression) };
-  if (name === 'depends_on') return { name, nameSpan, span, value: dependencies(expression) };
+  if (name === 'depends_on') return { name, nameSpan, span, value: dependencies(expression, scope) };
   return { name, nameSpan, span, value: settle(headedBy(evaluate(expression, scope), expression, nameSpan)) };
 }
 
@@ -80,11 +80,11 @@ function addressText(expression: Expression): Value {
   return stringValue(textOf(span).replace(/^"|"$/g, ''), span);
 }
 
-function dependencies(expression: Expression): Value {
+function dependencies(expression: Expression, { module }: Scope): Value {
   if (expression.kind !== 'tuple') return addressText(expression);
   return listValue(
     expression.items.map((item) => {
-      const address = textOf(item.span).replace(/^"|"$/g, '');
+      const address = module.prefix() + textOf(item.span).replace(/^"|"$/g, '');
       return unknownValue(`depends on \`${address}\``, item.span, [], { address, path: [] });
     }),
     expression.span,

@@ -35,6 +35,7 @@ export function namesOf(lookUp: () => ModuleInstance): ModuleNames {
     moduleCall: (name, span) => readCall(lookUp(), name, span),
     resource: (mode, type, name, span) =>
       readResource(lookUp(), `${mode === 'data' ? 'data.' : ''}${type}.${name}`, span),
+    prefix: () => prefixOf(lookUp()),
     path: (name, span) => readPath(lookUp(), name, span),
     attributeOf: (reference, name, span) => readAttribute(lookUp().root, reference, name, span),
     isInstance: ({ address, path }) => path.length === 0 && isSingle(lookUp().root, address),

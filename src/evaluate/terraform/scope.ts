@@ -23,6 +23,8 @@ export interface ModuleNames {
   local(name: string, span: Span): Value;
   moduleCall(name: string, span: Span): Value;
   resource(mode: 'managed' | 'data', type: string, name: string, span: Span): Value;
+  /** What stands before the addresses of everything in the module: `module.vpc.`, or nothing in the root. */
+  prefix(): string;
   /** `path.module`, `path.root`. */
   path(name: string, span: Span): Value;
   /** An attribute of a resource or an output of a module whose instance the reference names; else undefined. */
