@@ -1,7 +1,7 @@
 import { basename } from 'node:path/posix';
 import type { FileKind } from './discovered-file.ts';
-import { jsonPrefixLength, jsonTopLevelKeys, mayBeKubernetesJson } from './json-content.ts';
-import { readPrefix, readText } from './read-text.ts';
+import { jsonTopLevelKeys, kubernetesJson } from './json-content.ts';
+import { readText } from './read-text.ts';
 import { hasTemplatedIdentity, isTemplatedDockerfile, isTemplatedYaml } from './templating.ts';
 import type { Candidate } from './walk.ts';
 import { kubernetesApiVersions, yamlContentOf } from './yaml-content.ts';
@@ -20,11 +20,8 @@ const helm: Classified = { is: 'not-analysed', reason: 'Helm templates are not r
 /** Reads a candidate, as far as it takes to tell what it is. */
 export function classify(candidate: Candidate): Classified {
   if (isHelm(candidate)) return helm;
-  if (candidate.nameKind === 'json') {
-    const prefix = readPrefix(candidate.absolute, jsonPrefixLength);
-    if (prefix !== undefined && !mayBeKubernetesJson(prefix)) return somethingElse;
-  }
-  const read = readText(candidate.absolute);
+  const read = readText(candidate.absolute, candidate.nameKind === 'json' ? kubernetesJson : undefined);
+  if ('unwanted' in read) return somethingElse;
   if ('problem' in read) return unreadable(candidate, read.problem);
   const classified = classifyText(candidate, read.text);
   if (read.isUtf8 || classified.is !== 'infrastructure') return classified;

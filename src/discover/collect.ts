@@ -1,74 +1,62 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import type { PathPatterns } from '../source/path-patterns.ts';
 import type { ReadProblem } from './discovered-file.ts';
 import { nameKindOf } from './name-kind.ts';
 import { isWithin, relativePath } from './scan-root.ts';
 import type { Starts } from './starts.ts';
-import { type Candidate, type WalkSettings, walk } from './walk.ts';
+import { type Candidate, type Scope, walk } from './walk.ts';
 import { chartPartOf, walkStartAt } from './walk-start.ts';
-
-/**
- * Why a file is read: somebody named it, it lies in a directory that somebody named, or others are not understood
- * without it. A file that is named is read whatever the ignore files say.
- */
-export type Scope = 'named' | 'given' | 'context';
-
-export interface Scoped extends Candidate {
-  readonly scope: Scope;
-}
 
 /** What may be infrastructure, before any of it is read. */
 export interface Collected {
   /** Sorted by path. */
-  readonly candidates: readonly Scoped[];
+  readonly candidates: readonly Candidate[];
   /** The directories that were walked, relative to the root, with a `/` at their ends. */
   readonly walked: ReadonlySet<string>;
   readonly problems: readonly ReadProblem[];
 }
 
 /** The candidates at the given paths, and around single files. */
-export function collect(settings: WalkSettings, starts: Starts): Collected {
+export function collect(root: string, exclude: PathPatterns | undefined, starts: Starts): Collected {
   const problems: ReadProblem[] = [];
-  const walkedDirectories = new Set<string>();
-  const found = new Map<string, Scoped>();
-  const add = (candidates: readonly Candidate[], scope: Scope) => {
-    for (const candidate of candidates)
-      if (!found.has(candidate.path)) found.set(candidate.path, { ...candidate, scope });
+  const walked = new Set<string>();
+  const found = new Map<string, Candidate>();
+  const add = (candidate: Candidate) => {
+    if (!found.has(candidate.path)) found.set(candidate.path, candidate);
   };
   const visit = (directory: string, scope: Scope, deep: boolean) => {
-    const walked = walk(settings, walkStartAt(settings.root, directory), deep);
-    if (scope === 'given') problems.push(...walked.problems);
-    for (const path of walked.directories) walkedDirectories.add(path);
-    add(walked.candidates, scope);
+    const below = walk({ root, exclude, scope, deep }, walkStartAt(root, directory));
+    if (scope === 'given') problems.push(...below.problems);
+    for (const path of below.directories) walked.add(path);
+    below.candidates.forEach(add);
   };
-  add(
-    starts.files.map((file) => namedCandidate(settings.root, file)),
-    'named',
-  );
+  for (const file of starts.files) add(namedCandidate(root, file, 'named'));
   for (const directory of starts.directories) visit(directory, 'given', true);
   const strays = starts.files.filter(
     (file) => !starts.directories.some((directory) => isWithin(file, directory)),
   );
-  if (strays.length > 0 && existsSync(join(settings.root, '.git'))) visit(settings.root, 'context', true);
+  if (strays.length > 0 && existsSync(join(root, '.git'))) visit(root, 'context', true);
   else for (const home of new Set(strays.map((file) => dirname(file)))) visit(home, 'context', false);
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { candidates, walked: walkedDirectories, problems };
+  return { candidates, walked, problems };
 }
 
 /** A file that is read whatever the ignore files say of it. */
-export function namedCandidate(root: string, absolute: string): Candidate {
+export function namedCandidate(root: string, absolute: string, scope: Scope): Candidate {
   const path = relativePath(root, absolute);
   const chart = chartPartOf(root, dirname(absolute));
-  return { path, absolute, nameKind: nameKindOf(posix.basename(path)), target: undefined, chart };
+  return { scope, path, absolute, nameKind: nameKindOf(posix.basename(path)), target: undefined, chart };
 }
 
 /**
  * Terraform reads a linked file as a part of every directory it is linked into, and a build finds its Dockerfile by
  * the link. Anything else is taken once, at its own path.
  */
-export function withoutRepeats(candidates: readonly Scoped[], root: string): readonly Scoped[] {
+export function withoutRepeats(candidates: readonly Candidate[], root: string): readonly Candidate[] {
+  if (candidates.every(({ target }) => target === undefined)) return candidates;
   const taken = new Set(candidates.filter(({ target }) => target === undefined).map(({ path }) => path));
-  return candidates.flatMap((candidate): Scoped[] => {
+  return candidates.flatMap((candidate): Candidate[] => {
     if (candidate.target === undefined || candidate.nameKind?.startsWith('terraform')) return [candidate];
     const target = relativePath(root, candidate.target);
     if (!taken.has(target)) {

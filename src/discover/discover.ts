@@ -27,8 +27,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
   const starts = locate(paths, options.cwd);
   const homes = [...starts.directories, ...starts.files.map((file) => dirname(file))];
   const root = scanRootOf(homes, realpathSync(options.cwd));
-  const settings = { root, exclude: patternsOf(options.exclude, root, options) };
-  const collected = collect(settings, starts);
+  const collected = collect(root, patternsOf(options.exclude, root, options), starts);
   const include = patternsOf(options.include, root, options);
   const wanted = collected.candidates.filter(
     ({ scope, path }) => scope === 'named' || isIncluded(path, include),

@@ -52,12 +52,12 @@ function candidatesAt(root: string, target: string, deep: boolean): readonly Can
   const absolute = join(root, target);
   try {
     if (!isWithin(realpathSync(absolute), root)) return [];
-    if (!statSync(absolute).isDirectory()) return [namedCandidate(root, absolute)];
+    if (!statSync(absolute).isDirectory()) return [namedCandidate(root, absolute, 'context')];
   } catch {
     return [];
   }
   const start = { ...walkStartAt(root, absolute), ignore: [] };
-  const { candidates } = walk({ root, exclude: undefined }, start, deep);
+  const { candidates } = walk({ root, exclude: undefined, scope: 'context', deep }, start);
   // Whoever wants an environment file names it.
   return candidates.filter(({ nameKind }) => nameKind !== 'environment-file');
 }

@@ -1,13 +1,13 @@
+import type { Prefix } from './read-text.ts';
+
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** How much of a JSON file is looked at before the rest is read: enough for the first keys of an object. */
-export const jsonPrefixLength = 4096;
-
-/** True where the start of a JSON text leaves open whether it is a Kubernetes object. */
-export function mayBeKubernetesJson(prefix: string): boolean {
-  return /^\uFEFF?\s*\{\s*"/.test(prefix) && prefix.includes('"apiVersion"');
-}
+/** Kubernetes writes `apiVersion` at the start; a file that does not is not read to its end. */
+export const kubernetesJson: Prefix = {
+  length: 4096,
+  isWanted: (prefix) => /^\uFEFF?\s*\{\s*"/.test(prefix) && prefix.includes('"apiVersion"'),
+};
 
 /** The keys of the outermost object. */
 export function jsonTopLevelKeys(text: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { classify } from './classify.ts';
-import type { Scoped } from './collect.ts';
 import type { DiscoveredFile, FileNotAnalysed, ReadProblem } from './discovered-file.ts';
+import type { Candidate } from './walk.ts';
 
 export interface ReadFiles {
   readonly files: readonly DiscoveredFile[];
@@ -9,11 +9,11 @@ export interface ReadFiles {
 }
 
 /** Reads the candidates and tells what each is. */
-export function readAll(candidates: readonly Scoped[]): ReadFiles {
+export function readAll(candidates: readonly Candidate[]): ReadFiles {
   const problems: ReadProblem[] = [];
   const files: DiscoveredFile[] = [];
   const notAnalysed: FileNotAnalysed[] = [];
-  const environmentFiles: Scoped[] = [];
+  const environmentFiles: Candidate[] = [];
   for (const candidate of candidates) {
     const { path, scope, nameKind } = candidate;
     if (nameKind === 'environment-file') {
@@ -21,7 +21,7 @@ export function readAll(candidates: readonly Scoped[]): ReadFiles {
       continue;
     }
     const classified = classify(candidate);
-    const given = scope !== 'context' && nameKind !== 'terraform-modules-manifest';
+    const given = scope !== 'context';
     if (classified.is === 'infrastructure')
       files.push({ file: { path, text: classified.text }, kind: classified.kind, given });
     else if (classified.is === 'unreadable' && given) problems.push({ path, message: classified.message });
@@ -37,7 +37,7 @@ const notRecognised = 'It is not recognised as Terraform, Kubernetes, Compose or
 
 /** Only those at or below a directory with a Compose file: nothing else reads them, and they may hold secrets. */
 function readEnvironmentFiles(
-  candidates: readonly Scoped[],
+  candidates: readonly Candidate[],
   files: readonly DiscoveredFile[],
 ): DiscoveredFile[] {
   const directories = files

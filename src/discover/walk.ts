@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { type PathPatterns, verdictOn } from '../source/path-patterns.ts';
 import type { ReadProblem } from './discovered-file.ts';
 import { type IgnoreStack, isIgnored, readIgnoreFiles } from './ignore-stack.ts';
@@ -7,8 +7,15 @@ import { type NameKind, nameKindOf } from './name-kind.ts';
 import { readingProblem } from './read-text.ts';
 import { isWithin } from './scan-root.ts';
 
+/**
+ * Why a file is read: somebody named it, it lies in a directory that somebody named, or others are not understood
+ * without it. A file that is named is read whatever the ignore files say.
+ */
+export type Scope = 'named' | 'given' | 'context';
+
 /** A file that may be infrastructure, going by its name. */
 export interface Candidate {
+  readonly scope: Scope;
   /** Relative to the root, with forward slashes. */
   readonly path: string;
   readonly absolute: string;
@@ -41,10 +48,13 @@ export interface WalkSettings {
   /** Absolute. */
   readonly root: string;
   readonly exclude: PathPatterns | undefined;
+  readonly scope: Scope;
+  /** Whether directories in it are walked, too. */
+  readonly deep: boolean;
 }
 
-/** The candidates below a directory (and in it alone where not `deep`); ignored and excluded ones are left out. */
-export function walk(settings: WalkSettings, start: WalkStart, deep: boolean): Walked {
+/** The candidates in a directory; ignored and excluded ones are left out. */
+export function walk(settings: WalkSettings, start: WalkStart): Walked {
   const candidates: Candidate[] = [];
   const problems: ReadProblem[] = [];
   const directories: string[] = [];
@@ -57,7 +67,7 @@ export function walk(settings: WalkSettings, start: WalkStart, deep: boolean): W
       if (!entry.isDirectory()) {
         const candidate = candidateOf(settings, inside, entry);
         if (candidate !== undefined) candidates.push(candidate);
-      } else if (deep) {
+      } else if (settings.deep) {
         const child = childOf(settings, inside, entry.name, candidates);
         if (child !== undefined) pending.push(child);
       }
@@ -87,10 +97,10 @@ function candidateOf(settings: WalkSettings, directory: WalkStart, entry: Dirent
   if (nameKind === undefined || !(entry.isFile() || entry.isSymbolicLink())) return undefined;
   const path = directory.path + entry.name;
   if (isSkipped(path, settings, directory)) return undefined;
-  const absolute = join(directory.absolute, entry.name);
+  const absolute = `${directory.absolute}${sep}${entry.name}`;
   const target = entry.isSymbolicLink() ? linkTarget(absolute) : undefined;
   if (entry.isSymbolicLink() && (target === undefined || !isWithin(target, settings.root))) return undefined;
-  return { path, absolute, nameKind, target, chart: directory.chart };
+  return { scope: settings.scope, path, absolute, nameKind, target, chart: directory.chart };
 }
 
 function childOf(
@@ -103,8 +113,14 @@ function childOf(
   const path = `${directory.path}${name}/`;
   if (name === '.terraform') {
     const manifest = join(absolute, 'modules', 'modules.json');
-    const found = { nameKind: 'terraform-modules-manifest', target: undefined, chart: 'none' } as const;
-    candidates.push({ path: `${path}modules/modules.json`, absolute: manifest, ...found });
+    candidates.push({
+      scope: 'context',
+      path: `${path}modules/modules.json`,
+      absolute: manifest,
+      nameKind: 'terraform-modules-manifest',
+      target: undefined,
+      chart: 'none',
+    });
     return undefined;
   }
   if (name === '.git' || name === 'node_modules' || isSkipped(path, settings, directory)) return undefined;
