@@ -51,7 +51,8 @@ Two services on one server with a database each share its fate but not its schem
           : `the database \`${database}\` of \`${datastore.resource}\``;
       yield found(datastore.span, `${namesOf(users)} use ${what}.`, users, 'warning');
     }
-    if (!shared && groupedByDatabase(clients).size > 1) {
+    const services = new Set(clients.map(({ edge }) => edge.from));
+    if (!shared && services.size > 1 && groupedByDatabase(clients).size > 1) {
       yield found(
         datastore.span,
         `${namesOf(clients)} keep separate databases on \`${datastore.resource}\`.`,

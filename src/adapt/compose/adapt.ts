@@ -11,6 +11,7 @@ import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { AdaptContext } from '../context.ts';
 import type { DatastoreImage } from '../datastore-image.ts';
+import { publishedImageSize } from '../published-image-size.ts';
 import { databaseUseIn, type NamedServer } from './database-edges.ts';
 import { healthCheckOf, imageOf, replicasOf, zonesOf } from './service-container.ts';
 import { type BaseImageOf, datastoreOfService, exposuresOf } from './service-datastore.ts';
@@ -114,13 +115,16 @@ function toContainer(
   const isExempt =
     isJob(service, dependents) || (hasProfiles(service) && image === undefined) || isProvided(service);
   const check = healthCheckOf(service);
+  const runs = imageOf(service);
+  const imageSize = publishedImageSize(runs);
   return {
     kind: 'container',
     id: containerId(service),
     ...namesOf(service, environment),
     name: service.name,
     workload: workloadId(service),
-    image: imageOf(service),
+    image: runs,
+    ...(imageSize === undefined ? {} : { imageSize }),
     serving: isServing(service, dependents),
     healthChecks: isExempt || isOld(service, check.present.span.file) ? [] : [check],
   };
