@@ -4,7 +4,7 @@ import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { referencesIn } from './reference.ts';
 import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
+import { argumentOf, isSet, textOf } from './setting.ts';
 
 /**
  * A datastore's own backups, or those of a plan of AWS Backup that selects it by ARN or by tag. Where a selection
@@ -13,7 +13,7 @@ import { argumentOf } from './setting.ts';
  */
 export function withBackupPlans(
   index: RootIndex,
-  resource: { readonly address: string; readonly body: ObjectValue; readonly type: string },
+  resource: Selectable,
   own: Attribute<boolean>,
 ): Attribute<boolean> {
   if (own.state === 'unknown' || (own.state === 'known' && own.value)) return own;
@@ -31,39 +31,33 @@ export function withBackupPlans(
 /** https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html */
 const supported = /^aws_(db_instance|rds_|docdb_|neptune_|dynamodb_|efs_|fsx_|s3_bucket|redshift_cluster)/;
 
+type Selectable = Pick<TerraformResource, 'address' | 'type' | 'body'>;
+
 type Answer = 'yes' | 'no' | 'unknown';
 
-function selects(
-  index: RootIndex,
-  selection: TerraformResource,
-  resource: { readonly address: string; readonly body: ObjectValue; readonly type: string },
-): Answer {
+function selects(index: RootIndex, selection: TerraformResource, resource: Selectable): Answer {
   if (excludes(index, selection, resource)) return 'no';
-  const answers = [
-    byArn(index, argumentOf(selection.body, 'resources'), resource),
-    byTag(selection, resource.body),
-  ];
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('unknown') ? 'unknown' : 'no';
+  const arn = byArn(index, argumentOf(selection.body, 'resources'), resource);
+  const tag = byTag(selection, resource.body);
+  if (tag === undefined) return arn;
+  // ARNs and tags together narrow the selection down.
+  if (tag === 'yes' && arn === 'yes') return 'yes';
+  return isSet(selection.body, 'resources') ? narrowed(arn, tag) : tag;
 }
 
-function excludes(
-  index: RootIndex,
-  selection: TerraformResource,
-  resource: { readonly address: string; readonly type: string },
-): boolean {
+function narrowed(arn: Answer, tag: Answer): Answer {
+  return arn === 'no' && tag === 'no' ? 'no' : 'unknown';
+}
+
+function excludes(index: RootIndex, selection: TerraformResource, resource: Selectable): boolean {
   return byArn(index, argumentOf(selection.body, 'not_resources'), resource) === 'yes';
 }
 
-function byArn(
-  index: RootIndex,
-  arns: Value | undefined,
-  resource: { readonly address: string; readonly type: string },
-): Answer {
+function byArn(index: RootIndex, arns: Value | undefined, resource: Selectable): Answer {
   if (arns === undefined) return 'no';
   if (arns.kind !== 'list') return 'unknown';
   const answers = arns.items.map((arn): Answer => {
-    if (arn.kind === 'string') return matchesService(arn.value, resource.type) ? 'yes' : 'no';
+    if (arn.kind === 'string' && arn.reference === undefined) return matches(arn.value, resource);
     const addresses = referencesIn(arn).flatMap(({ reference }) => [
       reference.address,
       ...index.at(reference).map(({ address }) => address),
@@ -71,22 +65,28 @@ function byArn(
     if (addresses.includes(resource.address)) return 'yes';
     return addresses.length === 0 ? 'unknown' : 'no';
   });
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('unknown') ? 'unknown' : 'no';
+  return oneOf(answers);
 }
 
-/** `*`, and every ARN of a service: `arn:aws:rds:*:*:db:*`. */
-function matchesService(pattern: string, type: string): boolean {
-  if (pattern === '*') return true;
+/** `*`, every ARN of a service (`arn:aws:rds:*:*:db:*`), and those of one name or beginning. */
+function matches(pattern: string, { type, body }: Selectable): Answer {
+  if (pattern === '*') return 'yes';
   const [, , service, , , ...rest] = pattern.split(':');
-  if (service === undefined || !rest.join(':').endsWith('*')) return false;
-  return service === serviceOf(type) && kindMatches(rest.join(':'), type);
+  const path = rest.join(':');
+  if (service !== serviceOf(type) || !kindMatches(path, type)) return 'no';
+  const wanted = path.slice(Math.max(path.lastIndexOf(':'), path.lastIndexOf('/')) + 1);
+  if (wanted === '*') return 'yes';
+  const name = naming.map((argument) => textOf(body, argument)).find((text) => text !== undefined);
+  if (name === undefined) return 'unknown';
+  return name === wanted || (wanted.endsWith('*') && name.startsWith(wanted.slice(0, -1))) ? 'yes' : 'no';
 }
+
+const naming = ['identifier', 'cluster_identifier', 'bucket', 'name'];
 
 /** RDS tells instances from clusters in its ARNs: `db:*`, `cluster:*`. */
-function kindMatches(rest: string, type: string): boolean {
-  if (serviceOf(type) !== 'rds' || rest === '*') return true;
-  return rest.startsWith('cluster:') === /_cluster$/.test(type);
+function kindMatches(path: string, type: string): boolean {
+  if (serviceOf(type) !== 'rds' || path === '*') return true;
+  return path.startsWith('cluster:') === type.endsWith('_cluster');
 }
 
 function serviceOf(type: string): string {
@@ -95,24 +95,26 @@ function serviceOf(type: string): string {
   return type.split('_')[1] ?? '';
 }
 
-function byTag(selection: TerraformResource, body: ObjectValue): Answer {
+/** Undefined where the selection asks for no tags. */
+function byTag(selection: TerraformResource, body: ObjectValue): Answer | undefined {
+  if (selection.body.fields.has('condition')) return 'unknown';
   const tags = readBlocks(selection.body, 'selection_tag');
   if (tags.state === 'unknown') return 'unknown';
-  if (tags.state === 'absent') return selection.body.fields.has('condition') ? 'unknown' : 'no';
-  const answers = tags.value.map((tag) => hasTag(body, tag));
-  if (answers.includes('yes')) return 'yes';
-  return answers.includes('unknown') ? 'unknown' : 'no';
+  if (tags.state === 'absent') return undefined;
+  return oneOf(tags.value.map((tag) => hasTag(body, tag)));
 }
 
 function hasTag(body: ObjectValue, wanted: ObjectValue): Answer {
   const [key, value] = [readString(wanted, 'key'), readString(wanted, 'value')];
-  if (key.state !== 'known' || value.state !== 'known') return 'unknown';
   const tags = argumentOf(body, 'tags');
   // The provider's `default_tags` may carry what the resource does not.
-  if (tags === undefined) return 'unknown';
-  if (tags.kind !== 'object') return 'unknown';
+  if (key.state !== 'known' || value.state !== 'known' || tags?.kind !== 'object') return 'unknown';
   const written = readString(tags, key.value);
-  if (written.state === 'absent') return 'unknown';
-  if (written.state === 'unknown') return 'unknown';
+  if (written.state !== 'known') return 'unknown';
   return written.value === value.value ? 'yes' : 'no';
+}
+
+function oneOf(answers: readonly Answer[]): Answer {
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('unknown') ? 'unknown' : 'no';
 }

@@ -9,6 +9,7 @@ const backups = (selection: string) =>
         variable "arns" {}
         resource "aws_dynamodb_table" "users" {}
         resource "aws_dynamodb_table" "orders" {
+          name     = "shop-orders"
           hash_key = "id"
           tags     = { backup = "daily" }
         }
@@ -26,7 +27,9 @@ describe('a plan of AWS Backup covers a datastore', () => {
     ['by its ARN', 'resources = [aws_dynamodb_table.orders.arn]'],
     ['by all ARNs', 'resources = ["*"]'],
     ['by all ARNs of its service', 'resources = ["arn:aws:dynamodb:*:*:table/*"]'],
+    ['by the ARNs of its beginning', 'resources = ["arn:aws:dynamodb:*:*:table/shop-*"]'],
     ['by a tag', tag('backup', 'daily')],
+    ['by ARN and tag', `resources = ["*"]\n${tag('backup', 'daily')}`],
   ])('%s', (_, selection) => {
     expect(backups(selection)).toContain('`aws_backup_selection.all` backs it up');
   });
@@ -34,6 +37,7 @@ describe('a plan of AWS Backup covers a datastore', () => {
   test.each([
     ['another ARN', 'resources = [aws_dynamodb_table.users.arn]'],
     ['another service', 'resources = ["arn:aws:rds:*:*:db:*"]'],
+    ['another name', 'resources = ["arn:aws:dynamodb:eu-west-1:123456789012:table/users"]'],
     ['another value of the tag', tag('backup', 'weekly')],
     ['what it leaves out', 'resources = ["*"]\nnot_resources = [aws_dynamodb_table.orders.arn]'],
   ])('but not by %s', (_, selection) => {
@@ -42,6 +46,7 @@ describe('a plan of AWS Backup covers a datastore', () => {
 
   test('perhaps, where the selection is not known', () => {
     expect(backups('resources = var.arns')).toBe('unknown: `aws_backup_selection.all` may back it up');
+    expect(backups('resources = ["*"]\ncondition {}')).toContain('unknown');
     // The provider's default tags are not in this resource.
     expect(backups(tag('team', 'shop'))).toContain('unknown');
   });
