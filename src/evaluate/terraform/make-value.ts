@@ -11,6 +11,7 @@ import type {
   UnknownValue,
   Value,
 } from '../value.ts';
+import { boundedFields, boundedItems } from './nesting.ts';
 
 /** An unknown value that may stand for an error. */
 interface EvaluatedUnknown extends UnknownValue {
@@ -37,12 +38,23 @@ export function nullValue(span: Span, via: readonly Place[] = NOWHERE): NullValu
 }
 
 export function listValue(items: readonly Value[], span: Span, via: readonly Place[] = NOWHERE): ListValue {
-  return { kind: 'list', items, set: undefined, span, via, reference: undefined };
+  return {
+    kind: 'list',
+    items: boundedItems(items, tooDeep),
+    set: undefined,
+    span,
+    via,
+    reference: undefined,
+  };
 }
 
 /** A set: the items without repeats in Terraform's order. */
 export function setValue(items: readonly Value[], span: Span, via: readonly Place[] = NOWHERE): ListValue {
-  return { kind: 'list', items, set: true, span, via, reference: undefined };
+  return { kind: 'list', items: boundedItems(items, tooDeep), set: true, span, via, reference: undefined };
+}
+
+function tooDeep(value: Value): UnknownValue {
+  return unknownValue('is nested too deeply to evaluate', value.span);
 }
 
 /** An object that is spoken of by its opening brace, until it is known to stand behind a name. */
@@ -52,7 +64,7 @@ export function objectValue(
   via: readonly Place[] = NOWHERE,
   header: Span = { file: span.file, start: span.start, end: Math.min(span.end, span.start + 1) },
 ): ObjectValue {
-  return { kind: 'object', fields, header, span, via, reference: undefined };
+  return { kind: 'object', fields: boundedFields(fields, tooDeep), header, span, via, reference: undefined };
 }
 
 /** A field made by an expression, which has no name of its own in the text. */

@@ -56,6 +56,14 @@ test('long chains do not exhaust the stack', () => {
   expect(value && plain(value)).toBe(1);
 });
 
+test('values are not nested without end', () => {
+  const root = evaluateRoot(
+    `locals {\n  a0 = 1\n${lines(5000, (i) => `a${i + 1} = { x = concat([local.a${i}], [])[0] }`)}\n}`,
+  );
+  const value = root.named.get('a5000');
+  expect(value && JSON.stringify(plain(value))).toContain('is nested too deeply to evaluate');
+});
+
 test('modules that call each other many times over are cut', () => {
   const files = Object.fromEntries(
     Array.from({ length: 8 }, (_, level) => [
