@@ -2,8 +2,8 @@ import { known } from '../../model/attribute.ts';
 import type { AccessRule } from '../../model/component.ts';
 import type { PlainEdge } from '../../model/edge.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
 import type { OpenRule } from './ingress.ts';
-import type { RootIndex } from './root-index.ts';
 import { attachedTo, openRulesOf } from './security-group.ts';
 
 /** The rules that let the internet in, and what they stand in front of. */

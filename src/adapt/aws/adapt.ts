@@ -1,11 +1,11 @@
 import type { TerraformRoot } from '../../evaluate/terraform/resource.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
+import { indexRoot } from '../terraform/root-index.ts';
 import { adaptAccessRules } from './access-rule.ts';
 import { adapters } from './adapters.ts';
 import { connectionEdges } from './connection-edge.ts';
 import { adaptModuleCall } from './registry/adapt-module-call.ts';
-import { indexRoot } from './root-index.ts';
 import { trafficEdges } from './traffic-edge.ts';
 
 /** The resources of the AWS provider in one root, and the calls of the public modules for it. */

@@ -1,7 +1,7 @@
+import type { Adapter } from '../terraform/component-base.ts';
 import { adaptRdsCluster, adaptRdsClusterInstance } from './aurora.ts';
 import { adaptAutoScalingGroup } from './autoscaling-group.ts';
 import { adaptBucket } from './bucket.ts';
-import type { Adapter } from './component-base.ts';
 import { adaptDmsInstance } from './dms.ts';
 import { adaptDocumentDbCluster, adaptNeptuneCluster, adaptNeptuneInstance } from './document-cluster.ts';
 import { adaptDynamoDbTable } from './dynamodb.ts';

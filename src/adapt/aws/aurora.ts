@@ -1,13 +1,13 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { isSet, textOf } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
 import { zonesByMembers } from './cluster-members.ts';
-import { type Adapter, datastore } from './component-base.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
 import { keptForDays } from './retention.ts';
-import type { RootIndex } from './root-index.ts';
-import { isSet, textOf } from './setting.ts';
 
 const subnetGroup = { name: 'db_subnet_group_name', type: 'aws_db_subnet_group' };
 

@@ -2,10 +2,10 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { Value } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
 import type { HealthCheck, InstanceGroup } from '../../model/component.ts';
-import { type Adapter, baseOf } from './component-base.ts';
-import { namersOf } from './namers.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, numberSetting, stringSetting } from './setting.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { zonesOfNames, zonesOfSubnets } from './subnet.ts';
 
 /**

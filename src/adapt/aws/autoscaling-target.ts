@@ -1,7 +1,7 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import { namersOf } from './namers.ts';
-import type { RootIndex } from './root-index.ts';
+import { namersOf } from '../terraform/namers.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
 
 /**
  * Whether Application Auto Scaling scales a resource: a target that names it in `resource_id`, and a policy or a

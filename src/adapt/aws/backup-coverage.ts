@@ -2,9 +2,9 @@ import { readBlocks, readString } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import { referencesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, isSet, textOf } from './setting.ts';
+import { referencesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, isSet, textOf } from '../terraform/setting.ts';
 
 /**
  * A datastore's own backups, or those of a plan of AWS Backup that selects it by ARN or by tag. Where a selection

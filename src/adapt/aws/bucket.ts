@@ -2,12 +2,12 @@ import { readBlocks, readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, mapKnown, unknown } from '../../model/attribute.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
-import { type Adapter, datastore } from './component-base.ts';
 import { fixedEngine } from './engine.ts';
-import { namersOf } from './namers.ts';
-import type { RootIndex } from './root-index.ts';
-import { booleanSetting, stringSetting, textOf } from './setting.ts';
 
 /** Words of a name that say that a bucket holds what cannot be made again. */
 const dataWords = new Set(

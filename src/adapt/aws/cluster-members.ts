@@ -1,8 +1,8 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import { namersOf } from './namers.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
+import { namersOf } from '../terraform/namers.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf } from '../terraform/setting.ts';
 import { zonesText } from './subnet.ts';
 import { countZones, type ZoneName, zoneNameOf } from './zone.ts';
 

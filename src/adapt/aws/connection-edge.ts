@@ -5,12 +5,12 @@ import { type Attribute, absent, known, unknown } from '../../model/attribute.ts
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, textOf } from '../terraform/setting.ts';
 import { type Datastored, datastoresBehind } from './datastore-lookup.ts';
 import { taskDefinitionsOf } from './ecs.ts';
 import { containerDefinitionsOf } from './ecs-container.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, textOf } from './setting.ts';
 
 /** Which workloads use which datastores, by what their environment refers to. */
 export function connectionEdges(index: RootIndex): readonly ConnectsTo[] {

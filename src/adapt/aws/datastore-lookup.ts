@@ -1,12 +1,12 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { Value } from '../../evaluate/value.ts';
 import type { Place } from '../../source/span.ts';
-import { namersOf } from './namers.ts';
-import { referencesIn } from './reference.ts';
-import { asResource } from './registry/as-resource.ts';
+import { asResource } from '../terraform/as-resource.ts';
+import { namersOf } from '../terraform/namers.ts';
+import { referencesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf } from '../terraform/setting.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
 
 /** A resource, or the call of a module that makes one, with its arguments. */
 export type Datastored = Pick<TerraformResource, 'address' | 'type' | 'body'>;

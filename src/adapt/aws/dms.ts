@@ -1,5 +1,5 @@
 import { known } from '../../model/attribute.ts';
-import { type Adapter, datastore } from './component-base.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { accessibleExposure } from './exposure.ts';
 import { zonesBySwitch } from './multi-az.ts';
 

@@ -1,11 +1,11 @@
 import type { Engine } from '../../model/component.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { isSet } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
 import { zonesByMembers } from './cluster-members.ts';
-import { type Adapter, datastore } from './component-base.ts';
 import { clientPorts, fixedEngine } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
 import { keptForDays } from './retention.ts';
-import { isSet } from './setting.ts';
 
 /**
  * A DocumentDB cluster. Source: the pages `aws_docdb_cluster` and `aws_docdb_cluster_instance` of the AWS provider:

@@ -1,12 +1,12 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, absent, byDefault, explained, mapKnown } from '../../model/attribute.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { scaledByTarget } from './autoscaling-target.ts';
 import { withBackupPlans } from './backup-coverage.ts';
-import { type Adapter, datastore } from './component-base.ts';
 import { fixedEngine } from './engine.ts';
-import type { RootIndex } from './root-index.ts';
-import { booleanSetting, isSet, stringSetting, textOf } from './setting.ts';
 
 /**
  * A DynamoDB table, which always spans zones. Source: the page `aws_dynamodb_table` of the AWS provider:

@@ -3,9 +3,9 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Container, HealthCheck } from '../../model/component.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, stringSetting } from '../terraform/setting.ts';
 import { decodedJson } from './json-text.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, stringSetting } from './setting.ts';
 
 /** Who sends requests to the containers of a service. */
 export interface Traffic {

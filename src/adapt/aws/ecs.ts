@@ -3,12 +3,12 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import type { Attribute } from '../../model/attribute.ts';
 import type { Component, Workload } from '../../model/component.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { scaledByTarget } from './autoscaling-target.ts';
-import { type Adapter, baseOf } from './component-base.ts';
 import { adaptContainers, type Traffic } from './ecs-container.ts';
-import { resourcesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, isSet, numberSetting, stringSetting, textOf } from './setting.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
 /**

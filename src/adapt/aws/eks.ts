@@ -2,8 +2,8 @@ import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { Cluster, NodePool } from '../../model/component.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { fixedSize } from './autoscaling-group.ts';
-import { type Adapter, baseOf } from './component-base.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
 /** An EKS cluster. Source: the page `aws_eks_cluster` of the AWS provider. */

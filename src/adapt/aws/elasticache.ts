@@ -8,11 +8,11 @@ import {
   mapKnown,
   unknown,
 } from '../../model/attribute.ts';
-import { type Adapter, datastore } from './component-base.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { argumentOf, booleanSetting, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { groupExposures } from './exposure.ts';
 import { keptForDays } from './retention.ts';
-import { argumentOf, booleanSetting, isSet, numberSetting, stringSetting } from './setting.ts';
 import { zonesOfNames } from './subnet.ts';
 
 /**

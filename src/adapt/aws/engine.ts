@@ -2,7 +2,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { Engine } from '../../model/component.ts';
 import { portsOfEngine } from '../engine-port.ts';
-import { numberSetting, stringSetting } from './setting.ts';
+import { numberSetting, stringSetting } from '../terraform/setting.ts';
 
 const engines: readonly (readonly [RegExp, Engine])[] = [
   [/postgres/, 'postgresql'],

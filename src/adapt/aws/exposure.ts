@@ -2,10 +2,10 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, known } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
-import { resourcesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
+import { resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, booleanSetting, isSet, textOf } from '../terraform/setting.ts';
 import { openRulesOfGroup, securityGroupsIn } from './security-group.ts';
-import { argumentOf, booleanSetting, isSet, textOf } from './setting.ts';
 import { subnetsNamedBy } from './subnet.ts';
 
 /** What the exposure of a managed datastore follows from. */

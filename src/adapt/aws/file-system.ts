@@ -1,15 +1,15 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
-import { type Adapter, datastore } from './component-base.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
 import { zonesByDeployment } from './multi-az.ts';
-import { namersOf } from './namers.ts';
 import { keptForDays } from './retention.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, isSet, numberSetting, stringSetting, textOf } from './setting.ts';
 
 const nfs = [2049];
 const smb = [445];

@@ -2,6 +2,7 @@ import { readNumber, readString } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import type { Place, Span } from '../../source/span.ts';
+import { everyPort, type Ports } from '../terraform/open-port.ts';
 
 /** A rule of a security group that lets the whole internet in. */
 export interface OpenRule {
@@ -17,20 +18,6 @@ export interface OpenRule {
   /** The attribute that says so: `cidr_blocks = ["0.0.0.0/0"]`. */
   readonly span: Span;
   readonly via: readonly Place[];
-}
-
-/** Inclusive. */
-export interface Ports {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a rule for all protocols opens. */
-export const everyPort: Ports = { from: 0, to: 65535 };
-
-/** `0.0.0.0/0`, `::/0` and everything else with a prefix of no bits. */
-export function isEverywhere(cidr: string): boolean {
-  return /\/0$/.test(cidr.trim());
 }
 
 /** Undefined where they are unknown, and for protocols that have none. */

@@ -2,9 +2,9 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { known } from '../../model/attribute.ts';
 import type { Workload } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
-import { type Adapter, baseOf } from './component-base.ts';
-import { namersOf } from './namers.ts';
-import { type RootIndex, withoutInstance } from './root-index.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import { type RootIndex, withoutInstance } from '../terraform/root-index.ts';
 
 /**
  * An EC2 instance that a load balancer sends requests to by its id: nothing adds another when the load grows. Source:

@@ -1,6 +1,6 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { Workload } from '../../model/component.ts';
-import { type Adapter, baseOf } from './component-base.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
 /** A function, which runs in the zones of its subnets where it is in a VPC. Source: the page `aws_lambda_function` of the AWS provider. */

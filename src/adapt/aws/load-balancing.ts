@@ -2,9 +2,9 @@ import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, known } from '../../model/attribute.ts';
 import type { LoadBalancer, TargetGroup } from '../../model/component.ts';
-import { type Adapter, baseOf } from './component-base.ts';
-import type { RootIndex } from './root-index.ts';
-import { booleanSetting, stringSetting } from './setting.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { booleanSetting, stringSetting } from '../terraform/setting.ts';
 import { countZonesOf, subnetsNamedBy, zonesOfNames, zonesOfSubnets, zonesText } from './subnet.ts';
 
 const nouns: ReadonlyMap<string, string> = new Map([

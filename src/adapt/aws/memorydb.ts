@@ -1,9 +1,9 @@
 import { explained, mapKnown } from '../../model/attribute.ts';
-import { type Adapter, datastore } from './component-base.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { argumentOf, numberSetting } from '../terraform/setting.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { groupExposures } from './exposure.ts';
 import { keptForDays } from './retention.ts';
-import { argumentOf, numberSetting } from './setting.ts';
 
 /**
  * A MemoryDB cluster, which spreads the nodes of a shard over zones. Source: the page `aws_memorydb_cluster` of the

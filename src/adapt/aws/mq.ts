@@ -1,8 +1,8 @@
-import { type Adapter, datastore } from './component-base.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { argumentOf, textOf } from '../terraform/setting.ts';
 import { engineSetting } from './engine.ts';
 import { accessibleExposure, groupExposures } from './exposure.ts';
 import { zonesByDeployment } from './multi-az.ts';
-import { argumentOf, textOf } from './setting.ts';
 
 /** https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-working-java-example.html */
 const activeMqPorts = [5671, 8883, 61614, 61617, 61619];

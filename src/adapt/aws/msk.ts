@@ -2,10 +2,10 @@ import { readBlocks, readObject } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { explained, mapKnown } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
-import { type Adapter, datastore } from './component-base.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { argumentOf, stringSetting } from '../terraform/setting.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
-import { argumentOf, stringSetting } from './setting.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
 /** https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html */

@@ -1,6 +1,6 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, explained, mapKnown } from '../../model/attribute.ts';
-import { booleanSetting, stringSetting } from './setting.ts';
+import { booleanSetting, stringSetting } from '../terraform/setting.ts';
 
 /** A switch that puts a standby into a second zone, off by default. */
 export function zonesBySwitch(body: ObjectValue, name: string): Attribute<number> {

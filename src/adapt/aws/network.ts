@@ -1,12 +1,12 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { NatGateway, Network, Subnet } from '../../model/component.ts';
-import { type Adapter, baseOf } from './component-base.ts';
-import { namersOf } from './namers.ts';
-import { resourcesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import { resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
 import { publicnessOf } from './route.ts';
-import { argumentOf, stringSetting, textOf } from './setting.ts';
 import { countZonesOf, type NamedSubnet, zoneOfSubnet, zonesText } from './subnet.ts';
 
 /**

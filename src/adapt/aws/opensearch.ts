@@ -3,13 +3,13 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
-import { type Adapter, datastore } from './component-base.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, booleanSetting, isSet, numberSetting } from '../terraform/setting.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
-import { namersOf } from './namers.ts';
 import { isOpenPolicy } from './policy.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, booleanSetting, isSet, numberSetting } from './setting.ts';
 
 /**
  * An OpenSearch or Elasticsearch domain; AWS takes its snapshots by itself. Source: the pages `aws_opensearch_domain`,

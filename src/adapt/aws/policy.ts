@@ -1,9 +1,9 @@
 import { readBlocks, readString } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
+import { referencesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf } from '../terraform/setting.ts';
 import { decodedJson } from './json-text.ts';
-import { referencesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
 
 /**
  * Whether a resource policy allows everyone something without a condition. Undefined where it cannot be read.

@@ -1,12 +1,12 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, unknown } from '../../model/attribute.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { isSet } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
-import { type Adapter, datastore } from './component-base.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
 import { zonesBySwitch } from './multi-az.ts';
 import { keptForDays } from './retention.ts';
-import { isSet } from './setting.ts';
 
 /**
  * An RDS instance. Source: the page `aws_db_instance` of the AWS provider: `multi_az` and `publicly_accessible` are

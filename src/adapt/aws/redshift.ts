@@ -1,13 +1,13 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { unknown } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
+import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { isSet } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
-import { type Adapter, datastore } from './component-base.ts';
 import { clientPorts, fixedEngine } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
 import { zonesBySwitch } from './multi-az.ts';
 import { keptForDays } from './retention.ts';
-import { isSet } from './setting.ts';
 
 /**
  * A Redshift cluster. Source: the page `aws_redshift_cluster` of the AWS provider: `multi_az` is `false` and

@@ -1,6 +1,6 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, explained, mapKnown } from '../../model/attribute.ts';
-import { numberSetting } from './setting.ts';
+import { numberSetting } from '../terraform/setting.ts';
 
 /** Backups that an argument keeps for a number of days: none means that they are switched off. */
 export function keptForDays(body: ObjectValue, name: string, unset?: number): Attribute<boolean> {

@@ -3,10 +3,10 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
-import { namersOf } from './namers.ts';
-import { referencesIn, resourcesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
+import { namersOf } from '../terraform/namers.ts';
+import { referencesIn, resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf } from '../terraform/setting.ts';
 
 /** The addresses of everyone, in both families. */
 const everywhere = new Set(['0.0.0.0/0', '::/0']);

@@ -2,8 +2,8 @@ import { readBlocks } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known } from '../../model/attribute.ts';
 import type { DnsRecord } from '../../model/component.ts';
-import { type Adapter, baseOf } from './component-base.ts';
-import { booleanSetting, isSet } from './setting.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { booleanSetting, isSet } from '../terraform/setting.ts';
 
 const policies: readonly (readonly [string, string])[] = [
   ['failover_routing_policy', 'a failover record'],

@@ -1,13 +1,14 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import { groupBy } from './group-by.ts';
-import { isEverywhere, type OpenRule, portsOf } from './ingress.ts';
-import { referencesIn } from './reference.ts';
+import { groupBy } from '../terraform/group-by.ts';
+import { isEverywhere } from '../terraform/open-port.ts';
+import { referencesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, textOf } from '../terraform/setting.ts';
+import { type OpenRule, portsOf } from './ingress.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
 import { moduleRules } from './registry/security-group.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf, textOf } from './setting.ts';
 
 const groupTypes = ['aws_security_group', 'aws_default_security_group'];
 const ruleTypes = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'];

@@ -2,10 +2,10 @@ import type { TerraformModuleCall, TerraformResource } from '../../evaluate/terr
 import type { ObjectValue, Reference, Value } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf } from '../terraform/setting.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
-import type { RootIndex } from './root-index.ts';
 import { publicnessOf } from './route.ts';
-import { argumentOf } from './setting.ts';
 import { countZones, type ZoneName, zoneNameOf } from './zone.ts';
 
 /** One subnet as an argument names it. */

@@ -2,9 +2,9 @@ import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { Value } from '../../evaluate/value.ts';
 import type { PlainEdge } from '../../model/edge.ts';
-import { resourcesIn } from './reference.ts';
-import type { RootIndex } from './root-index.ts';
-import { argumentOf } from './setting.ts';
+import { resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf } from '../terraform/setting.ts';
 
 const targetGroupTypes = ['aws_lb_target_group', 'aws_alb_target_group'];
 

@@ -1,8 +1,8 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
 import { isKnown } from '../../../model/attribute.ts';
 import type { Component } from '../../../model/component.ts';
-import type { RootIndex } from '../root-index.ts';
-import { booleanSetting } from '../setting.ts';
+import type { RootIndex } from '../../terraform/root-index.ts';
+import { booleanSetting } from '../../terraform/setting.ts';
 import { adaptAlbModule } from './alb.ts';
 import { adaptAutoScalingModule } from './autoscaling.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';

@@ -2,11 +2,11 @@ import { readString } from '../../../evaluate/read.ts';
 import type { Field, ObjectValue } from '../../../evaluate/value.ts';
 import { byDefault } from '../../../model/attribute.ts';
 import type { TargetGroup } from '../../../model/component.ts';
-import { baseOf } from '../component-base.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { baseOf } from '../../terraform/component-base.ts';
+import { argumentOf } from '../../terraform/setting.ts';
 import { adaptLoadBalancer } from '../load-balancing.ts';
-import { argumentOf } from '../setting.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/alb/aws (versions 8 to 10): the arguments of `aws_lb` by their names, and `target_groups`, a

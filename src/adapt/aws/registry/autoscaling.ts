@@ -1,12 +1,12 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, known } from '../../../model/attribute.ts';
 import type { InstanceGroup } from '../../../model/component.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { baseOf } from '../../terraform/component-base.ts';
+import { argumentOf, isSet } from '../../terraform/setting.ts';
 import { fixedSize, loadBalancerCheck } from '../autoscaling-group.ts';
-import { baseOf } from '../component-base.ts';
-import { argumentOf, isSet } from '../setting.ts';
 import { zonesOfNames, zonesOfSubnets } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 const registrations = ['target_group_arns', 'load_balancers', 'traffic_source_attachments'];
 

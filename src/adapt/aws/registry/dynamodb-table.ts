@@ -1,10 +1,10 @@
 import { type Attribute, explained, mapKnown } from '../../../model/attribute.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { datastore } from '../../terraform/component-base.ts';
+import { booleanSetting, stringSetting } from '../../terraform/setting.ts';
 import { withBackupPlans } from '../backup-coverage.ts';
-import { datastore } from '../component-base.ts';
 import { fixedEngine } from '../engine.ts';
-import { booleanSetting, stringSetting } from '../setting.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/dynamodb-table/aws (version 4): `billing_mode` is `PAY_PER_REQUEST`,

@@ -1,10 +1,10 @@
 import { explained } from '../../../model/attribute.ts';
 import type { Workload } from '../../../model/component.ts';
-import { baseOf } from '../component-base.ts';
-import { booleanSetting, isSet, textOf } from '../setting.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { baseOf } from '../../terraform/component-base.ts';
+import { booleanSetting, isSet, textOf } from '../../terraform/setting.ts';
 import { zonesOfSubnets } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/ecs/aws//modules/service (versions 5 to 7): in `subnet_ids`, and scaled unless

@@ -1,10 +1,10 @@
 import type { Cluster, NodePool } from '../../../model/component.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { baseOf } from '../../terraform/component-base.ts';
+import { argumentOf } from '../../terraform/setting.ts';
 import { fixedSize } from '../autoscaling-group.ts';
-import { baseOf } from '../component-base.ts';
-import { argumentOf } from '../setting.ts';
 import { zonesOfSubnets } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/eks/aws (versions 18 to 21): the control plane lies in `control_plane_subnet_ids`, or else in

@@ -1,8 +1,8 @@
 import { isKnown } from '../../../model/attribute.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { booleanSetting } from '../../terraform/setting.ts';
 import { adaptCacheCluster, adaptReplicationGroup } from '../elasticache.ts';
-import { booleanSetting } from '../setting.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/elasticache/aws (version 1): a replication group by default, a cluster where

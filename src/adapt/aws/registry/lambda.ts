@@ -1,8 +1,8 @@
 import type { Workload } from '../../../model/component.ts';
-import { baseOf } from '../component-base.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { baseOf } from '../../terraform/component-base.ts';
 import { zonesOfSubnets } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /** terraform-aws-modules/lambda/aws (versions 6 to 8): in a VPC where `vpc_subnet_ids` names subnets. */
 export const adaptLambdaModule: ModuleAdapter = (call, index) => {

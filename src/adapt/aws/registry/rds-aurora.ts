@@ -1,13 +1,13 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../../model/attribute.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { datastore } from '../../terraform/component-base.ts';
+import { argumentOf, isSet, textOf } from '../../terraform/setting.ts';
 import { withBackupPlans } from '../backup-coverage.ts';
-import { datastore } from '../component-base.ts';
 import { clientPorts, engineSetting } from '../engine.ts';
 import { accessibleExposure, networkExposures } from '../exposure.ts';
 import { keptForDays } from '../retention.ts';
-import { argumentOf, isSet, textOf } from '../setting.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/rds-aurora/aws (version 9): one instance for each entry of `instances`, which is empty by

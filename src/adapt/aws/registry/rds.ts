@@ -1,6 +1,6 @@
+import { asResource } from '../../terraform/as-resource.ts';
 import { adaptRdsInstance } from '../rds.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/rds/aws (version 6): `multi_az` and `publicly_accessible` are `false`,

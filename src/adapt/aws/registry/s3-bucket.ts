@@ -1,6 +1,6 @@
+import { asResource } from '../../terraform/as-resource.ts';
 import { adaptBucket } from '../bucket.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 /**
  * terraform-aws-modules/s3-bucket/aws (versions 3 to 5): `versioning` is a map, `{ enabled = true }`, which is empty

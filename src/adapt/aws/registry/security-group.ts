@@ -1,9 +1,10 @@
 import { readBlocks, readString } from '../../../evaluate/read.ts';
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
 import type { Field, ObjectValue, Value } from '../../../evaluate/value.ts';
-import { everyPort, isEverywhere, type OpenRule, type Ports, portsOf } from '../ingress.ts';
-import { argumentOf } from '../setting.ts';
-import { asResource } from './as-resource.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { everyPort, isEverywhere, type Ports } from '../../terraform/open-port.ts';
+import { argumentOf } from '../../terraform/setting.ts';
+import { type OpenRule, portsOf } from '../ingress.ts';
 import { registryModuleOf } from './registry-source.ts';
 
 /** Named rules of terraform-aws-modules/security-group/aws (version 5): those of datastores, and those of all ports. */

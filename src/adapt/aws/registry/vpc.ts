@@ -1,12 +1,12 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
 import { type Attribute, isKnown, known, unknown } from '../../../model/attribute.ts';
 import type { NatGateway, Network } from '../../../model/component.ts';
-import { baseOf } from '../component-base.ts';
-import type { RootIndex } from '../root-index.ts';
-import { argumentOf, booleanSetting, isSet } from '../setting.ts';
+import { asResource } from '../../terraform/as-resource.ts';
+import { baseOf } from '../../terraform/component-base.ts';
+import type { RootIndex } from '../../terraform/root-index.ts';
+import { argumentOf, booleanSetting, isSet } from '../../terraform/setting.ts';
 import { countZonesOf, type NamedSubnet, subnetsOfVpcModule, zonesText } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
-import { asResource } from './as-resource.ts';
 
 const tiers = [
   'private_subnets',

@@ -1,4 +1,4 @@
-import type { TerraformModuleCall, TerraformResource } from '../../../evaluate/terraform/resource.ts';
+import type { TerraformModuleCall, TerraformResource } from '../../evaluate/terraform/resource.ts';
 
 /** The call of a module whose inputs carry the names of a resource's arguments, as that resource. */
 export function asResource(call: TerraformModuleCall, type: string): TerraformResource {
