@@ -96,17 +96,16 @@ function namedInModule(
   object: Expression,
   name: string,
   { span }: Expression,
-  { module, bindings, budget }: Scope,
+  scope: Scope,
 ): Value | undefined {
+  const { module } = scope;
   if (object.kind === 'get-attribute') {
     const { object: root, name: type } = object;
-    if (root.kind !== 'variable' || boundValue({ module, bindings, budget }, root.name) !== undefined)
-      return undefined;
-    if (root.name === 'data') return module.resource('data', type, name, span);
-    return root.name === 'resource' ? module.resource('managed', type, name, span) : undefined;
+    if (root.kind !== 'variable' || (root.name !== 'data' && root.name !== 'resource')) return undefined;
+    if (boundValue(scope, root.name) !== undefined) return undefined;
+    return module.resource(root.name === 'data' ? 'data' : 'managed', type, name, span);
   }
-  if (object.kind !== 'variable' || boundValue({ module, bindings, budget }, object.name) !== undefined)
-    return undefined;
+  if (object.kind !== 'variable' || boundValue(scope, object.name) !== undefined) return undefined;
   switch (object.name) {
     case 'var':
       return module.variable(name, span);
