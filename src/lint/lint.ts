@@ -1,11 +1,10 @@
 import { relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AdaptContext } from '../adapt/context.ts';
-import { linkImages } from '../adapt/link-images.ts';
 import { type ChosenRule, chooseRules } from '../config/choose-rules.ts';
 import { configuredStages } from '../config/configured-stage.ts';
 import { discover } from '../discover/discover.ts';
-import type { Discovery, ReadProblem } from '../discover/discovered-file.ts';
+import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
 import { inOrder, runRules } from '../engine/run.ts';
 import { environmentOf } from '../model/environment.ts';
 import { buildInfrastructure, type Infrastructure } from '../model/infrastructure.ts';
@@ -35,8 +34,9 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const chosen = chooseRules(rules, settings, request);
   const discovery = discoverFor(request, configuration);
   request.onProgress?.(`Understanding ${discovery.files.length} files`);
-  const understood = await understand(discovery.files, adaptContext(configuration, discovery.root));
-  const infrastructure = joined(understood);
+  const files = withinReach(discovery.files);
+  const understood = await understand(files, adaptContext(configuration, discovery.root));
+  const infrastructure = await joined(understood);
 
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
   const isStrict = (request.profile ?? settings.profile) === 'strict';
@@ -51,9 +51,12 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const findings = await withSuppressions(found, understood, chosen);
   return {
     root: discovery.root,
-    findings: inOrder(findings.filter(({ span }) => isGiven(span))),
-    notAnalysed: [...discovery.notAnalysed, ...understood.flatMap(({ notAnalysed }) => notAnalysed)],
-    unknowns: unknownsIn(infrastructure).filter(({ span }) => isGiven(span)),
+    findings: inOrder(findings.filter(({ span }) => isGiven(span.file.path))),
+    notAnalysed: [
+      ...discovery.notAnalysed,
+      ...understood.flatMap(({ notAnalysed }) => notAnalysed).filter(({ path }) => isGiven(path)),
+    ],
+    unknowns: unknownsIn(infrastructure).filter(({ span }) => isGiven(span.file.path)),
     files: discovery.files.filter(({ given }) => given).length,
     rules: chosen.map(({ rule }) => rule),
     failOn: request.failOn ?? settings.failOn ?? 'error',
@@ -83,6 +86,13 @@ function discoverFor({ paths, cwd }: LintRequest, { settings, directory }: Confi
   return discovery;
 }
 
+/** Terraform and containers say nothing of each other: the surroundings of a lone file are those of its own world. */
+function withinReach(files: readonly DiscoveredFile[]): readonly DiscoveredFile[] {
+  const isTerraform = ({ kind }: DiscoveredFile) => kind.startsWith('terraform');
+  const given = new Set(files.filter((file) => file.given).map(isTerraform));
+  return files.filter((file) => given.has(isTerraform(file)));
+}
+
 /** The configuration says first where something runs, then the source itself. */
 function adaptContext({ settings, directory }: Configuration, root: string): AdaptContext {
   const base = directory === undefined ? '' : relative(root, directory).split(sep).join('/');
@@ -97,18 +107,21 @@ function adaptContext({ settings, directory }: Configuration, root: string): Ada
   };
 }
 
-function joined(understood: readonly Understood[]): Infrastructure {
+async function joined(understood: readonly Understood[]): Promise<Infrastructure> {
   const parts = understood.map(({ part }) => part);
+  const hasImages = parts.some(({ components }) => components.some(({ kind }) => kind === 'image-build'));
+  if (!hasImages) return buildInfrastructure(parts);
+  const { linkImages } = await import('../adapt/link-images.ts');
   return buildInfrastructure([...parts, { components: [], edges: linkImages(parts) }]);
 }
 
 /** Files that were read only to understand others are not reported on. */
-function givenFilesOf({ files, problems }: Discovery): (span: Span) => boolean {
+function givenFilesOf({ files, problems }: Discovery): (path: string) => boolean {
   const given = new Set([
     ...files.filter((file) => file.given).map(({ file }) => file.path),
     ...problems.map(({ path }) => path),
   ]);
-  return (span) => given.has(span.file.path);
+  return (path) => given.has(path);
 }
 
 function syntaxError({ message, span }: SyntaxProblem): Finding {
