@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ConfigError, UsageError } from '../lint/user-error.ts';
 import { printable } from '../report/printable.ts';
+import { nearestName } from '../rule/nearest-name.ts';
 import type { Request } from './arguments.ts';
 import { optionsFor } from './options.ts';
 import type { World } from './streams.ts';
@@ -17,7 +19,7 @@ export async function main(argv: readonly string[], world: World): Promise<0 | 1
   try {
     return await answer(await understood(argv), world);
   } catch (error) {
-    world.stderr.write(await trouble(error));
+    world.stderr.write(troubleText(error));
     return 2;
   }
 }
@@ -32,46 +34,28 @@ async function understood(argv: readonly string[]): Promise<Request> {
 }
 
 async function answer(request: Request, world: World): Promise<0 | 1 | 2> {
-  switch (request.command) {
-    case 'print':
-      world.stdout.write(request.text);
-      return 0;
-    case 'lint': {
-      await refuseMistypedCommand(request.options.paths, world);
-      const { runLint } = await import('./run-lint.ts');
-      return (await runLint(request.options, world)).exitCode;
-    }
-    case 'rules': {
-      const { rulesText } = await import('./rules-text.ts');
-      world.stdout.write(rulesText());
-      return 0;
-    }
-    case 'explain': {
-      const { explanationOf } = await import('./explanation.ts');
-      world.stdout.write(explanationOf(request.rule));
-      return 0;
-    }
-    default:
-      return request satisfies never;
+  if (request.command === 'print') {
+    world.stdout.write(request.text);
+    return 0;
   }
+  if (request.command === 'lint') refuseMistypedCommand(request.options.paths, world);
+  const { perform } = await import('./perform.ts');
+  return perform(request, world);
 }
 
 /** A path of which there is nothing, and which is nearly a command, was meant to be one. */
-async function refuseMistypedCommand([first]: readonly string[], { cwd }: World): Promise<void> {
+function refuseMistypedCommand([first]: readonly string[], { cwd }: World): void {
   if (first === undefined || existsSync(resolve(cwd, first))) return;
-  const { nearestName } = await import('../rule/nearest-name.ts');
   const command = nearestName(first, commands);
-  if (command === undefined) return;
-  const { UsageError } = await import('../lint/user-error.ts');
-  throw new UsageError(
-    `There is no command or path \`${first}\`.`,
-    `Did you mean \`infra-lint ${command}\`?`,
-  );
+  if (command !== undefined)
+    throw new UsageError(
+      `There is no command or path \`${first}\`.`,
+      `Did you mean \`infra-lint ${command}\`?`,
+    );
 }
 
 /** What went wrong: for the user's mistakes a sentence and a hint, for ours the stack and where to report it. */
-async function trouble(error: unknown): Promise<string> {
-  const { ConfigError, UsageError } = await import('../lint/user-error.ts');
+function troubleText(error: unknown): string {
   if (error instanceof UsageError) {
     const hint = error.hint === '' ? '' : `hint: ${printable(error.hint)}\n`;
     return `error: ${printable(error.message)}\n${hint}`;

@@ -1,8 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { realpathSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { lint } from '../lint/lint.ts';
 import type { LintRequest, LintResult } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
+import { conciseReport } from '../report/concise.ts';
+import { githubReport } from '../report/github.ts';
+import { jsonReport } from '../report/json.ts';
+import { prettyReport } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { atLeast } from '../rule/severity.ts';
 import { isColored } from './color.ts';
@@ -32,7 +36,8 @@ export async function runLint(options: LintOptions, world: World): Promise<Run> 
     unknowns: options.explainUnknowns ? result.unknowns : [],
     summary: { files: result.files, milliseconds: performance.now() - start },
   };
-  for (const destination of options.destinations) await deliver(report, destination, options, world);
+  const settings = { color: options.color, showPath: pathsFrom(world.cwd, result.root) };
+  for (const destination of options.destinations) await deliver(report, destination, settings, world);
   if (result.files === 0) world.stderr.write('No Terraform, Kubernetes, Compose or Dockerfile was found.\n');
   return { report, root: result.root, exitCode: exitCodeOf(result) };
 }
@@ -50,32 +55,51 @@ function requestFor(options: LintOptions, { cwd }: World): LintRequest {
   };
 }
 
+interface DeliverySettings {
+  readonly color: boolean | undefined;
+  readonly showPath: ShowPath;
+}
+
+type ShowPath = (path: string) => string;
+
+/** People and editors open paths from where they stand; machines want them from the root of the scan. */
+function pathsFrom(cwd: string, root: string): ShowPath {
+  const here = realpathSync(cwd);
+  return here === root ? (path) => path : (path) => relative(here, join(root, path)).split(sep).join('/');
+}
+
 async function deliver(
   report: Report,
   destination: Destination,
-  options: LintOptions,
+  settings: DeliverySettings,
   world: World,
 ): Promise<void> {
   const { file } = destination;
-  const color = isColored(options.color, world.env, file === undefined && world.stdout.isTTY === true);
-  const text = await rendered(report, destination, color);
+  const color = isColored(settings.color, world.env, file === undefined && world.stdout.isTTY === true);
+  const text = await rendered(report, destination, { color, showPath: settings.showPath });
   if (file === undefined) world.stdout.write(text);
   else writeTo(resolve(world.cwd, file), file, text);
 }
 
-/** Only the reporter that is asked for is loaded. */
-async function rendered(report: Report, { format }: Destination, color: boolean): Promise<string> {
+/** SARIF's reporter is the largest by far, so it is loaded only when it is asked for. */
+async function rendered(
+  report: Report,
+  { format }: Destination,
+  settings: { readonly color: boolean; readonly showPath: ShowPath },
+): Promise<string> {
   switch (format) {
     case 'pretty':
-      return (await import('../report/pretty.ts')).prettyReport(report, { color });
+      return prettyReport(report, settings);
     case 'concise':
-      return (await import('../report/concise.ts')).conciseReport(report);
+      return conciseReport(report, settings.showPath);
     case 'json':
-      return (await import('../report/json.ts')).jsonReport(report);
-    case 'sarif':
-      return (await import('../report/sarif.ts')).sarifReport(report.findings, report.rules, version);
+      return jsonReport(report);
     case 'github':
-      return (await import('../report/github.ts')).githubReport(report);
+      return githubReport(report);
+    case 'sarif': {
+      const { sarifReport } = await import('../report/sarif.ts');
+      return sarifReport(report.findings, report.rules, version);
+    }
     default:
       return format satisfies never;
   }

@@ -13,17 +13,28 @@ const linesAround = 2;
 /** More related places than this hide the finding behind them. */
 const maxRelated = 4;
 
+export interface PrettySettings {
+  readonly color: boolean;
+  /** How a path is told; as it is where this is not given. */
+  readonly showPath?: (path: string) => string;
+}
+
 /** The report for people: each finding with its place in the code, the reason, the remedy, and the way it came by. */
-export function prettyReport(report: Report, settings: { readonly color: boolean }): string {
-  const paint = paintFor(settings.color);
+export function prettyReport(report: Report, settings: PrettySettings): string {
+  const style: Style = { ...paintFor(settings.color), showPath: settings.showPath ?? ((path) => path) };
   const whyOf = reasonsOf(report.rules);
   const parts = [
-    ...report.findings.map((finding) => findingText(finding, whyOf(finding.rule), paint)),
-    ...unknownsText(report, paint),
-    ...notAnalysedText(report, paint),
-    summaryText(report, paint),
+    ...report.findings.map((finding) => findingText(finding, whyOf(finding.rule), style)),
+    ...unknownsText(report, style),
+    ...notAnalysedText(report, style),
+    summaryText(report, style),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** How things are told: colours and paths. */
+interface Style extends Paint {
+  readonly showPath: (path: string) => string;
 }
 
 /** Why a rule matters, told with its first finding only. */
@@ -40,7 +51,7 @@ function firstParagraph(markdown: string): string {
   return (markdown.trim().split(/\n\s*\n/)[0] ?? '').replace(/\s+/g, ' ');
 }
 
-function findingText(finding: Finding, why: string | undefined, paint: Paint): string {
+function findingText(finding: Finding, why: string | undefined, style: Style): string {
   const { severity, rule, message, remedy, span } = finding;
   const related = finding.related.slice(0, maxRelated);
   const gutter = Math.max(
@@ -50,33 +61,33 @@ function findingText(finding: Finding, why: string | undefined, paint: Paint): s
       0,
     ),
   );
-  const tint = tintOf(severity, paint);
+  const tint = tintOf(severity, style);
   const indent = ' '.repeat(gutter);
-  const equals = paint.blue(`${indent} =`);
+  const equals = style.blue(`${indent} =`);
   const left = finding.related.length - related.length;
   return [
-    `${tint(paint.bold(`${severity}[${printable(rule)}]`))}${paint.bold(`: ${printable(message)}`)}`,
-    pointer(span, indent, paint),
-    ...codeFrame(span, { around: linesAround, mark: '^', tint, gutter, paint }),
-    ...(why === undefined ? [] : wrapped('why: ', why, equals, indent, paint)),
-    ...wrapped('help: ', printable(remedy), equals, indent, paint),
-    ...related.flatMap((place) => relatedText(place, gutter, paint)),
-    ...(left > 0 ? [`${equals} ${paint.bold('note:')} and ${counted(left, 'more place')}`] : []),
+    `${tint(style.bold(`${severity}[${printable(rule)}]`))}${style.bold(`: ${printable(message)}`)}`,
+    pointer(span, indent, style),
+    ...codeFrame(span, { around: linesAround, mark: '^', tint, gutter, paint: style }),
+    ...(why === undefined ? [] : wrapped('why: ', why, equals, indent, style)),
+    ...wrapped('help: ', printable(remedy), equals, indent, style),
+    ...related.flatMap((place) => relatedText(place, gutter, style)),
+    ...(left > 0 ? [`${equals} ${style.bold('note:')} and ${counted(left, 'more place')}`] : []),
   ].join('\n');
 }
 
-function relatedText({ span, message }: Place, gutter: number, paint: Paint): readonly string[] {
+function relatedText({ span, message }: Place, gutter: number, style: Style): readonly string[] {
   const indent = ' '.repeat(gutter);
   return [
-    `${paint.blue(`${indent} =`)} ${paint.bold('note:')} ${printable(message)}`,
-    pointer(span, indent, paint),
-    ...codeFrame(span, { around: 0, mark: '-', tint: paint.blue, gutter, paint }),
+    `${style.blue(`${indent} =`)} ${style.bold('note:')} ${printable(message)}`,
+    pointer(span, indent, style),
+    ...codeFrame(span, { around: 0, mark: '-', tint: style.blue, gutter, paint: style }),
   ];
 }
 
-function pointer(span: Span, indent: string, paint: Paint): string {
+function pointer(span: Span, indent: string, style: Style): string {
   const { path, line, column } = placeOf(span);
-  return `${indent}${paint.blue('-->')} ${printable(path)}:${line}:${column}`;
+  return `${indent}${style.blue('-->')} ${printable(style.showPath(path))}:${line}:${column}`;
 }
 
 const textWidth = 100;
@@ -87,7 +98,7 @@ function wrapped(
   text: string,
   equals: string,
   indent: string,
-  paint: Paint,
+  style: Style,
 ): readonly string[] {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
@@ -97,37 +108,37 @@ function wrapped(
   }
   const under = `${indent}   ${' '.repeat(label.length)}`;
   return lines.map((line, index) =>
-    index === 0 ? `${equals} ${paint.bold(label.trim())} ${line}` : `${under}${line}`,
+    index === 0 ? `${equals} ${style.bold(label.trim())} ${line}` : `${under}${line}`,
   );
 }
 
-function tintOf(severity: Severity, paint: Paint): (text: string) => string {
-  return { error: paint.red, warning: paint.yellow, note: paint.cyan }[severity];
+function tintOf(severity: Severity, style: Style): (text: string) => string {
+  return { error: style.red, warning: style.yellow, note: style.cyan }[severity];
 }
 
-function unknownsText({ unknowns }: Report, paint: Paint): readonly string[] {
+function unknownsText({ unknowns }: Report, style: Style): readonly string[] {
   if (unknowns.length === 0) return [];
   const lines = unknowns.map(({ span, resource, property, because }) => {
     const { path, line, column } = placeOf(span);
-    return `  ${printable(`${path}:${line}:${column}: \`${property}\` of \`${resource}\` ${because}`)}`;
+    return `  ${printable(`${style.showPath(path)}:${line}:${column}: \`${property}\` of \`${resource}\` ${because}`)}`;
   });
-  return [[paint.bold('Not judged, since it is known only at deployment:'), ...lines].join('\n')];
+  return [[style.bold('Not judged, since it is known only at deployment:'), ...lines].join('\n')];
 }
 
 /** The reasons with the number of files, since a chart alone may have hundreds of templates. */
-function notAnalysedText({ notAnalysed }: Report, paint: Paint): readonly string[] {
+function notAnalysedText({ notAnalysed }: Report, style: Style): readonly string[] {
   if (notAnalysed.length === 0) return [];
   const byReason = new Map<string, string[]>();
   for (const { path, reason } of notAnalysed) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
   const lines = [...byReason].map(([reason, paths]) => {
     const others = paths.length > 1 ? ` and ${counted(paths.length - 1, 'other')}` : '';
-    return `  ${printable(`${reason}: ${paths[0] ?? ''}${others}`)}`;
+    return `  ${printable(`${reason}: ${style.showPath(paths[0] ?? '')}${others}`)}`;
   });
-  return [[paint.bold(`Not analysed: ${counted(notAnalysed.length, 'file')}`), ...lines].join('\n')];
+  return [[style.bold(`Not analysed: ${counted(notAnalysed.length, 'file')}`), ...lines].join('\n')];
 }
 
-function summaryText({ findings, summary }: Report, paint: Paint): string {
+function summaryText({ findings, summary }: Report, style: Style): string {
   const where = `in ${counted(summary.files, 'file')}, ${(summary.milliseconds / 1000).toFixed(1)} s`;
-  if (findings.length === 0) return `${paint.green('✔')} No findings ${where}`;
-  return `${paint.red('✖')} ${paint.bold(counted(findings.length, 'finding'))} (${countsText(findings)}) ${where}`;
+  if (findings.length === 0) return `${style.green('✔')} No findings ${where}`;
+  return `${style.red('✖')} ${style.bold(counted(findings.length, 'finding'))} (${countsText(findings)}) ${where}`;
 }

@@ -81,6 +81,22 @@ describe('formats', () => {
   });
 });
 
+describe('paths', () => {
+  const tree = { '.git/': '', 'infra/main.tf': database, 'deploy/a.md': '' };
+
+  test('are told to people from where they stand', async () => {
+    const cwd = join(temporaryTree(tree), 'deploy');
+    const argv = ['../infra', ...onlyZone];
+    expect((await run(cwd, argv)).stdout).toContain(' --> ../infra/main.tf:3:3\n');
+    expect((await run(cwd, [...argv, '-f', 'concise'])).stdout).toMatch(/^\.\.\/infra\/main\.tf:3:3: /);
+  });
+
+  test('are told to machines from the root of the repository', async () => {
+    const { stdout } = await run(join(temporaryTree(tree), 'infra'), [...onlyZone, '-f', 'json']);
+    expect(JSON.parse(stdout).findings[0].path).toBe('infra/main.tf');
+  });
+});
+
 describe('colour', () => {
   const colored = async (settings: Parameters<typeof run>[2], ...argv: string[]) =>
     (await run(temporaryTree({ 'main.tf': sound }), argv, settings)).stdout.includes('\u001b');
@@ -221,7 +237,7 @@ describe('the configuration', () => {
     });
     const { exitCode, stdout } = await run(join(root, 'infra'), [...onlyZone, '-f', 'concise']);
     expect(exitCode).toBe(1);
-    expect(stdout).toMatch(/^infra\/live\/main\.tf:3:3: note .*\n$/);
+    expect(stdout).toMatch(/^live\/main\.tf:3:3: note .*\n$/);
   });
 
   test('can say what is for development', async () => {
