@@ -120,21 +120,35 @@ function unknownsText({ unknowns }: Report, style: Style): readonly string[] {
   if (unknowns.length === 0) return [];
   const lines = unknowns.map(({ span, resource, property, because }) => {
     const { path, line, column } = placeOf(span);
-    return `  ${printable(`${style.showPath(path)}:${line}:${column}: \`${property}\` of \`${resource}\` ${because}`)}`;
+    return `  ${printable(`${style.showPath(path)}:${line}:${column}: \`${property}\` of \`${resource}\`: ${because}`)}`;
   });
   return [[style.bold('Not judged, since it is known only at deployment:'), ...lines].join('\n')];
 }
 
-/** The reasons with the number of files, since a chart alone may have hundreds of templates. */
+/** More reasons than this are not read; the report for programs has them all. */
+const maxReasons = 8;
+
+/** A line for reasons that are alike but for a name, since a chart alone may have hundreds of templates. */
 function notAnalysedText({ notAnalysed }: Report, style: Style): readonly string[] {
   if (notAnalysed.length === 0) return [];
-  const byReason = new Map<string, string[]>();
-  for (const { path, reason } of notAnalysed) byReason.set(reason, [...(byReason.get(reason) ?? []), path]);
-  const lines = [...byReason].map(([reason, paths]) => {
-    const others = paths.length > 1 ? ` and ${counted(paths.length - 1, 'other')}` : '';
-    return `  ${printable(`${reason}: ${style.showPath(paths[0] ?? '')}${others}`)}`;
+  const groups = new Map<string, { reason: string; path: string; others: number }>();
+  for (const { path, reason } of notAnalysed) {
+    const alike = reason.replace(/`[^`]*`/, '');
+    const group = groups.get(alike);
+    if (group === undefined) groups.set(alike, { reason, path, others: 0 });
+    else group.others += 1;
+  }
+  const lines = [...groups.values()].slice(0, maxReasons).map(({ reason, path, others }) => {
+    const more = others === 0 ? '' : ` and ${counted(others, 'other')}`;
+    return `  ${printable(`${capitalized(reason)}: ${style.showPath(path)}${more}`)}`;
   });
-  return [[style.bold(`Not analysed: ${counted(notAnalysed.length, 'file')}`), ...lines].join('\n')];
+  const left = groups.size - lines.length;
+  const rest = left > 0 ? [`  … and ${counted(left, 'more reason')}; \`--format json\` has them all`] : [];
+  return [[style.bold('Not analysed:'), ...lines, ...rest].join('\n')];
+}
+
+function capitalized(clause: string): string {
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 
 function summaryText({ findings, summary }: Report, style: Style): string {

@@ -67,14 +67,25 @@ test('counts what was not analysed, and lists what is not known when asked', () 
   );
   expect(text).toBe(`\
 Not judged, since it is known only at deployment:
-  compose.yaml:3:11: \`zones\` of \`cache\` depends on \`var.zones\`
+  compose.yaml:3:11: \`zones\` of \`cache\`: depends on \`var.zones\`
 
-Not analysed: 3 files
+Not analysed:
   Helm templates are not rendered: chart/templates/a.yaml and 1 other
   Templates are not rendered: job.yaml
 
 ✔ No findings in 3 files, 1.2 s
 `);
+});
+
+test('tells reasons that are alike but for a name once, and not too many', () => {
+  const alike = ['db', 'vpc'].map((name) => ({
+    path: `${name}.tf`,
+    reason: `module \`${name}\` is not on disk`,
+  }));
+  const different = Array.from({ length: 9 }, (_, index) => ({ path: 'a.yaml', reason: `reason ${index}` }));
+  const text = prettyReport({ ...nothingFound, notAnalysed: [...alike, ...different] }, plain);
+  expect(text).toContain('  Module `db` is not on disk: db.tf and 1 other\n');
+  expect(text).toContain('  … and 2 more reasons; `--format json` has them all\n');
 });
 
 test('is coloured only when asked', () => {
