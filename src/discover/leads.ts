@@ -15,8 +15,7 @@ const terraformKinds: readonly FileKind[] = ['terraform', 'terraform-json'];
 /** Undefined for a file that leads nowhere. */
 export function leadsOf({ file, kind }: DiscoveredFile): Leads | undefined {
   const directory = file.path.slice(0, file.path.lastIndexOf('/') + 1);
-  const targets = (pattern: RegExp, from = directory) =>
-    [...file.text.matchAll(pattern)].flatMap((match) => resolved(from, match[1] ?? '') ?? []);
+  const targets = (pattern: RegExp, from = directory) => targetsIn(file.text, pattern, from);
   switch (kind) {
     case 'terraform':
     case 'terraform-json':
@@ -49,6 +48,19 @@ export function leadsOf({ file, kind }: DiscoveredFile): Leads | undefined {
 
 /** A path that starts with `../`, in quotes or not. */
 const pathUpwards = /(?:^|[\s"'[,:=])(\.\.(?:\/[\w.@-]+)*)\/?(?=[\s"',\]}]|$)/gm;
+
+/** A file that leads to more places than this was written to keep us busy. */
+const maxTargets = 1000;
+
+function targetsIn(text: string, pattern: RegExp, directory: string): readonly string[] {
+  const targets = new Set<string>();
+  for (const match of text.matchAll(pattern)) {
+    const target = resolved(directory, match[1] ?? '');
+    if (target !== undefined) targets.add(target);
+    if (targets.size === maxTargets) break;
+  }
+  return [...targets];
+}
 
 /** Undefined for what leads out of the root. Terraform's `//` parts a package from a directory in it. */
 function resolved(directory: string, path: string): string | undefined {
