@@ -1,0 +1,80 @@
+import { readBlocks } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
+import type { ConnectsTo } from '../../model/edge.ts';
+import type { EnvironmentVariable } from '../connection/connection.ts';
+import { connectionsIn } from '../connection/connections-in.ts';
+import { type DatastoreLandscape, datastoresBehind, type FoundDatastore } from './datastore-lookup.ts';
+import type { RootIndex } from './root-index.ts';
+import { argumentOf } from './setting.ts';
+
+/** A workload by the address of its resource, with what its configuration hands it. */
+export interface ConfiguredWorkload {
+  readonly address: string;
+  readonly environment: readonly EnvironmentVariable[];
+}
+
+/** What a provider's configurations say of a connection beyond what every configuration does. */
+export interface ConnectionLandscape extends DatastoreLandscape {
+  /** The logical database that a datastore stands for where its address names none; undefined where it has several. */
+  databaseMade(found: FoundDatastore): string | undefined;
+}
+
+/** One edge for each datastore that a workload's environment leads to: the first that names a database tells most. */
+export function connectionEdgesOf(
+  index: RootIndex,
+  { address, environment }: ConfiguredWorkload,
+  landscape: ConnectionLandscape,
+): readonly ConnectsTo[] {
+  const named = connectionsIn(environment);
+  const edges = new Map<string, ConnectsTo>();
+  for (const variable of environment) {
+    const connection = named.find(({ span }) => span === variable.span);
+    for (const found of datastoresBehind(index, variable.value, landscape)) {
+      const made = landscape.databaseMade(found);
+      const edge: ConnectsTo = {
+        kind: 'connects-to',
+        evidence: 'named',
+        from: index.idOf(address),
+        to: index.idOf(found.resource.address),
+        span: variable.span,
+        via: found.via,
+        database: databaseOf(connection?.database, made, variable),
+      };
+      const before = edges.get(edge.to);
+      if (before === undefined || before.database.state !== 'known') edges.set(edge.to, edge);
+    }
+  }
+  return [...edges.values()];
+}
+
+/** What the address names, else the database that the server was made with. */
+function databaseOf(
+  written: ReturnType<typeof connectionsIn>[number]['database'] | undefined,
+  made: string | undefined,
+  { span }: EnvironmentVariable,
+): Attribute<string> {
+  if (written?.state === 'known') return known(written.value, span);
+  if (written?.state === 'unknown' && written.hole?.reference === undefined && written.hole !== undefined)
+    return unknown(written.because, span);
+  return made === undefined ? absent(span) : known(made, span);
+}
+
+/** The entries of a map of variables in each of some blocks. */
+export function variablesIn(blocks: readonly ObjectValue[], name: string): readonly EnvironmentVariable[] {
+  return blocks.flatMap((block) => {
+    const map = argumentOf(block, name);
+    if (map?.kind !== 'object') return [];
+    return [...map.fields.values()].map((field) => ({
+      name: field.name,
+      value: field.value,
+      span: field.span,
+    }));
+  });
+}
+
+/** The bodies of the nested blocks of a type; none where they are unknown. */
+export function nestedBlocks(body: ObjectValue, name: string): readonly ObjectValue[] {
+  const blocks = readBlocks(body, name);
+  return blocks.state === 'known' ? blocks.value : [];
+}
