@@ -36,7 +36,7 @@ export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex
   const byAddress = new Map(everything.map((resource) => [resource.address, resource]));
   const byBase = groupBy(everything, (resource) => withoutInstance(resource.address));
   const moduleCalls = new Map(root.moduleCalls.map((call) => [call.address, call]));
-  const stated = [...root.named].flatMap(([name, value]) =>
+  const stated = [...root.stated].flatMap(([name, value]) =>
     name.length < 64 && environmentName.test(name) ? knownText(value) : [],
   );
   return {

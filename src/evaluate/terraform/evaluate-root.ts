@@ -49,7 +49,7 @@ export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundi
   collectModule(module, collection);
   const isCut = context.budget.exhausted || notes.instancesLeft < 0;
   return {
-    root: { directory: directory.path, ...collection, named },
+    root: { directory: directory.path, ...collection, named, stated: statedOf(named, directory) },
     missing: notes.missing,
     problems: isCut ? tooLarge(directory) : [],
     steps: context.budget.spent,
@@ -128,6 +128,15 @@ function readNamed(module: ModuleInstance): ReadonlyMap<string, Value> {
     if (value.kind !== 'unknown' || !named.has(name)) named.set(name, usedAt(value, value.span, place));
   }
   return named;
+}
+
+/** A default is what holds where nobody says anything. */
+function statedOf(
+  named: ReadonlyMap<string, Value>,
+  { variables }: ModuleDirectory,
+): ReadonlyMap<string, Value> {
+  const defaults = new Set([...variables.values()].map((variable) => variable.default?.span));
+  return new Map([...named].filter(([, { via }]) => !via.some(({ span }) => defaults.has(span))));
 }
 
 function tooLarge({ resources, moduleCalls, locals }: ModuleDirectory): readonly SyntaxProblem[] {

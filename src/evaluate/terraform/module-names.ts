@@ -125,14 +125,19 @@ function readPath(module: ModuleInstance, name: string, span: Span): Value {
 
 function readCall(module: ModuleInstance, name: string, span: Span): Value {
   const instances = callInstances(module, name);
-  if (instances === undefined) return failedValue(`\`module.${name}\` is not declared`, span);
+  if (instances === undefined) return elsewhere(`${prefixOf(module)}module.${name}`, span);
   return collectionOf(instances, `${prefixOf(module)}module.${name}`, span);
 }
 
 function readResource(module: ModuleInstance, key: string, span: Span): Value {
   const instances = resourceInstances(module, key);
-  if (instances === undefined) return failedValue(`\`${key}\` is not declared`, span);
+  if (instances === undefined) return elsewhere(`${prefixOf(module)}${key}`, span);
   return collectionOf(instances, `${prefixOf(module)}${key}`, span);
+}
+
+/** Declared in a file that was not scanned, most likely: what it is asked for still tells one from another. */
+function elsewhere(address: string, span: Span): Value {
+  return unknownValue(`\`${address}\` is not in the scanned files`, span, [], { address, path: [] });
 }
 
 /** One instance, a list or a map of them: each is a reference, and is read when something is asked of it. */

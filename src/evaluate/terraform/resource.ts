@@ -12,6 +12,8 @@ export interface TerraformRoot {
   readonly moduleCalls: readonly TerraformModuleCall[];
   /** The root's variables and locals with their values, by name: `environment` → "dev". */
   readonly named: ReadonlyMap<string, Value>;
+  /** Those that a file of the root sets: locals, and variables by their tfvars; not by a mere default. */
+  readonly stated: ReadonlyMap<string, Value>;
 }
 
 export interface TerraformResource {

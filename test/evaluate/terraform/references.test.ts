@@ -204,6 +204,6 @@ test('the words of the language that are not evaluated are named', () => {
     w: { unknown: 'depends on `terraform.workspace`' },
     p: './x',
     s: { unknown: 'depends on `self.id`' },
-    n: { unknown: '`nothing.at` is not declared' },
+    n: { unknown: '`nothing.at` is not in the scanned files', of: 'nothing.at all' },
   });
 });
