@@ -1,11 +1,25 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
 
-for (const stream of [process.stdout, process.stderr]) {
+const { env, stdout, stderr } = process;
+
+for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever reads the report has seen enough: `infra-lint | head`.
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    stderr.write(`error: The report cannot be written (${error.code}).\n`);
+    process.exit(2);
   });
 }
-const { env, stdout, stderr } = process;
-process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
+
+function workingDirectory(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+const cwd = workingDirectory();
+if (cwd === undefined) stderr.write('error: The working directory is gone.\n');
+process.exitCode = cwd === undefined ? 2 : await main(process.argv.slice(2), { cwd, env, stdout, stderr });
