@@ -47,7 +47,7 @@ const kindNames: Readonly<Record<string, string>> = {
   boolean: '`true` or `false`',
 };
 
-interface Located {
+export interface Located {
   readonly node: DataNode;
   /** The key with its value, where there is a key: what a person would look at. */
   readonly span: Span;
@@ -119,7 +119,8 @@ function nameOf(path: readonly string[]): string {
   return second === undefined ? `\`${first}\`` : `An entry of \`${first}\``;
 }
 
-function lookUp(root: DataNode, path: readonly string[]): Located {
+/** What stands at a path of keys and indexes; the nearest that is there. */
+export function lookUp(root: DataNode, path: readonly string[]): Located {
   let located: Located = { node: root, span: root.span };
   for (const part of path) {
     const { node } = located;

@@ -2,9 +2,10 @@ import { parseJson } from '../parse/json/parse.ts';
 import { parseYaml } from '../parse/yaml/parse.ts';
 import type { DataNode } from '../parse/yaml/tree.ts';
 import { type Severity, severities } from '../rule/severity.ts';
+import { isMatchable } from '../source/path-patterns.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
-import { explainError } from './explain-error.ts';
+import { explainError, lookUp } from './explain-error.ts';
 import type { ConfigurableRule } from './schema.ts';
 import { type EnvironmentSettings, failOns, profiles, type RuleSettings, type Settings } from './settings.ts';
 import { validate } from './validate.generated.js';
@@ -29,10 +30,30 @@ export function readConfig(file: SourceFile, rules: readonly ConfigurableRule[])
     return { problems: [{ message: 'The configuration has to be one document.', span: second.span }] };
   const root = first?.root;
   const data = root === undefined ? Object.create(null) : plain(root);
-  if (root === undefined || validate(data)) return { settings: settingsFrom(data) };
+  if (root === undefined || validate(data)) return withMatchablePatterns(settingsFrom(data), root);
   // `if` only says that one of its branches failed; the branch says why.
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   return { problems: errors.map((error) => explainError(error, root, rules)) };
+}
+
+/** A pattern that would be passed over is refused: whoever wrote it counts on it. */
+function withMatchablePatterns(settings: Settings, root: DataNode | undefined): ReadConfig {
+  const lists = [
+    { path: ['include'], patterns: settings.include },
+    { path: ['exclude'], patterns: settings.exclude },
+    ...settings.environments.map(({ paths }, index) => ({
+      path: ['environments', String(index), 'paths'],
+      patterns: paths,
+    })),
+  ];
+  const problems = lists.flatMap(({ path, patterns }) =>
+    patterns.flatMap((pattern, index): ConfigProblem[] => {
+      if (root === undefined || isMatchable(pattern)) return [];
+      const { span } = lookUp(root, [...path, String(index)]);
+      return [{ message: `\`${pattern}\` has more wildcards than can be matched. Use at most three.`, span }];
+    }),
+  );
+  return problems.length > 0 ? { problems } : { settings };
 }
 
 /** Objects have no prototype, so that a key `__proto__` is a key like any other. */

@@ -7,18 +7,27 @@ export interface PathPatterns {
   readonly patterns: Ignore;
 }
 
-/**
- * More wildcards than this in one part of a pattern make the time for matching it grow beyond reason; such a pattern
- * is passed over.
- */
-const maximumWildcards = 4;
+/** Matching takes time that grows with the number of wildcards as its power; three are over in milliseconds. */
+const maximumWildcards = 3;
+/** More patterns than anybody writes, since each file is held against each of them. */
+const maximumPatterns = 5000;
 
-/** Comments and empty lines are passed over. Undefined where no pattern is left. */
+/** Comments, empty lines and patterns that cannot be matched in time are passed over. Undefined where none is left. */
 export function pathPatterns(base: string, lines: readonly string[]): PathPatterns | undefined {
-  const patterns = lines.filter((line) => line.trim() !== '' && !line.startsWith('#') && isReasonable(line));
+  const patterns = lines.filter((line) => line.trim() !== '' && !line.startsWith('#') && isMatchable(line));
   if (patterns.length === 0) return undefined;
   // Git on a build server tells upper from lower case; so do we on every machine.
-  return { base, patterns: ignore({ ignorecase: false }).add(patterns) };
+  return { base, patterns: ignore({ ignorecase: false }).add(patterns.slice(0, maximumPatterns)) };
+}
+
+/** False for a pattern with more than three `*` in one part of the path, or more than three `**`. */
+export function isMatchable(pattern: string): boolean {
+  const parts = pattern.split('/');
+  const wildcardsIn = (part: string) => part.match(/\*+/g)?.length ?? 0;
+  return (
+    parts.every((part) => wildcardsIn(part) <= maximumWildcards) &&
+    parts.filter((part) => part === '**').length <= maximumWildcards
+  );
 }
 
 /**
@@ -34,8 +43,4 @@ export function verdictOn(
   const { ignored, unignored } = patterns.test(path.slice(base.length));
   if (ignored) return 'matched';
   return unignored ? 'unmatched' : undefined;
-}
-
-function isReasonable(pattern: string): boolean {
-  return pattern.split('/').every((part) => (part.match(/\*+/g)?.length ?? 0) <= maximumWildcards);
 }

@@ -103,6 +103,7 @@ test.each([
   ['include: infra', '1:1: `include` has to be a list.'],
   ['include: [1]', '1:11: An entry of `include` has to be a text.'],
   ["exclude: ['']", '1:11: An entry of `exclude` must not be empty.'],
+  ['exclude: [a, "*a*b*c*"]', '1:14: `*a*b*c*` has more wildcards than can be matched. Use at most three.'],
   ['environments:\n  - stage: production', '2:5: An entry of `environments` needs `paths`.'],
   [
     'environments:\n  - paths: [a]\n    stage: prod',
