@@ -39,7 +39,7 @@ const toolGroups = [
  */
 export function yamlContentOf(text: string, named: boolean): YamlContent | undefined {
   if (hasKubernetesDocument(text)) return 'kubernetes';
-  if (hasComposeServices(text) || (named && hasComposeShape(text))) return 'compose';
+  if (named ? hasComposeShape(text) : hasComposeServices(text)) return 'compose';
   return isJsonPatch(text) ? 'kustomize-patch' : undefined;
 }
 
@@ -65,10 +65,21 @@ function hasKubernetesDocument(text: string): boolean {
   return kubernetesApiVersions(text).next().done === false;
 }
 
-/** `services:` with at least one service that is run from an image, a build or another service. */
+/**
+ * The top-level keys of a Compose file.
+ * Source: https://github.com/compose-spec/compose-spec/blob/main/spec.md
+ */
+const composeKeys = new Set(
+  'services include networks volumes configs secrets models name version'.split(' '),
+);
+
+/**
+ * `services:` with at least one service that is run from an image, a build or another service, and nothing beside it
+ * that Compose does not know: pipelines have services, too.
+ */
 function hasComposeServices(text: string): boolean {
   const services = valueOfTopLevelKey(text, 'services');
-  if (services === undefined) return false;
+  if (services === undefined || !hasOnlyComposeKeys(text)) return false;
   const end = nextTopLevelLine(text, services);
   const body = text.slice(services, end);
   if (/^(?:[ \t\r]*(?:#[^\n]*)?\n)+[ \t]*-\s/.test(body)) return false;
@@ -79,19 +90,14 @@ function hasComposeServices(text: string): boolean {
 
 /** Of a file that is named for Compose: one of its top-level keys, or the first version's bare services. */
 function hasComposeShape(text: string): boolean {
-  const keys = [
-    'services',
-    'include',
-    'networks',
-    'volumes',
-    'configs',
-    'secrets',
-    'models',
-    'name',
-    'version',
-  ];
-  if (keys.some((key) => valueOfTopLevelKey(text, key) !== undefined)) return true;
+  if ([...composeKeys].some((key) => valueOfTopLevelKey(text, key) !== undefined)) return true;
   return /^[\w.-]+:[ \t]*\r?\n(?:[ \t]*#[^\n]*\n)*[ \t]+(?:image|build)[ \t]*:/m.test(text);
+}
+
+function hasOnlyComposeKeys(text: string): boolean {
+  for (const [, key = ''] of text.matchAll(/^["']?([A-Za-z_][\w.-]*)["']?[ \t]*:/gm))
+    if (!composeKeys.has(key) && !key.startsWith('x-')) return false;
+  return true;
 }
 
 function isJsonPatch(text: string): boolean {

@@ -136,6 +136,7 @@ test.each([
   ['GitHub workflow', 'on: push\njobs:\n  test:\n    services:\n      db:\n        image: postgres\n'],
   ['GitLab pipeline', 'image: node\nservices:\n  - postgres\n'],
   ['GitLab pipeline with aliases', 'services:\n  - name: postgres\n    alias: db\n  - image: x\n'],
+  ['Woodpecker pipeline', 'steps:\n  test:\n    image: node\nservices:\n  db:\n    image: postgres\n'],
   ['Ansible playbook', '- hosts: all\n  tasks: []\n'],
   ['OpenAPI', 'openapi: 3.1.0\npaths: {}\n'],
   ['values for a chart', 'services:\n  shop:\n    image:\n      repository: shop\n'],
