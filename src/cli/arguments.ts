@@ -56,31 +56,11 @@ interface Flags {
 }
 
 function commandLine(ask: (request: Request) => void): Command {
-  const program = new Command('infra-lint')
+  const program = withOptions(new Command('infra-lint'))
     .description(
       'Reads Terraform, Kubernetes, Compose and Dockerfiles as one system and says where it breaks proven patterns.',
     )
     .argument('[paths...]', 'files and directories to judge (default: the working directory)')
-    .option(
-      '-f, --format <format[=file]>',
-      `how to report: ${formats.join(', ')}; may be repeated`,
-      collected,
-    )
-    .option('-o, --output <file>', 'where to write the report instead of the standard output')
-    .option('-c, --config <file>', 'the configuration, instead of the nearest .infra-lint.yaml')
-    .option('--select <rules>', 'only these rules, separated by commas', listed)
-    .option('--ignore <rules>', 'all but these rules, separated by commas', listed)
-    .option('--profile <profile>', `how much is asked: ${profiles.join(', ')}`)
-    .option(
-      '--fail-on <severity>',
-      `the mildest severity that fails the run: ${failOns.join(', ')} (default: error)`,
-    )
-    .option('--explain-unknowns', 'list what could not be judged before deployment, and why')
-    .option('--color', 'colour the report, also when it goes to no terminal')
-    .option('--no-color', 'do not colour the report')
-    .version(version, '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
     .addHelpText('after', afterword)
     .action((paths: readonly string[], flags: Flags) =>
       ask({ command: 'lint', options: lintOptions(paths, flags) }),
@@ -95,6 +75,28 @@ function commandLine(ask: (request: Request) => void): Command {
     .argument('<rule>', "a rule's name, or the id of the same check in another tool")
     .action((rule: string) => ask({ command: 'explain', rule }));
   return program;
+}
+
+function withOptions(program: Command): Command {
+  const severities = `${failOns.join(', ')} (default: error)`;
+  return program
+    .option(
+      '-f, --format <format[=file]>',
+      `how to report: ${formats.join(', ')}; may be repeated`,
+      collected,
+    )
+    .option('-o, --output <file>', 'where to write the report instead of the standard output')
+    .option('-c, --config <file>', 'the configuration, instead of the nearest .infra-lint.yaml')
+    .option('--select <rules>', 'only these rules, separated by commas', listed)
+    .option('--ignore <rules>', 'all but these rules, separated by commas', listed)
+    .option('--profile <profile>', `how much is asked: ${profiles.join(', ')}`)
+    .option('--fail-on <severity>', `the mildest severity that fails the run: ${severities}`)
+    .option('--explain-unknowns', 'list what could not be judged before deployment, and why')
+    .option('--color', 'colour the report, also when it goes to no terminal')
+    .option('--no-color', 'do not colour the report')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false);
 }
 
 const afterword = `
