@@ -1,5 +1,7 @@
 import { adaptAws } from '../adapt/aws/adapt.ts';
+import { adaptAzure } from '../adapt/azure/adapt.ts';
 import type { AdaptContext } from '../adapt/context.ts';
+import { adaptGoogle } from '../adapt/google/adapt.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
 import { evaluateTerraform } from '../evaluate/terraform/evaluate.ts';
 import { fromHcl2Json } from '../parse/hcl/from-hcl2json.ts';
@@ -36,7 +38,11 @@ export async function understandTerraform(
     variableFiles: bodiesOf(['terraform-variables', 'terraform-variables-json']),
     modulesManifests: files.filter(({ kind }) => kind === manifestKind).map(({ file }) => file),
   });
-  const parts = evaluated.roots.map((root) => adaptAws(root, context));
+  const parts = evaluated.roots.flatMap((root) => [
+    adaptAws(root, context),
+    adaptGoogle(root, context),
+    adaptAzure(root, context),
+  ]);
   return {
     part: {
       components: parts.flatMap((part) => part.components),

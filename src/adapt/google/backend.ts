@@ -1,0 +1,105 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import { type Attribute, byDefault, known } from '../../model/attribute.ts';
+import type { TargetGroup } from '../../model/component.ts';
+import type { PlainEdge } from '../../model/edge.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
+import { resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf } from '../terraform/setting.ts';
+
+const serviceTypes = ['google_compute_backend_service', 'google_compute_region_backend_service'];
+
+export const managerTypes: readonly string[] = [
+  'google_compute_instance_group_manager',
+  'google_compute_region_instance_group_manager',
+];
+
+/** What a backend may be that runs machines; backends without machines need no check. */
+export const instanceGroupTypes: readonly string[] = [...managerTypes, 'google_compute_instance_group'];
+
+/**
+ * A backend service. Source: the pages `google_compute_backend_service` and `google_compute_region_backend_service` of
+ * the Google provider: a health check is needed unless its backends are internet or serverless endpoints.
+ */
+export const adaptBackendService: Adapter = (resource, index) => {
+  const hasMachines = groupsOf(index, resource).length > 0;
+  const group: TargetGroup = {
+    ...baseOf(resource, index),
+    kind: 'target-group',
+    noun: 'a backend service',
+    healthChecks: hasMachines ? [{ name: 'health check', present: checkOf(resource) }] : [],
+  };
+  return [group];
+};
+
+/** A target pool. Source: the page `google_compute_target_pool` of the Google provider: it has no check by default. */
+export const adaptTargetPool: Adapter = (resource, index) => {
+  const group: TargetGroup = {
+    ...baseOf(resource, index),
+    kind: 'target-group',
+    noun: 'a target pool',
+    healthChecks: [{ name: 'health check', present: checkOf(resource) }],
+  };
+  return [group];
+};
+
+function checkOf({ body, header }: TerraformResource): Attribute<boolean> {
+  const field = body.fields.get('health_checks');
+  const remedy = 'Name a health check in `health_checks`.';
+  if (field === undefined || field.value.kind === 'null')
+    return byDefault(false, header, { detail: '`health_checks` is not set', remedy });
+  const isEmpty = field.value.kind === 'list' && field.value.items.length === 0;
+  if (isEmpty) return known(false, field.span, { detail: '`health_checks` is empty', remedy });
+  return known(true, field.span);
+}
+
+/** The instance groups that a backend service sends requests to. */
+export function groupsOf(index: RootIndex, service: TerraformResource): readonly TerraformResource[] {
+  const named = nestedBlocks(service.body, 'backend').flatMap((backend) => [
+    ...resourcesIn(index, argumentOf(backend, 'group'), ...instanceGroupTypes).keys(),
+  ]);
+  return [...new Set(named)];
+}
+
+/** The backend services that send requests to an instance group. */
+export function servicesOf(index: RootIndex, group: TerraformResource): readonly TerraformResource[] {
+  let services = servicesByGroup.get(index);
+  if (services === undefined) {
+    services = groupServices(index);
+    servicesByGroup.set(index, services);
+  }
+  return services.get(group) ?? [];
+}
+
+const servicesByGroup = new WeakMap<
+  RootIndex,
+  ReadonlyMap<TerraformResource, readonly TerraformResource[]>
+>();
+
+function groupServices(index: RootIndex): ReadonlyMap<TerraformResource, readonly TerraformResource[]> {
+  const found = new Map<TerraformResource, TerraformResource[]>();
+  for (const service of index.ofType(...serviceTypes)) {
+    for (const group of groupsOf(index, service)) {
+      const services = found.get(group);
+      if (services === undefined) found.set(group, [service]);
+      else services.push(service);
+    }
+  }
+  return found;
+}
+
+/** Which backend services send requests to which instance groups. */
+export function trafficEdges(index: RootIndex): readonly PlainEdge[] {
+  return index.ofType(...serviceTypes).flatMap((service) =>
+    groupsOf(index, service).map(
+      (group): PlainEdge => ({
+        kind: 'routes-to',
+        from: index.idOf(service.address),
+        to: index.idOf(group.address),
+        span: service.header,
+        via: [],
+      }),
+    ),
+  );
+}
