@@ -1,16 +1,14 @@
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
-import type { Comment, Parsed, SyntaxProblem } from '../parsed.ts';
+import type { Parsed, SyntaxProblem } from '../parsed.ts';
 import { MAX_DEPTH } from '../yaml/aliases.ts';
 import { finishMapping } from '../yaml/mapping.ts';
 import type { DataNode, DataStream, MappingEntry, ScalarNode } from '../yaml/tree.ts';
-import { skipTrivia } from './trivia.ts';
+import { advance, numberIn, peek, stringError, type Tokens, tokensOf } from './tokens.ts';
 
 interface Reader {
-  readonly file: SourceFile;
-  readonly comments: Comment[];
+  readonly tokens: Tokens;
   readonly problems: SyntaxProblem[];
-  position: number;
   depth: number;
   /** Why reading stopped. */
   failure: SyntaxProblem | undefined;
@@ -24,28 +22,22 @@ const WRITTEN_HERE: readonly Span[] = [];
  * Source: https://www.rfc-editor.org/rfc/rfc8259
  */
 export function parseJson(file: SourceFile): Parsed<DataStream> {
-  const position = file.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reader: Reader = { file, comments: [], problems: [], position, depth: 0, failure: undefined };
-  const { comments } = reader;
-  if (peek(reader) === '') return { tree: { documents: [] }, comments, problems: [] };
+  const reader: Reader = { tokens: tokensOf(file), problems: [], depth: 0, failure: undefined };
+  const { tokens, problems } = reader;
+  const { comments } = tokens;
+  if (peek(tokens) === '') return { tree: { documents: [] }, comments, problems };
   const root = readValue(reader);
-  const span = spanFrom(reader, root?.span.start ?? 0);
-  if (root !== undefined && peek(reader) !== '') fail(reader, 'the end of the file');
-  const { failure } = reader;
-  if (failure === undefined)
-    return { tree: { documents: [{ root, span }] }, comments, problems: reader.problems };
+  if (root !== undefined && peek(tokens) !== '') fail(reader, 'the end of the file');
+  if (reader.failure === undefined && root !== undefined) {
+    return { tree: { documents: [{ root, span: root.span }] }, comments, problems };
+  }
   const whole = { file, start: 0, end: file.text.length };
-  return { tree: { documents: [{ root: undefined, span: whole }] }, comments, problems: [failure] };
-}
-
-/** The first character of the next token, empty at the end. */
-function peek(reader: Reader): string {
-  reader.position = skipTrivia(reader.file, reader.position, reader.comments);
-  return reader.file.text.charAt(reader.position);
+  const failure = reader.failure === undefined ? [] : [reader.failure];
+  return { tree: { documents: [{ root: undefined, span: whole }] }, comments, problems: failure };
 }
 
 function readValue(reader: Reader): DataNode | undefined {
-  switch (peek(reader)) {
+  switch (peek(reader.tokens)) {
     case '{':
     case '[':
       return readCollection(reader);
@@ -57,30 +49,31 @@ function readValue(reader: Reader): DataNode | undefined {
 }
 
 function readCollection(reader: Reader): DataNode | undefined {
-  const start = reader.position;
+  const start = reader.tokens.scanner.getTokenOffset();
   if (reader.depth >= MAX_DEPTH)
     return stop(reader, `Nesting exceeds ${MAX_DEPTH} levels.`, start, start + 1);
+  const open = peek(reader.tokens);
   reader.depth++;
-  reader.position++;
-  const node = reader.file.text.charAt(start) === '{' ? readObject(reader, start) : readArray(reader, start);
+  advance(reader.tokens);
+  const node = open === '{' ? readObject(reader, start) : readArray(reader, start);
   reader.depth--;
   return node;
 }
 
 function readObject(reader: Reader, start: number): DataNode | undefined {
   const entries: MappingEntry[] = [];
-  while (peek(reader) !== '}') {
-    if (peek(reader) !== '"') return fail(reader, 'a key in double quotes or `}`');
+  while (peek(reader.tokens) !== '}') {
+    if (peek(reader.tokens) !== '"') return fail(reader, 'a key in double quotes or `}`');
     const key = readString(reader);
     if (key === undefined) return undefined;
-    if (peek(reader) !== ':') return fail(reader, '`:` after the key');
-    reader.position++;
+    if (peek(reader.tokens) !== ':') return fail(reader, '`:` after the key');
+    advance(reader.tokens);
     const value = readValue(reader);
     if (value === undefined) return undefined;
     entries.push({ key: key.text, keySpan: key.span, value, span: spanFrom(reader, key.span.start) });
     if (!readSeparator(reader, '}')) return undefined;
   }
-  reader.position++;
+  advance(reader.tokens);
   const mapping = { entries, merges: [], key: undefined };
   return {
     kind: 'mapping',
@@ -93,46 +86,34 @@ function readObject(reader: Reader, start: number): DataNode | undefined {
 
 function readArray(reader: Reader, start: number): DataNode | undefined {
   const items: DataNode[] = [];
-  while (peek(reader) !== ']') {
+  while (peek(reader.tokens) !== ']') {
     const item = readValue(reader);
     if (item === undefined) return undefined;
     items.push(item);
     if (!readSeparator(reader, ']')) return undefined;
   }
-  reader.position++;
+  advance(reader.tokens);
   return { kind: 'sequence', items, span: spanFrom(reader, start), tag: undefined, via: WRITTEN_HERE };
 }
 
 function readSeparator(reader: Reader, close: string): boolean {
-  const char = peek(reader);
-  if (char === ',') reader.position++;
+  const char = peek(reader.tokens);
+  if (char === ',') advance(reader.tokens);
   else if (char !== close) fail(reader, `\`,\` or \`${close}\``);
   return reader.failure === undefined;
 }
 
 function readString(reader: Reader): ScalarNode | undefined {
-  const { text } = reader.file;
-  const start = reader.position;
-  let end = start + 1;
-  while (end < text.length && text.charCodeAt(end) !== 34 && text.charCodeAt(end) >= 32) {
-    end += text.charCodeAt(end) === 92 ? 2 : 1;
+  const { scanner } = reader.tokens;
+  const start = scanner.getTokenOffset();
+  switch (stringError(reader.tokens)) {
+    case 'unclosed':
+      return stop(reader, 'The string is not closed on its line.', start, start + 1);
+    case 'escape':
+      return stop(reader, 'The string has an invalid escape sequence.', start, scanner.getPosition());
   }
-  if (text.charCodeAt(end) !== 34)
-    return stop(reader, 'The string is not closed on its line.', start, start + 1);
-  reader.position = end + 1;
-  const inner = text.slice(start + 1, end);
-  const decoded = inner.includes('\\') ? decode(text.slice(start, end + 1)) : inner;
-  if (decoded === undefined)
-    return stop(reader, 'The string has an invalid escape sequence.', start, end + 1);
-  return scalar(reader, start, 'double-quoted', decoded, decoded);
-}
-
-function decode(quoted: string): string | undefined {
-  try {
-    return String(JSON.parse(quoted));
-  } catch {
-    return undefined;
-  }
+  const text = scanner.getTokenValue();
+  return scalar(reader, 'double-quoted', text, text);
 }
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
@@ -140,26 +121,22 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ['false', false],
   ['null', null],
 ]);
-const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/;
-const PLAIN = /[-+.\w]+/y;
 
 function readPlain(reader: Reader): ScalarNode | undefined {
-  const start = reader.position;
-  PLAIN.lastIndex = start;
-  const text = PLAIN.exec(reader.file.text)?.[0] ?? '';
-  const value = NUMBER.test(text) ? Number(text) : WORDS.get(text);
-  if (value === undefined) return fail(reader, 'a value');
-  reader.position += text.length;
-  return scalar(reader, start, 'plain', text, value);
+  const text = reader.tokens.scanner.getTokenValue();
+  const value = numberIn(reader.tokens) ?? WORDS.get(text);
+  return value === undefined ? fail(reader, 'a value') : scalar(reader, 'plain', text, value);
 }
 
+/** The scalar that the current token is; goes to the next one. */
 function scalar(
   reader: Reader,
-  start: number,
   style: ScalarNode['style'],
   text: string,
   value: ScalarNode['value'],
 ): ScalarNode {
+  const start = reader.tokens.scanner.getTokenOffset();
+  advance(reader.tokens);
   return {
     kind: 'scalar',
     text,
@@ -171,14 +148,15 @@ function scalar(
   };
 }
 
-function spanFrom(reader: Reader, start: number): Span {
-  return { file: reader.file, start, end: reader.position };
+/** From an offset to the end of what has been read. */
+function spanFrom({ tokens }: Reader, start: number): Span {
+  return { file: tokens.file, start, end: tokens.before };
 }
 
-/** Stops reading at the next token. */
+/** Stops reading at the current token. */
 function fail(reader: Reader, expected: string): undefined {
-  const { text } = reader.file;
-  const start = reader.position;
+  const { text } = reader.tokens.file;
+  const start = reader.tokens.scanner.getTokenOffset();
   if (start >= text.length) {
     const end = text.trimEnd().length;
     return stop(reader, `Expected ${expected}, but the file ends.`, Math.max(0, end - 1), end);
@@ -189,6 +167,6 @@ function fail(reader: Reader, expected: string): undefined {
 }
 
 function stop(reader: Reader, message: string, start: number, end: number): undefined {
-  reader.failure ??= { message, span: { file: reader.file, start, end } };
+  reader.failure ??= { message, span: { file: reader.tokens.file, start, end } };
   return undefined;
 }
