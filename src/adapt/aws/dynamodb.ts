@@ -1,16 +1,17 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, absent, byDefault, explained, mapKnown } from '../../model/attribute.ts';
+import { type Attribute, byDefault, explained, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
+import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { scaledByTarget } from './autoscaling-target.ts';
 import { withBackupPlans } from './backup-coverage.ts';
 import { fixedEngine } from './engine.ts';
 
 /**
  * A DynamoDB table, which always spans zones. Source: the page `aws_dynamodb_table` of the AWS provider:
- * `billing_mode` is `PROVISIONED` and point-in-time recovery is off where they are not set.
+ * `billing_mode` is `PROVISIONED` and point-in-time recovery is off where they are not set; a table that is restored
+ * does not bring it along (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html).
  */
 export const adaptDynamoDbTable: Adapter = (resource, index) => {
   // Terraform's own lock table holds nothing that outlives a run, and its load does not vary.
@@ -32,7 +33,6 @@ function recoveryOf({ body }: TerraformResource): Attribute<boolean> {
   const [block] = blocks.state === 'known' ? blocks.value : [];
   if (block !== undefined)
     return explained(booleanSetting(block, 'enabled', false), { remedy: 'Set `enabled = true`.' });
-  if (isSet(body, 'restore_source_name')) return absent(body.header);
   return byDefault(false, body.header, { detail: 'it has no `point_in_time_recovery` block', remedy });
 }
 
