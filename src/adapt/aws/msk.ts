@@ -8,12 +8,12 @@ import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
-/** https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html */
-const brokerPorts = [9092, 9094, 9096, 9098];
+/** https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html: within AWS, and for public access. */
+const brokerPorts = [9092, 9094, 9096, 9098, 9194, 9196, 9198];
 
 /**
  * An MSK cluster, whose brokers are spread over the zones of `client_subnets`. Source: the page `aws_msk_cluster` of
- * the AWS provider.
+ * the AWS provider: `type` of `public_access` is `DISABLED` where it is not set.
  */
 export const adaptMskCluster: Adapter = (resource, index) => {
   const brokers = readObject(resource.body, 'broker_node_group_info');
