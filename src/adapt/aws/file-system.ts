@@ -4,7 +4,7 @@ import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
+import { argumentOf, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
@@ -74,7 +74,11 @@ export const adaptFsxWindows: Adapter = (resource, index) => [
   }),
 ];
 
-/** An FSx file system for ONTAP or OpenZFS, whose `deployment_type` is required. Source: their pages of the AWS provider. */
+/**
+ * An FSx file system for ONTAP or OpenZFS, whose `deployment_type` is required. Source: the pages
+ * `aws_fsx_ontap_file_system` and `aws_fsx_openzfs_file_system` of the AWS provider, and its schemas of both, which
+ * say what the pages do not: `automatic_backup_retention_days` is `0` where it is not set.
+ */
 export const adaptFsxMultiZone: Adapter = (resource, index) => [
   fsx(resource, index, {
     noun:
@@ -83,13 +87,15 @@ export const adaptFsxMultiZone: Adapter = (resource, index) => [
         : 'an FSx file system for OpenZFS',
     ports: nfs,
     zones: zonesByDeployment(resource.body, 'deployment_type', 'MULTI_AZ_1'),
-    backups: writtenRetention(resource),
+    backups: keptForDays(resource.body, 'automatic_backup_retention_days', 0),
   }),
 ];
 
 /**
- * An FSx file system for Lustre, which has no deployment in several zones; the scratch types have no backups. Source:
- * the page `aws_fsx_lustre_file_system` of the AWS provider.
+ * An FSx file system for Lustre, which has no deployment in several zones; the scratch types, `SCRATCH_1` by default,
+ * have no backups. Source: the page `aws_fsx_lustre_file_system` of the AWS provider, and
+ * https://docs.aws.amazon.com/fsx/latest/APIReference/API_CreateFileSystemLustreConfiguration.html:
+ * `automatic_backup_retention_days` is left to AWS, which takes `0`.
  */
 export const adaptFsxLustre: Adapter = (resource, index) => {
   const persistent = textOf(resource.body, 'deployment_type')?.startsWith('PERSISTENT') === true;
@@ -98,21 +104,10 @@ export const adaptFsxLustre: Adapter = (resource, index) => {
       noun: 'an FSx file system for Lustre',
       ports: [988],
       zones: undefined,
-      backups: persistent ? writtenRetention(resource) : undefined,
+      backups: persistent ? keptForDays(resource.body, 'automatic_backup_retention_days', 0) : undefined,
     }),
   ];
 };
-
-/** The page names no default. */
-function writtenRetention({ body }: TerraformResource): Attribute<boolean> {
-  const days = numberSetting(body, 'automatic_backup_retention_days');
-  if (days.state === 'absent')
-    return unknown(
-      '`automatic_backup_retention_days` is not set, and its default is not documented',
-      body.header,
-    );
-  return keptForDays(body, 'automatic_backup_retention_days');
-}
 
 interface FsxFacts {
   readonly noun: string;

@@ -34,6 +34,11 @@ describe('a DynamoDB table', () => {
     expect(table.backups).toMatchObject({ value: true });
   });
 
+  test('that is restored does not bring its recovery along', () => {
+    const table = store('resource "aws_dynamodb_table" "orders" { restore_source_name = "orders-old" }');
+    expect(shown(table.backups)).toContain('it has no `point_in_time_recovery` block');
+  });
+
   test('that keeps the locks of Terraform is not judged', () => {
     const table = store('resource "aws_dynamodb_table" "lock" { hash_key = "LockID" }');
     expect([table.backups, table.autoscaling]).toEqual([undefined, undefined]);
@@ -84,7 +89,26 @@ describe('a file system', () => {
     const windows = store('resource "aws_fsx_windows_file_system" "share" {}');
     expect(windows).toMatchObject({ zones: { value: 1 }, backups: { value: true } });
     const several = store('resource "aws_fsx_ontap_file_system" "share" { deployment_type = "MULTI_AZ_1" }');
-    expect(several).toMatchObject({ zones: { value: 2 }, backups: { state: 'unknown' } });
+    expect(several).toMatchObject({ zones: { value: 2 }, backups: { value: false, origin: 'default' } });
+  });
+
+  test.each(['aws_fsx_ontap_file_system', 'aws_fsx_openzfs_file_system'])(
+    '%s keeps backups only where it is told for how long',
+    (type) => {
+      const days = (number: number) =>
+        store(`resource "${type}" "share" { automatic_backup_retention_days = ${number} }`).backups;
+      expect(days(0)).toMatchObject({ value: false });
+      expect(days(7)).toMatchObject({ value: true });
+    },
+  );
+
+  test('of FSx for Lustre has backups to make only where it persists', () => {
+    const lustre = (body: string) => store(`resource "aws_fsx_lustre_file_system" "scratch" {\n${body}\n}`);
+    expect(lustre('').backups).toBeUndefined();
+    expect(lustre('deployment_type = "PERSISTENT_2"').backups).toMatchObject({ value: false });
+    expect(
+      lustre('deployment_type = "PERSISTENT_2"\nautomatic_backup_retention_days = 7').backups,
+    ).toMatchObject({ value: true });
   });
 });
 
@@ -100,6 +124,22 @@ test('an MQ broker is a single instance by default', () => {
     engine: { value: 'rabbitmq' },
     zones: { value: 1, remedy: 'Set `deployment_mode = "CLUSTER_MULTI_AZ"`.' },
   });
+});
+
+test('an MSK cluster that the internet may reach listens on ports of its own', () => {
+  const cluster = store(`
+    resource "aws_security_group" "kafka" {
+      ingress {
+        from_port   = 9196
+        to_port     = 9196
+        protocol    = "tcp"
+        cidr_blocks = ["0.0.0.0/0"]
+      }
+    }
+    resource "aws_msk_cluster" "events" {
+      broker_node_group_info { security_groups = [aws_security_group.kafka.id] }
+    }`);
+  expect(cluster.exposures.map(({ open }) => shown(open)).join()).toContain('on port 9196');
 });
 
 test('a DMS replication instance may have a standby', () => {
