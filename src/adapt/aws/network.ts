@@ -36,7 +36,8 @@ export const adaptSubnet: Adapter = (resource, index) => {
 
 /**
  * A NAT gateway. One zone keeps its way out for each gateway of the VPC, so a lone one is shared by all zones of its
- * subnets. Source: the page `aws_nat_gateway` of the AWS provider.
+ * subnets, unless `availability_mode` makes it `regional` (`zonal` where it is not set). Source: the page
+ * `aws_nat_gateway` of the AWS provider (version 6).
  */
 export const adaptNatGateway: Adapter = (resource, index) => {
   const zones = zonesOfNat(index, resource);
@@ -72,6 +73,7 @@ function zonesOfVpc(index: RootIndex, network: TerraformResource): Attribute<num
 function zonesOfNat(index: RootIndex, gateway: TerraformResource): Attribute<number> | undefined {
   if (gateway.instances === 'all' || textOf(gateway.body, 'connectivity_type') === 'private')
     return undefined;
+  if (textOf(gateway.body, 'availability_mode') === 'regional') return undefined;
   const network = networkOf(index, gateway);
   if (network === undefined) return undefined;
   const beside = index.ofType('aws_nat_gateway').filter((other) => networkOf(index, other) === network);
