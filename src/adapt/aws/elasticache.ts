@@ -17,8 +17,8 @@ import { zonesOfNames } from './subnet.ts';
 
 /**
  * A Redis or Valkey replication group. Source: the page `aws_elasticache_replication_group` of the AWS provider:
- * `automatic_failover_enabled` and `multi_az_enabled` are `false`, `num_cache_clusters` is `1` and backups are off
- * where they are not set.
+ * `engine` is `redis`, `automatic_failover_enabled` and `multi_az_enabled` are `false`, `num_cache_clusters` is `1`
+ * and backups are off where they are not set; one that names a global replication group is a secondary of it.
  */
 export const adaptReplicationGroup: Adapter = (resource, index) => {
   const { body } = resource;
@@ -98,8 +98,7 @@ function nodesPerShard(body: ObjectValue): Attribute<number> {
     return unknown('its shards are written one by one', body.header);
   const name = isSet(body, 'number_cache_clusters') ? 'number_cache_clusters' : 'num_cache_clusters';
   if (isSet(body, 'num_node_groups')) {
-    const detail = '`replicas_per_node_group` is not set';
-    return known(1, body.header, { detail, remedy: 'Set `replicas_per_node_group` to 1 or more.' });
+    return unknown('`replicas_per_node_group` is not set, and its default is not documented', body.header);
   }
   return explained(numberSetting(body, name, 1), { remedy: `Set \`${name}\` to 2 or more.` });
 }

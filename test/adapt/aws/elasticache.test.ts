@@ -31,6 +31,13 @@ describe('a replication group', () => {
     );
   });
 
+  test('in shards is unknown where it does not say how many replicas they have', () => {
+    const shards = 'num_node_groups = 2\nautomatic_failover_enabled = true\nmulti_az_enabled = true';
+    expect(shown(group(shards).zones)).toBe(
+      'unknown: `replicas_per_node_group` is not set, and its default is not documented',
+    );
+  });
+
   test('may name its zones', () => {
     const named =
       'num_cache_clusters = 2\nautomatic_failover_enabled = true\npreferred_cache_cluster_azs = ["eu-west-1a", "eu-west-1b"]';
