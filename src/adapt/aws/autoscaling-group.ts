@@ -11,7 +11,9 @@ import { zonesOfNames, zonesOfSubnets } from './subnet.ts';
 /**
  * An Auto Scaling group. Source: the pages `aws_autoscaling_group`, `aws_autoscaling_policy`,
  * `aws_autoscaling_schedule`, `aws_autoscaling_attachment` and `aws_autoscaling_traffic_source_attachment` of the AWS
- * provider: `health_check_type` is `EC2` where it is not set.
+ * provider: `health_check_type` is left to AWS, which asks EC2 alone, where it is not set
+ * (https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html: `EC2`, `EBS`, `ELB` and
+ * `VPC_LATTICE`, several with commas).
  */
 export const adaptAutoScalingGroup: Adapter = (resource, index) => {
   const { body } = resource;
@@ -103,7 +105,7 @@ function namesSomething(value: Value | undefined): boolean {
 
 export function loadBalancerCheck({ body }: Pick<TerraformResource, 'body'>): HealthCheck {
   const type = stringSetting(body, 'health_check_type', 'EC2');
-  const present = mapKnown(type, (name) => name.toUpperCase() !== 'EC2');
+  const present = mapKnown(type, (name) => /\b(ELB|VPC_LATTICE)\b/i.test(name));
   return {
     name: 'load balancer health check',
     present: explained(present, { remedy: 'Set `health_check_type = "ELB"`.' }),
