@@ -1,9 +1,11 @@
-import { readBlocks } from '../../evaluate/read.ts';
+import { readBlocks, readObject } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known } from '../../model/attribute.ts';
 import type { DnsRecord } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
-import { booleanSetting, isSet } from '../terraform/setting.ts';
+import { resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, booleanSetting, isSet, textOf } from '../terraform/setting.ts';
 
 const policies: readonly (readonly [string, string])[] = [
   ['failover_routing_policy', 'a failover record'],
@@ -13,7 +15,9 @@ const policies: readonly (readonly [string, string])[] = [
 
 /**
  * A record that takes part in routing. Source: the page `aws_route53_record` of the AWS provider; an alias that
- * evaluates the health of its target needs no check of its own.
+ * evaluates the health of its target needs no check of its own. The secondary record of a failover answers whenever
+ * the primary one is unhealthy, with a check or without:
+ * https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html
  */
 export const adaptRoute53Record: Adapter = (resource, index) => {
   const policy = policies.find(([name]) => isSet(resource.body, name));
@@ -22,12 +26,19 @@ export const adaptRoute53Record: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'dns-record',
     noun: policy[1],
-    healthChecks: [{ name: 'health check', present: checkOf(resource.body) }],
+    healthChecks: isSecondary(resource.body)
+      ? []
+      : [{ name: 'health check', present: checkOf(index, resource.body) }],
   };
   return [record];
 };
 
-function checkOf(body: ObjectValue): Attribute<boolean> {
+function isSecondary(body: ObjectValue): boolean {
+  const policy = readObject(body, 'failover_routing_policy');
+  return policy.state === 'known' && textOf(policy.value, 'type') === 'SECONDARY';
+}
+
+function checkOf(index: RootIndex, body: ObjectValue): Attribute<boolean> {
   if (isSet(body, 'health_check_id'))
     return known(true, body.fields.get('health_check_id')?.span ?? body.header);
   const remedy = 'Set `health_check_id` to an `aws_route53_health_check`.';
@@ -37,5 +48,16 @@ function checkOf(body: ObjectValue): Attribute<boolean> {
   if (block === undefined)
     return byDefault(false, body.header, { detail: '`health_check_id` is not set', remedy });
   const target = booleanSetting(block, 'evaluate_target_health', false);
-  return explained(target, { remedy: 'Set `evaluate_target_health = true`.' });
+  return explained(target, {
+    remedy: isDistribution(index, block) ? remedy : 'Set `evaluate_target_health = true`.',
+  });
+}
+
+/**
+ * Route 53 cannot evaluate the health of a CloudFront distribution, whose zone is always the same:
+ * https://docs.aws.amazon.com/Route53/latest/APIReference/API_AliasTarget.html
+ */
+function isDistribution(index: RootIndex, alias: ObjectValue): boolean {
+  if (textOf(alias, 'zone_id') === 'Z2FDTNDATAQYW2') return true;
+  return resourcesIn(index, argumentOf(alias, 'name'), 'aws_cloudfront_distribution').size > 0;
 }

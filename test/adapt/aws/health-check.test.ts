@@ -16,6 +16,12 @@ describe('a target group', () => {
     expect(checks('protocol = "HTTP"\nhealth_check {\n path = "/ready"\n}')[0]).toContain('true');
   });
 
+  test('of gRPC needs more than the default check, which takes a missing method for an answer', () => {
+    expect(checks('protocol = "HTTP"\nprotocol_version = "GRPC"')[0]).toContain(
+      'only the defaults apply, the status `12`',
+    );
+  });
+
   test('may switch its check off', () => {
     expect(checks('protocol = "HTTP"\nhealth_check {\n enabled = false\n}')).toEqual([
       'false at enabled = false: `enabled` is `false`',
@@ -28,11 +34,24 @@ describe('a target group', () => {
   });
 });
 
-test('a Classic Load Balancer holds its check itself', () => {
+describe('a Classic Load Balancer', () => {
   const elb = (body: string) =>
-    only(infrastructureOf(`resource "aws_elb" "web" {\n${body}\n}`), 'load-balancer').healthChecks;
-  expect(elb('')).toMatchObject([{ present: { value: false } }]);
-  expect(elb('health_check {\n target = "HTTP:80/ready"\n}')).toMatchObject([{ present: { value: true } }]);
+    only(infrastructureOf(`resource "aws_elb" "web" {\n${body}\n}`), 'load-balancer').healthChecks.map(
+      ({ present }) => shown(present),
+    );
+  const listener = (protocol: string) => `listener {\n instance_protocol = "${protocol}"\n}\n`;
+
+  test('of HTTP needs more than the default check', () => {
+    expect(elb(listener('http'))).toEqual([
+      'false at resource "aws_elb" "web": without a `health_check` block only a TCP connection is tried',
+    ]);
+    expect(elb('health_check {\n target = "HTTP:80/ready"\n}')[0]).toContain('true');
+  });
+
+  test('of TCP is checked by a connection', () => {
+    expect(elb(listener('tcp') + listener('ssl'))).toEqual([]);
+    expect(elb(listener('tcp') + listener('http'))).toHaveLength(1);
+  });
 });
 
 describe('an Auto Scaling group', () => {
@@ -50,6 +69,8 @@ describe('an Auto Scaling group', () => {
       'false at resource "aws_autoscaling_group" "web": `health_check_type` is not set and defaults to `EC2`',
     ]);
     expect(checks(`${behind}\nhealth_check_type = "ELB"`)[0]).toContain('true');
+    expect(checks(`${behind}\nhealth_check_type = "EBS,ELB"`)[0]).toContain('true');
+    expect(checks(`${behind}\nhealth_check_type = "EBS"`)[0]).toContain('false');
   });
 
   test('may be attached elsewhere', () => {
@@ -138,6 +159,32 @@ describe('a record that takes part in routing', () => {
     expect(checks('alias {\n evaluate_target_health = false\n}')[0]).toContain(
       'false at evaluate_target_health',
     );
+  });
+
+  test('cannot ask a CloudFront distribution', () => {
+    const [check] = only(
+      infrastructureOf(`
+        resource "aws_cloudfront_distribution" "web" {}
+        resource "aws_route53_record" "web" {
+          weighted_routing_policy { weight = 10 }
+          alias {
+            name                   = aws_cloudfront_distribution.web.domain_name
+            evaluate_target_health = false
+          }
+        }`),
+      'dns-record',
+    ).healthChecks;
+    expect(check?.present).toMatchObject({
+      value: false,
+      remedy: 'Set `health_check_id` to an `aws_route53_health_check`.',
+    });
+  });
+
+  test('needs none to stand in for another', () => {
+    const secondary = `resource "aws_route53_record" "web" {
+      failover_routing_policy { type = "SECONDARY" }
+    }`;
+    expect(only(infrastructureOf(secondary), 'dns-record').healthChecks).toEqual([]);
   });
 
   test('is the only kind that does', () => {
