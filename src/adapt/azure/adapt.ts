@@ -1,0 +1,25 @@
+import type { TerraformRoot } from '../../evaluate/terraform/resource.ts';
+import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import type { AdaptContext } from '../context.ts';
+import { indexRoot } from '../terraform/root-index.ts';
+import { adapters } from './adapters.ts';
+import { connectionEdges } from './connection-edge.ts';
+import { adaptAccessRules } from './network-security.ts';
+import { placementEdges } from './placement-edge.ts';
+import { adaptAksModule, isAksModule } from './registry-module.ts';
+
+/** The resources of the azurerm provider in one root, and the calls of the public module for AKS. */
+export function adaptAzure(root: TerraformRoot, context: AdaptContext): InfrastructurePart {
+  const calls = root.moduleCalls.filter(isAksModule);
+  if (!root.resources.some(({ type }) => type.startsWith('azurerm_')) && calls.length === 0)
+    return { components: [], edges: [] };
+  const index = indexRoot(root, context);
+  return {
+    components: [
+      ...root.resources.flatMap((resource) => adapters.get(resource.type)?.(resource, index) ?? []),
+      ...calls.flatMap((call) => adaptAksModule(call, index)),
+      ...adaptAccessRules(index),
+    ],
+    edges: [...connectionEdges(index), ...placementEdges(index)],
+  };
+}

@@ -1,0 +1,110 @@
+import { readBlocks, readObject } from '../../evaluate/read.ts';
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, byDefault, known } from '../../model/attribute.ts';
+import type { Cluster, Container, HealthCheck, Workload } from '../../model/component.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
+import { zonesBySwitch } from './zone-count.ts';
+
+/**
+ * Where container apps run. Source: the page `azurerm_container_app_environment` of the azurerm provider:
+ * `zone_redundancy_enabled` is `false` by default and needs `infrastructure_subnet_id`.
+ */
+export const adaptContainerAppEnvironment: Adapter = (resource, index) => {
+  const environment: Cluster = {
+    ...baseOf(resource, index),
+    kind: 'cluster',
+    noun: 'a Container Apps environment',
+    zones: zonesBySwitch(
+      resource.body,
+      'zone_redundancy_enabled',
+      'Set `zone_redundancy_enabled = true` and name a subnet in `infrastructure_subnet_id`.',
+    ),
+  };
+  return [environment];
+};
+
+/**
+ * A container app with its containers. Source: the page `azurerm_container_app` of the azurerm provider, and
+ * https://learn.microsoft.com/azure/container-apps/scale-app: it scales by HTTP requests where it has no rules, up to 10
+ * replicas where `max_replicas` is not set.
+ */
+export const adaptContainerApp: Adapter = (resource, index) => {
+  const { body } = resource;
+  const template = readObject(body, 'template');
+  const content = template.state === 'known' ? template.value : undefined;
+  const serving = isSet(body, 'ingress');
+  const autoscaling = content === undefined ? undefined : autoscalingOf(content);
+  const app: Workload = {
+    ...baseOf(resource, index),
+    kind: 'workload',
+    noun: 'a container app',
+    role: serving ? 'serving' : 'worker',
+    ...(content === undefined ? {} : { replicas: numberSetting(content, 'min_replicas', 0) }),
+    ...(autoscaling === undefined ? {} : { autoscaling }),
+  };
+  return [app, ...(content === undefined ? [] : containersOf(index, resource, content, serving))];
+};
+
+/** A job of Container Apps. Source: the page `azurerm_container_app_job` of the azurerm provider. */
+export const adaptContainerAppJob: Adapter = (resource, index) => {
+  const job: Workload = {
+    ...baseOf(resource, index),
+    kind: 'workload',
+    noun: 'a container app job',
+    role: 'job',
+  };
+  return [job];
+};
+
+function autoscalingOf(template: ObjectValue): Attribute<boolean> {
+  const least = numberSetting(template, 'min_replicas', 0);
+  const most = numberSetting(template, 'max_replicas', 10);
+  if (least.state !== 'known' || most.state !== 'known' || least.value !== most.value)
+    return byDefault(true, template.header);
+  return known(false, most.span, {
+    via: most.via,
+    detail: `\`min_replicas\` and \`max_replicas\` are both ${most.value}`,
+    remedy: 'Set `max_replicas` above `min_replicas`.',
+  });
+}
+
+function containersOf(
+  index: RootIndex,
+  resource: TerraformResource,
+  template: ObjectValue,
+  serving: boolean,
+): readonly Container[] {
+  const blocks = readBlocks(template, 'container');
+  const base = baseOf(resource, index);
+  return (blocks.state === 'known' ? blocks.value : []).map((body, number) => {
+    // Requests go to the first container, the others stand beside it.
+    const main = serving && number === 0;
+    return {
+      ...base,
+      id: `${base.id}#container-${number}`,
+      span: body.header,
+      kind: 'container',
+      name: textOf(body, 'name') ?? String(number),
+      workload: base.id,
+      image: stringSetting(body, 'image'),
+      serving: main,
+      healthChecks: main ? [probeOf(body, 'readiness'), probeOf(body, 'liveness')] : [],
+    };
+  });
+}
+
+/** https://learn.microsoft.com/azure/container-apps/health-probes: by default only a connection to the port is tried. */
+function probeOf(body: ObjectValue, kind: 'readiness' | 'liveness'): HealthCheck {
+  const field = body.fields.get(`${kind}_probe`);
+  const present: Attribute<boolean> =
+    field !== undefined && isSet(body, field.name)
+      ? known(true, field.span)
+      : byDefault(false, body.header, {
+          detail: 'by default only a connection to its port is tried',
+          remedy: 'Add a `readiness_probe` and a `liveness_probe` block with a path of the application.',
+        });
+  return { name: `${kind} probe of its own`, present };
+}

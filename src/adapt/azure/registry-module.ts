@@ -1,0 +1,58 @@
+import type { TerraformModuleCall } from '../../evaluate/terraform/resource.ts';
+import { isKnown } from '../../model/attribute.ts';
+import type { Cluster, Component, NodePool } from '../../model/component.ts';
+import { asResource } from '../terraform/as-resource.ts';
+import { baseOf } from '../terraform/component-base.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, booleanSetting, textOf } from '../terraform/setting.ts';
+import { poolAutoscaling } from './aks.ts';
+import { zonesOfMachines } from './zone-count.ts';
+
+/**
+ * The module Azure/aks/azurerm of the public registry (versions 6 to 11), by its inputs: the default node pool by
+ * `agents_availability_zones`, `agents_min_count`, `agents_max_count` and `auto_scaling_enabled` (until version 9
+ * `enable_auto_scaling`), which is `false` by default, and one more for each entry of `node_pools`.
+ */
+export function adaptAksModule(call: TerraformModuleCall, index: RootIndex): readonly Component[] {
+  const { inputs } = call;
+  const base = baseOf(asResource(call, 'azurerm_kubernetes_cluster'), index);
+  const isSystem = isKnown(booleanSetting(inputs, 'only_critical_addons_enabled', false), true);
+  const cluster: Cluster = { ...base, kind: 'cluster', noun: 'an AKS cluster' };
+  const first: NodePool = {
+    ...base,
+    id: `${base.id}#default-node-pool`,
+    resource: `${call.address} (default node pool)`,
+    kind: 'node-pool',
+    noun: 'an AKS node pool',
+    zones: zonesOfMachines(inputs, ['agents_availability_zones']),
+    ...(isSystem ? {} : { autoscaling: poolAutoscaling(inputs, agents) }),
+  };
+  const pools = argumentOf(inputs, 'node_pools');
+  const entries = pools?.kind === 'object' ? [...pools.fields.values()] : [];
+  const others = entries.flatMap(({ name, value, nameSpan }): readonly NodePool[] =>
+    value.kind === 'object'
+      ? [
+          {
+            ...base,
+            id: `${base.id}#node-pool-${name}`,
+            resource: `${call.address} (node pool ${name})`,
+            span: nameSpan,
+            kind: 'node-pool',
+            noun: 'an AKS node pool',
+            zones: zonesOfMachines(value),
+            ...(textOf(value, 'mode') === 'System' ? {} : { autoscaling: poolAutoscaling(value) }),
+          },
+        ]
+      : [],
+  );
+  return [cluster, first, ...others];
+}
+
+const agents = { least: 'agents_min_count', most: 'agents_max_count' };
+
+/** `Azure/aks/azurerm`, `Azure/aks/azurerm//v4`, and the repository it comes from. */
+export function isAksModule({ source }: TerraformModuleCall): boolean {
+  return /^(?:git::)?(?:registry\.terraform\.io\/|(?:https:\/\/)?github\.com\/)?Azure\/(?:aks\/azurerm|terraform-azurerm-aks(?:\.git)?)(?:\/\/v4)?(?:\?|$)/i.test(
+    source,
+  );
+}
