@@ -7,13 +7,15 @@ import { withBackupPlans } from './backup-coverage.ts';
 import { zonesByMembers } from './cluster-members.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
+import { isGlobalSecondary } from './global-secondary.ts';
 import { keptForDays } from './retention.ts';
 
 const subnetGroup = { name: 'db_subnet_group_name', type: 'aws_db_subnet_group' };
 
 /**
  * An Aurora cluster, or a Multi-AZ DB cluster of RDS. Source: the page `aws_rds_cluster` of the AWS provider:
- * `backup_retention_period` is `1` where it is not set.
+ * `backup_retention_period` is `1` where it is not set, also for what is restored. Serverless v2 has instances like any
+ * other cluster (`engine_mode` is `provisioned`), of the class `db.serverless`.
  */
 export const adaptRdsCluster: Adapter = (resource, index) => {
   const { body } = resource;
@@ -22,7 +24,7 @@ export const adaptRdsCluster: Adapter = (resource, index) => {
     datastore(resource, index, {
       noun: isSet(body, 'db_cluster_instance_class') ? 'a Multi-AZ DB cluster' : 'an Aurora cluster',
       engine,
-      role: isSet(body, 'replication_source_identifier') ? 'replica' : 'primary',
+      role: isSet(body, 'replication_source_identifier') || isGlobalSecondary(body) ? 'replica' : 'primary',
       zones: zonesOf(index, resource),
       backups: withBackupPlans(index, resource, keptForDays(body, 'backup_retention_period', 1)),
       exposures: networkExposures(index, body, {

@@ -3,8 +3,12 @@ import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf } from '../terraform/setting.ts';
+import { leastReaders } from './reader-autoscaling.ts';
 import { zonesText } from './subnet.ts';
 import { countZones, type ZoneName, zoneNameOf } from './zone.ts';
+
+/** A cluster keeps its data in three zones: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html */
+const mostZones = 3;
 
 /** How the instances of a cluster are written. */
 export interface Membership {
@@ -15,7 +19,8 @@ export interface Membership {
 
 /**
  * Zones of a cluster that keeps its data in several zones and is served by instances: it survives the loss of one
- * where another instance can take over. AWS places instances in different zones where nothing else is asked for.
+ * where another instance can take over. AWS chooses the zones of instances where nothing else is asked for. Source: the
+ * pages `aws_rds_cluster_instance`, `aws_docdb_cluster_instance` and `aws_neptune_cluster_instance` of the AWS provider.
  */
 export function zonesByMembers(
   index: RootIndex,
@@ -33,9 +38,14 @@ export function zonesByMembers(
     return unknown(`how many instances \`${only.address}\` has is not known`, only.header);
   const remedy = `Give the cluster a second ${member} in another availability zone.`;
   const via = [{ span: only.header, message: `this is its only ${member}` }];
-  if (members.length === 1) return known(1, cluster.header, { detail: `it has one ${member}`, remedy, via });
+  const readers = members.length === 1 ? leastReaders(index, cluster) : 0;
+  if (readers === undefined)
+    return unknown('how many readers autoscaling keeps for it is not known', cluster.header);
+  if (members.length === 1 && readers === 0)
+    return known(1, cluster.header, { detail: `it has one ${member}`, remedy, via });
+  if (members.length === 1) return known(2, cluster.header);
   const zones = writtenZones(members);
-  const count = zones === undefined ? members.length : countZones(zones);
+  const count = zones === undefined ? Math.min(members.length, mostZones) : countZones(zones);
   if (count === undefined) return unknown('the zones of its instances are not known', cluster.header);
   const detail = `its ${members.length} ${member}s are in ${zonesText(count)}`;
   return known(count, cluster.header, { detail, remedy });

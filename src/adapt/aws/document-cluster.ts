@@ -1,3 +1,4 @@
+import type { ObjectValue } from '../../evaluate/value.ts';
 import type { Engine } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { isSet } from '../terraform/setting.ts';
@@ -5,6 +6,7 @@ import { withBackupPlans } from './backup-coverage.ts';
 import { zonesByMembers } from './cluster-members.ts';
 import { clientPorts, fixedEngine } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
+import { isGlobalSecondary } from './global-secondary.ts';
 import { keptForDays } from './retention.ts';
 
 /**
@@ -15,6 +17,7 @@ export const adaptDocumentDbCluster = clusterAdapter({
   noun: 'a DocumentDB cluster',
   engine: 'mongodb',
   memberType: 'aws_docdb_cluster_instance',
+  isReplica: isGlobalSecondary,
 });
 
 /**
@@ -25,6 +28,7 @@ export const adaptNeptuneCluster = clusterAdapter({
   noun: 'a Neptune cluster',
   engine: 'neptune',
   memberType: 'aws_neptune_cluster_instance',
+  isReplica: (body) => isSet(body, 'replication_source_identifier'),
   subnetGroup: { name: 'neptune_subnet_group_name', type: 'aws_neptune_subnet_group' },
 });
 
@@ -42,11 +46,12 @@ interface ClusterKind {
   readonly noun: string;
   readonly engine: Engine;
   readonly memberType: string;
+  readonly isReplica: (body: ObjectValue) => boolean;
   /** Undefined where instances never get a public address. */
   readonly subnetGroup?: { readonly name: string; readonly type: string };
 }
 
-function clusterAdapter({ noun, engine: name, memberType, subnetGroup }: ClusterKind): Adapter {
+function clusterAdapter({ noun, engine: name, memberType, isReplica, subnetGroup }: ClusterKind): Adapter {
   return (resource, index) => {
     const { body } = resource;
     const engine = fixedEngine(body, name);
@@ -55,7 +60,7 @@ function clusterAdapter({ noun, engine: name, memberType, subnetGroup }: Cluster
       datastore(resource, index, {
         noun,
         engine,
-        role: isSet(body, 'replication_source_identifier') ? 'replica' : 'primary',
+        role: isReplica(body) ? 'replica' : 'primary',
         zones: zonesByMembers(index, resource, { memberType, member: 'instance' }),
         backups: withBackupPlans(index, resource, keptForDays(body, 'backup_retention_period', 1)),
         exposures: networkExposures(index, body, {

@@ -37,6 +37,48 @@ describe('an Aurora cluster', () => {
     );
   });
 
+  test('with one instance and readers that autoscaling keeps does', () => {
+    const scaled = (least: string, id = `"cluster:\${aws_rds_cluster.main.id}"`) =>
+      zonesOf(
+        `${cluster}
+        variable "readers" {}
+        resource "aws_rds_cluster_instance" "only" { cluster_identifier = aws_rds_cluster.main.id }
+        resource "aws_appautoscaling_target" "readers" {
+          resource_id        = ${id}
+          scalable_dimension = "rds:cluster:ReadReplicaCount"
+          min_capacity       = ${least}
+          max_capacity       = 5
+        }`,
+        'aws_rds_cluster.main',
+      );
+    expect(scaled('1')).toContain('2 at');
+    expect(scaled('0')).toContain('it has one DB instance');
+    expect(scaled('var.readers')).toBe('unknown: how many readers autoscaling keeps for it is not known');
+    expect(scaled('1', '"cluster:another"')).toContain('it has one DB instance');
+  });
+
+  test('is in no more zones than it keeps its data in', () => {
+    const text = `${cluster}
+      resource "aws_rds_cluster_instance" "many" {
+        count              = 5
+        cluster_identifier = aws_rds_cluster.main.id
+      }`;
+    expect(zonesOf(text, 'aws_rds_cluster.main')).toContain('3 at');
+  });
+
+  test('of Serverless v2 counts its instances', () => {
+    const text = `resource "aws_rds_cluster" "main" {
+        engine      = "aurora-postgresql"
+        engine_mode = "provisioned"
+        serverlessv2_scaling_configuration { max_capacity = 4 }
+      }
+      resource "aws_rds_cluster_instance" "only" {
+        cluster_identifier = aws_rds_cluster.main.id
+        instance_class     = "db.serverless"
+      }`;
+    expect(zonesOf(text, 'aws_rds_cluster.main')).toContain('1 at');
+  });
+
   test('is unknown where its instances are elsewhere, or their number is', () => {
     expect(zonesOf(cluster, 'aws_rds_cluster.main')).toBe('unknown: its instances are not in this root');
     const counted = `${cluster}
@@ -64,6 +106,25 @@ describe('an Aurora cluster', () => {
       'true at publicly_accessible = true: `publicly_accessible` is `true`',
     ]);
   });
+});
+
+describe.each(['aws_rds_cluster', 'aws_docdb_cluster'])('an %s in a global cluster', (type) => {
+  const role = (body: string) =>
+    only(infrastructureOf(`resource "${type}" "main" {\n${body}\n}`), 'datastore').role;
+  const member = 'global_cluster_identifier = "shop"';
+
+  test('is a copy where it has no user of its own', () => {
+    expect(role(member)).toBe('replica');
+    expect(role(`${member}\nmaster_username = "shop"`)).toBe('primary');
+    expect(role(`${member}\nsnapshot_identifier = "shop-before"`)).toBe('primary');
+  });
+});
+
+test('a Neptune cluster has no users, and is a copy only where it names its source', () => {
+  const role = (body: string) =>
+    only(infrastructureOf(`resource "aws_neptune_cluster" "main" {\n${body}\n}`), 'datastore').role;
+  expect(role('global_cluster_identifier = "shop"')).toBe('primary');
+  expect(role('replication_source_identifier = "arn:aws:rds:eu-west-1:1:cluster:shop"')).toBe('replica');
 });
 
 test('a Multi-AZ DB cluster spans three zones', () => {
