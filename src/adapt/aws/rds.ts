@@ -1,5 +1,6 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, unknown } from '../../model/attribute.ts';
+import type { Engine } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { isSet } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
@@ -9,8 +10,9 @@ import { zonesBySwitch } from './multi-az.ts';
 import { keptForDays } from './retention.ts';
 
 /**
- * An RDS instance. Source: the page `aws_db_instance` of the AWS provider: `multi_az` and `publicly_accessible` are
- * `false`, `backup_retention_period` is `0` where they are not set.
+ * An RDS instance. Source: the page `aws_db_instance` of the AWS provider: `publicly_accessible` is `false` and
+ * `backup_retention_period` is `0` where they are not set; `multi_az` is left to AWS, which makes one instance. One that
+ * names its source is a read replica.
  */
 export const adaptRdsInstance: Adapter = (resource, index) => {
   const { body } = resource;
@@ -22,7 +24,7 @@ export const adaptRdsInstance: Adapter = (resource, index) => {
       noun: 'an RDS instance',
       engine,
       role: replica ? 'replica' : 'primary',
-      zones: zonesBySwitch(body, 'multi_az'),
+      zones: zonesOf(body, engine),
       backups: withBackupPlans(index, resource, backupsOf(body)),
       exposures: [
         accessibleExposure(body),
@@ -36,7 +38,19 @@ export const adaptRdsInstance: Adapter = (resource, index) => {
   ];
 };
 
-/** What is restored keeps the settings of what it was made from. */
+/**
+ * What is restored stands in one zone unless it is told otherwise, but for SQL Server with mirroring:
+ * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceFromDBSnapshot.html
+ */
+function zonesOf(body: ObjectValue, engine: Attribute<Engine>): Attribute<number> {
+  const restored = isSet(body, 'snapshot_identifier') || isSet(body, 'restore_to_point_in_time');
+  const maybeMirrored = engine.state !== 'known' || engine.value === 'sql-server';
+  if (restored && maybeMirrored && !isSet(body, 'multi_az'))
+    return unknown('what it is restored from may be mirrored', body.header);
+  return zonesBySwitch(body, 'multi_az');
+}
+
+/** The provider leaves the days to AWS where they are not written, which keeps those of what it restores. */
 function backupsOf(body: ObjectValue): Attribute<boolean> {
   const source = ['snapshot_identifier', 'restore_to_point_in_time', 's3_import'].find((name) =>
     isSet(body, name),

@@ -56,6 +56,22 @@ describe('an RDS instance', () => {
     );
   });
 
+  test('restored is in one zone, unless SQL Server brings its mirror along', () => {
+    const restored = (engine: string) =>
+      instance(`engine = "${engine}"\nsnapshot_identifier = "before-the-move"`).zones;
+    expect(restored('postgres')).toMatchObject({ value: 1 });
+    expect(restored('sqlserver-se')).toMatchObject({ state: 'unknown' });
+    expect(instance('snapshot_identifier = "before-the-move"').zones).toMatchObject({ state: 'unknown' });
+  });
+
+  test('that may name a source may be a replica', () => {
+    const infrastructure = infrastructureOf(`
+      variable "source" {}
+      resource "aws_db_instance" "main" { replicate_source_db = var.source }
+    `);
+    expect(only(infrastructure, 'datastore').role).toBe('replica');
+  });
+
   test('is a replica where it names its source', () => {
     expect(instance('replicate_source_db = "shop"').role).toBe('replica');
     expect(instance('replicate_source_db = null').role).toBe('primary');
