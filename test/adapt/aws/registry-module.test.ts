@@ -77,11 +77,33 @@ describe('the module rds', () => {
   });
 });
 
-test('the module rds-aurora has an instance for each entry', () => {
-  const zones = (instances: string) =>
-    only(infrastructureOf(call('rds-aurora', `instances = ${instances}`)), 'datastore').zones;
-  expect(shown(zones('{ one = {} }'))).toBe('1 at instances = { one = {} }: `instances` has one entry');
-  expect(zones('{ one = {}, two = {} }')).toMatchObject({ value: 2 });
+describe('the module rds-aurora', () => {
+  const cluster = (inputs: string) => only(infrastructureOf(call('rds-aurora', inputs)), 'datastore');
+
+  test('has an instance for each entry', () => {
+    expect(shown(cluster('instances = { one = {} }').zones)).toBe(
+      '1 at instances = { one = {} }: `instances` has one entry',
+    );
+    expect(cluster('instances = { one = {}, two = {} }').zones).toMatchObject({ value: 2 });
+  });
+
+  test('has the readers that autoscaling keeps', () => {
+    const scaled = 'instances = { one = {} }\nautoscaling_enabled = true';
+    expect(cluster(scaled).zones).toMatchObject({ value: 1 });
+    expect(cluster(`${scaled}\nautoscaling_min_capacity = 1`).zones).toMatchObject({ value: 2 });
+  });
+
+  test('may be the copy of another cluster', () => {
+    expect(cluster('').role).toBe('primary');
+    expect(cluster('is_primary_cluster = false').role).toBe('replica');
+  });
+
+  test('may have an entry that the internet reaches', () => {
+    const { exposures } = cluster('instances = { one = { publicly_accessible = true } }');
+    expect(exposures.map(({ open }) => shown(open))).toContain(
+      'true at publicly_accessible = true: `publicly_accessible` is `true`',
+    );
+  });
 });
 
 test('the module autoscaling scales by its policies', () => {

@@ -1,8 +1,9 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
-import { type Attribute, known, unknown } from '../../../model/attribute.ts';
+import type { ObjectValue } from '../../../evaluate/value.ts';
+import { type Attribute, isKnown, known, mapKnown, unknown } from '../../../model/attribute.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
-import { argumentOf, isSet, textOf } from '../../terraform/setting.ts';
+import { argumentOf, booleanSetting, isSet, numberSetting, textOf } from '../../terraform/setting.ts';
 import { withBackupPlans } from '../backup-coverage.ts';
 import { clientPorts, engineSetting } from '../engine.ts';
 import { accessibleExposure, networkExposures } from '../exposure.ts';
@@ -10,8 +11,11 @@ import { keptForDays } from '../retention.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
 
 /**
- * terraform-aws-modules/rds-aurora/aws (version 9): one instance for each entry of `instances`, which is empty by
- * default; `backup_retention_period` is left to the provider.
+ * terraform-aws-modules/rds-aurora/aws (its `variables.tf` in versions 7 to 10): one instance for each entry of
+ * `instances`, which is empty by default, and at least `autoscaling_min_capacity` readers (`0`) where
+ * `autoscaling_enabled` (`false`) asks for them; `is_primary_cluster` is `true`. `backup_retention_period` is `7` in
+ * version 7 and left to the provider since. `publicly_accessible` is an input before version 10, and a setting of each
+ * entry in all of them.
  */
 export const adaptRdsAuroraModule: ModuleAdapter = (call, index) => {
   const resource = asResource(call, 'aws_rds_cluster');
@@ -22,11 +26,12 @@ export const adaptRdsAuroraModule: ModuleAdapter = (call, index) => {
     datastore(resource, index, {
       noun: 'an Aurora cluster',
       engine,
-      role: isSet(body, 'replication_source_identifier') ? 'replica' : 'primary',
+      role: isCopy(body) ? 'replica' : 'primary',
       zones,
       backups: withBackupPlans(index, resource, keptForDays(body, 'backup_retention_period', 1)),
       exposures: [
         accessibleExposure(body),
+        ...entriesOf(body).filter(saysAccess).map(accessibleExposure),
         ...networkExposures(index, body, {
           groups: 'vpc_security_group_ids',
           ports: clientPorts(body, engine),
@@ -37,16 +42,42 @@ export const adaptRdsAuroraModule: ModuleAdapter = (call, index) => {
   ];
 };
 
+/** A replica, or the secondary of a global cluster. */
+function isCopy(inputs: ObjectValue): boolean {
+  if (isSet(inputs, 'replication_source_identifier')) return true;
+  return !isKnown(booleanSetting(inputs, 'is_primary_cluster', true), true);
+}
+
+function entriesOf(inputs: ObjectValue): readonly ObjectValue[] {
+  const instances = argumentOf(inputs, 'instances');
+  if (instances?.kind !== 'object') return [];
+  return [...instances.fields.values()].flatMap(({ value }) => (value.kind === 'object' ? [value] : []));
+}
+
+function saysAccess(entry: ObjectValue): boolean {
+  return isSet(entry, 'publicly_accessible');
+}
+
+/** The readers that autoscaling keeps, beside the entries. */
+function keptReaders(inputs: ObjectValue): Attribute<number> {
+  const enabled = booleanSetting(inputs, 'autoscaling_enabled', false);
+  if (enabled.state !== 'known') return enabled;
+  return enabled.value ? numberSetting(inputs, 'autoscaling_min_capacity', 0) : mapKnown(enabled, () => 0);
+}
+
 function zonesOf({ inputs, header }: TerraformModuleCall): Attribute<number> | undefined {
   if (isSet(inputs, 'db_cluster_instance_class')) return known(3, header);
   if (textOf(inputs, 'engine_mode') === 'serverless') return undefined;
   const instances = argumentOf(inputs, 'instances');
   const field = inputs.fields.get('instances');
   if (instances === undefined || field === undefined) return unknown('it names no instances', header);
-  // Readers that autoscaling adds are instances as well, but none of them is sure to be there.
   if (instances.kind !== 'object') return unknown('how many instances it has is not known', field.span);
   const count = instances.fields.size;
   if (count === 0) return unknown('it names no instances', field.span);
+  const readers = keptReaders(inputs);
+  if (readers.state !== 'known')
+    return unknown('how many readers autoscaling keeps is not known', readers.span, readers.via);
+  if (readers.value > 0) return known(2, field.span, { via: instances.via });
   const detail = count === 1 ? '`instances` has one entry' : `\`instances\` has ${count} entries`;
   return known(count, field.span, {
     detail,
