@@ -33,7 +33,6 @@ export async function runLint(options: LintOptions, world: World): Promise<Run> 
   );
   const report: Report = {
     ...result,
-    unknowns: options.explainUnknowns ? result.unknowns : [],
     summary: { files: result.files, milliseconds: performance.now() - start },
   };
   const settings = { color: options.color, showPath: pathsFrom(world.cwd, result.root) };
@@ -43,10 +42,11 @@ export async function runLint(options: LintOptions, world: World): Promise<Run> 
 }
 
 function requestFor(options: LintOptions, { cwd }: World): LintRequest {
-  const { paths, configFile, select, ignore, profile, failOn } = options;
+  const { paths, configFile, select, ignore, profile, failOn, explainUnknowns } = options;
   return {
     paths,
     cwd,
+    explainUnknowns,
     ...(configFile === undefined ? {} : { configFile }),
     ...(select === undefined ? {} : { select }),
     ...(ignore === undefined ? {} : { ignore }),

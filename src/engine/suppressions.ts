@@ -4,6 +4,7 @@ import { didYouMean } from '../rule/nearest-name.ts';
 import { lineStartsOf } from '../source/line-table.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import { suppressionMarker } from './suppression-marker.ts';
 
 /** A file whose comments may suppress findings. */
 export interface CommentedSource {
@@ -35,8 +36,6 @@ export interface Suppressed {
   readonly diagnostics: readonly Finding[];
 }
 
-const marker = 'infra-lint-ignore';
-
 /**
  * Takes out what `# infra-lint-ignore <rule>[, <rule>]: reason` suppresses. Behind code the comment speaks of its
  * line; alone, of the statement or block that follows in the same block.
@@ -50,7 +49,7 @@ export function applySuppressions(
   rules: readonly SuppressibleRule[],
   ran: ReadonlySet<string>,
 ): Suppressed {
-  const marked = sources.filter(({ file }) => file.text.includes(marker));
+  const marked = sources.filter(({ file }) => file.text.includes(suppressionMarker));
   if (marked.length === 0) return { kept: findings, suppressed: [], diagnostics: [] };
   const names = namesOf(rules);
   const byFile = groupBy(findings, ({ span }) => span.file);
@@ -109,7 +108,7 @@ function suppressionsIn(source: CommentedSource): readonly Suppression[] {
 function suppressionIn({ span, text }: CommentInSource): Omit<Suppression, 'extent'> | undefined {
   const match = /^infra-lint-ignore(?![\w-])([^:\n]*)(?::([^\n]*))?/m.exec(text);
   if (match === null) return undefined;
-  let from = span.file.text.indexOf(marker, span.start) + marker.length;
+  let from = span.file.text.indexOf(suppressionMarker, span.start) + suppressionMarker.length;
   const names = (match[1] ?? '')
     .split(/[\s,]+/)
     .filter((name) => name !== '')

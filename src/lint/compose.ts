@@ -2,7 +2,7 @@ import { adaptCompose, type ComposeContext } from '../adapt/compose/adapt.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { evaluateCompose } from '../evaluate/compose/evaluate.ts';
 import { parseDataFile } from './data-file.ts';
-import type { Understood } from './understood.ts';
+import { suppressing, type Understood } from './understood.ts';
 
 /** Compose projects, and the stages of Dockerfiles that they ask for. */
 export function understandCompose(
@@ -17,5 +17,8 @@ export function understandCompose(
   });
   const { part, targets } = adaptCompose(evaluated.projects, context);
   const problems = [...parsed.flatMap((file) => file.problems), ...evaluated.problems];
-  return { understood: { part, sources: parsed, problems, notAnalysed: evaluated.notAnalysed }, targets };
+  return {
+    understood: { part, sources: suppressing(parsed), problems, notAnalysed: evaluated.notAnalysed },
+    targets,
+  };
 }

@@ -5,7 +5,7 @@ import { evaluateDockerfile } from '../evaluate/dockerfile/evaluate.ts';
 import { type EvaluatedDockerfile, lineageOf } from '../evaluate/dockerfile/stages.ts';
 import { parseDockerfile } from '../parse/dockerfile/parse.ts';
 import { dockerfileStatements } from '../parse/dockerfile/statements.ts';
-import type { Understood } from './understood.ts';
+import { suppressing, type Understood } from './understood.ts';
 
 export interface DockerfileEvaluation {
   /** The image that the final stage starts from, by the Dockerfile's path. */
@@ -35,7 +35,7 @@ export function evaluateDockerfiles(files: readonly DiscoveredFile[]): Dockerfil
         new Map(ignoreFiles.map(({ file }) => [file.path, file.text])),
         context,
       ),
-      sources: parsed.map(({ file, tree, comments }) => ({
+      sources: suppressing(parsed).map(({ file, tree, comments }) => ({
         file,
         comments,
         statements: () => dockerfileStatements(tree),

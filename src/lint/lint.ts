@@ -40,8 +40,9 @@ export async function lint(request: LintRequest): Promise<LintResult> {
 
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
   const isStrict = (request.profile ?? settings.profile) === 'strict';
-  const isWanted = ({ severity, rule }: Finding) =>
-    severity !== 'note' || isStrict || settings.rules.get(rule)?.severity === 'note';
+  const isAskedFor = (rule: string) =>
+    request.select?.includes(rule) === true || settings.rules.get(rule)?.severity === 'note';
+  const isWanted = ({ severity, rule }: Finding) => severity !== 'note' || isStrict || isAskedFor(rule);
   const isGiven = givenFilesOf(discovery);
   const found = [
     ...runRules(chosen, infrastructure).filter(isWanted),
@@ -56,7 +57,9 @@ export async function lint(request: LintRequest): Promise<LintResult> {
       ...discovery.notAnalysed,
       ...understood.flatMap(({ notAnalysed }) => notAnalysed).filter(({ path }) => isGiven(path)),
     ],
-    unknowns: unknownsIn(infrastructure).filter(({ span }) => isGiven(span.file.path)),
+    unknowns: (request.explainUnknowns ? unknownsIn(infrastructure) : []).filter(({ span }) =>
+      isGiven(span.file.path),
+    ),
     files: discovery.files.filter(({ given }) => given).length,
     rules: chosen.map(({ rule }) => rule),
     failOn: request.failOn ?? settings.failOn ?? 'error',
@@ -143,9 +146,7 @@ async function withSuppressions(
   understood: readonly Understood[],
   chosen: readonly ChosenRule[],
 ): Promise<readonly Finding[]> {
-  const sources = understood
-    .flatMap((format) => format.sources)
-    .filter(({ file }) => file.text.includes('infra-lint-ignore'));
+  const sources = understood.flatMap((format) => format.sources);
   if (sources.length === 0) return findings;
   const { applySuppressions } = await import('../engine/suppressions.ts');
   const ran = new Set(chosen.map(({ rule }) => rule.id));

@@ -16,6 +16,8 @@ export interface LintRequest {
   readonly ignore?: readonly string[];
   readonly profile?: Profile;
   readonly failOn?: FailOn;
+  /** Lists what could not be judged. */
+  readonly explainUnknowns?: boolean;
   /** Told at the start of each stage what is about to be done: "Reading 2,757 files". */
   readonly onProgress?: (message: string) => void;
 }
@@ -27,7 +29,7 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Infrastructure that was seen and cannot be read: Helm templates and the like. */
   readonly notAnalysed: readonly NotAnalysed[];
-  /** What rules would have judged, had it been known before deployment. */
+  /** What rules would have judged, had it been known before deployment; empty unless asked for. */
   readonly unknowns: readonly Unknown[];
   /** How many files were analysed. */
   readonly files: number;

@@ -3,7 +3,7 @@ import { adaptKubernetes } from '../adapt/kubernetes/adapt.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { evaluateKubernetes } from '../evaluate/kubernetes/objects.ts';
 import { parseDataFile } from './data-file.ts';
-import type { Understood } from './understood.ts';
+import { suppressing, type Understood } from './understood.ts';
 
 /** Kubernetes manifests, and the kustomizations that say how they are used. */
 export function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext): Understood {
@@ -11,7 +11,7 @@ export function understandKubernetes(files: readonly DiscoveredFile[], context: 
   const evaluated = evaluateKubernetes(parsed);
   return {
     part: adaptKubernetes(evaluated.objects, context),
-    sources: parsed,
+    sources: suppressing(parsed),
     problems: parsed.flatMap(({ problems }) => problems),
     notAnalysed: evaluated.notAnalysed,
   };

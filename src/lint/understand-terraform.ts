@@ -13,7 +13,7 @@ import type { Body } from '../parse/hcl/tree.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { askHcl2Json } from './hcl2json.ts';
-import type { Understood } from './understood.ts';
+import { suppressing, type Understood } from './understood.ts';
 
 const manifestKind: FileKind = 'terraform-modules-manifest';
 
@@ -48,7 +48,7 @@ export async function understandTerraform(
       components: parts.flatMap((part) => part.components),
       edges: parts.flatMap((part) => part.edges),
     },
-    sources: parsed.map(({ file, parsed: { tree, comments } }) => ({
+    sources: suppressing(parsed).map(({ file, parsed: { tree, comments } }) => ({
       file,
       comments,
       statements: () => hclStatements(tree),

@@ -1,3 +1,4 @@
+import { suppressionMarker } from '../engine/suppression-marker.ts';
 import type { InfrastructurePart } from '../model/infrastructure.ts';
 import type { Comment, SyntaxProblem } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -7,9 +8,17 @@ import type { NotAnalysed } from './result.ts';
 /** What came of the files of one format. */
 export interface Understood {
   readonly part: InfrastructurePart;
+  /** Of files that may suppress findings. */
   readonly sources: readonly ParsedSource[];
   readonly problems: readonly SyntaxProblem[];
   readonly notAnalysed: readonly NotAnalysed[];
+}
+
+/** Those that a suppression may be in. The trees of all others can go as soon as they are evaluated. */
+export function suppressing<Source extends { readonly file: SourceFile }>(
+  sources: readonly Source[],
+): readonly Source[] {
+  return sources.filter(({ file }) => file.text.includes(suppressionMarker));
 }
 
 /** What suppressions need of a file. */
