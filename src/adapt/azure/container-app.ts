@@ -82,6 +82,7 @@ function containersOf(
   return (blocks.state === 'known' ? blocks.value : []).map((body, number) => {
     // Requests go to the first container, the others stand beside it.
     const main = serving && number === 0;
+    const checked = main && !isPlain(resource.body);
     return {
       ...base,
       id: `${base.id}#container-${number}`,
@@ -91,9 +92,15 @@ function containersOf(
       workload: base.id,
       image: stringSetting(body, 'image'),
       serving: main,
-      healthChecks: main ? [probeOf(body, 'readiness'), probeOf(body, 'liveness')] : [],
+      healthChecks: checked ? [probeOf(body, 'readiness'), probeOf(body, 'liveness')] : [],
     };
   });
+}
+
+/** A connection, which is tried by default, says enough of TCP. */
+function isPlain(body: ObjectValue): boolean {
+  const ingress = readObject(body, 'ingress');
+  return ingress.state !== 'known' || textOf(ingress.value, 'transport') === 'tcp';
 }
 
 /** https://learn.microsoft.com/azure/container-apps/health-probes: by default only a connection to the port is tried. */
