@@ -1,4 +1,5 @@
 import { readBlocks } from '../../evaluate/read.ts';
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import {
   type Attribute,
@@ -8,7 +9,9 @@ import {
   mapKnown,
   unknown,
 } from '../../model/attribute.ts';
+import type { Component, Engine } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { groupExposures } from './exposure.ts';
@@ -38,11 +41,18 @@ export const adaptReplicationGroup: Adapter = (resource, index) => {
 
 /**
  * Memcached nodes, or one Redis node. Source: the page `aws_elasticache_cluster` of the AWS provider: `az_mode` is
- * `single-az` and backups are off where they are not set.
+ * `single-az` and backups are off where they are not set; `engine` is required but for members of a replication group.
  */
-export const adaptCacheCluster: Adapter = (resource, index) => {
+export const adaptCacheCluster: Adapter = (resource, index) =>
+  cacheCluster(resource, index, engineSetting(resource.body, 'engine'));
+
+/** A cache cluster whose engine is known by other means than the provider's. */
+export function cacheCluster(
+  resource: TerraformResource,
+  index: RootIndex,
+  engine: Attribute<Engine>,
+): readonly Component[] {
   const { body } = resource;
-  const engine = engineSetting(body, 'engine');
   const member = isSet(body, 'replication_group_id');
   const redis = engine.state === 'known' && engine.value === 'redis';
   const memcached = engine.state === 'known' && engine.value === 'memcached';
@@ -56,7 +66,7 @@ export const adaptCacheCluster: Adapter = (resource, index) => {
       exposures: groupExposures(index, argumentOf(body, 'security_group_ids'), clientPorts(body, engine)),
     }),
   ];
-};
+}
 
 /** A node in another zone takes over only where there is one, failover is on, and they are kept in several zones. */
 function zonesOfReplicationGroup(body: ObjectValue): Attribute<number> {
