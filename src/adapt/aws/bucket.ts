@@ -5,7 +5,7 @@ import { type Attribute, byDefault, explained, mapKnown, unknown } from '../../m
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
+import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-coverage.ts';
 import { fixedEngine } from './engine.ts';
 
@@ -58,7 +58,14 @@ function versioningOf(index: RootIndex, bucket: TerraformResource): Attribute<bo
   const [block] = inline.state === 'known' ? inline.value : [];
   if (block === undefined)
     return byDefault(false, bucket.header, { detail: 'it keeps no versions of its objects', remedy });
+  if (isSet(block, 'status') && !isSet(block, 'enabled')) return statusOfModule(block);
   return explained(booleanSetting(block, 'enabled', false), { remedy: 'Set `enabled = true`.' });
+}
+
+/** The module s3-bucket takes `status = true` and `status = "Enabled"` as well. */
+function statusOfModule(versioning: ObjectValue): Attribute<boolean> {
+  const status = mapKnown(stringSetting(versioning, 'status'), (word) => /^(true|enabled)$/i.test(word));
+  return explained(status, { remedy: 'Set `status = "Enabled"`.' });
 }
 
 function statusOf(body: ObjectValue): Attribute<boolean> {

@@ -3,8 +3,8 @@ import { adaptBucket } from '../bucket.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
 
 /**
- * terraform-aws-modules/s3-bucket/aws (versions 3 to 5): `versioning` is a map, `{ enabled = true }`, which is empty
- * by default.
+ * terraform-aws-modules/s3-bucket/aws (its `variables.tf` and `main.tf` in versions 3 to 5): `versioning` is a map,
+ * `{ enabled = true }` or `{ status = "Enabled" }`, which is empty by default.
  */
 export const adaptBucketModule: ModuleAdapter = (call, index) =>
   adaptBucket(asResource(call, 'aws_s3_bucket'), index);
