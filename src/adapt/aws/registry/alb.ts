@@ -1,16 +1,16 @@
-import { readString } from '../../../evaluate/read.ts';
 import type { Field, ObjectValue } from '../../../evaluate/value.ts';
 import { byDefault } from '../../../model/attribute.ts';
 import type { TargetGroup } from '../../../model/component.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
-import { argumentOf } from '../../terraform/setting.ts';
+import { argumentOf, stringSetting } from '../../terraform/setting.ts';
 import { adaptLoadBalancer } from '../load-balancing.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
 
 /**
- * terraform-aws-modules/alb/aws (versions 8 to 10): the arguments of `aws_lb` by their names, and `target_groups`, a
- * map with `protocol`, or a list with `backend_protocol` before version 9.
+ * terraform-aws-modules/alb/aws (its `variables.tf` and `main.tf` in versions 9 and 10): the arguments of `aws_lb` by
+ * their names, and `target_groups`, a map whose entries have the arguments of `aws_lb_target_group`; `default_protocol`,
+ * `HTTP` by default, is that of those without one. The list of version 8 is not read.
  */
 export const adaptAlbModule: ModuleAdapter = (call, index) => {
   const resource = asResource(call, 'aws_lb');
@@ -18,13 +18,14 @@ export const adaptAlbModule: ModuleAdapter = (call, index) => {
   const entries = groups?.kind === 'object' ? [...groups.fields.values()] : [];
   return [
     ...adaptLoadBalancer(resource, index),
-    ...entries.flatMap((entry) => targetGroup(baseOf(resource, index), entry)),
+    ...entries.flatMap((entry) => targetGroup(baseOf(resource, index), entry, call.inputs)),
   ];
 };
 
 function targetGroup(
   base: ReturnType<typeof baseOf>,
   { name, nameSpan, value }: Field,
+  inputs: ObjectValue,
 ): readonly TargetGroup[] {
   if (value.kind !== 'object') return [];
   const present = byDefault(false, nameSpan, {
@@ -39,13 +40,16 @@ function targetGroup(
       span: nameSpan,
       kind: 'target-group',
       noun: 'a target group',
-      healthChecks: lacksCheck(value) ? [{ name: 'health check of its own', present }] : [],
+      healthChecks: lacksCheck(value, inputs) ? [{ name: 'health check of its own', present }] : [],
     },
   ];
 }
 
-function lacksCheck(group: ObjectValue): boolean {
+function lacksCheck(group: ObjectValue, inputs: ObjectValue): boolean {
   if (group.fields.has('health_check')) return false;
-  const protocol = readString(group, group.fields.has('protocol') ? 'protocol' : 'backend_protocol');
+  const type = stringSetting(group, 'target_type', 'instance');
+  if (type.state !== 'known' || type.value === 'lambda') return false;
+  const own = stringSetting(group, 'protocol');
+  const protocol = own.state === 'absent' ? stringSetting(inputs, 'default_protocol', 'HTTP') : own;
   return protocol.state === 'known' && /^https?$/i.test(protocol.value);
 }
