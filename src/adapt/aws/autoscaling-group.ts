@@ -66,10 +66,17 @@ function scaledBy(index: RootIndex, resource: TerraformResource): Attribute<bool
   });
 }
 
-/** The cluster autoscaler of Kubernetes finds its groups by tags, a capacity provider of ECS names its group. */
+/**
+ * Tags of a group that a cluster scales: the cluster autoscaler of Kubernetes finds its groups by them, a capacity
+ * provider of ECS leaves one on them. Source: the page `aws_ecs_capacity_provider` of the AWS provider, and
+ * https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
+ */
+export const clusterTag = /^(k8s\.io\/cluster-autoscaler\/|AmazonECSManaged$)/;
+
+/** A capacity provider of ECS names its group. */
 function isScaledByCluster(index: RootIndex, resource: TerraformResource): boolean {
   const provided = namersOf(index, resource, 'aws_ecs_capacity_provider', 'auto_scaling_group_provider').sure;
-  return provided.length > 0 || tagged(resource, /^k8s\.io\/cluster-autoscaler\//);
+  return provided.length > 0 || tagged(resource, clusterTag);
 }
 
 /** Whether a group has a tag whose name begins so, in a `tag` block or in the older `tags`. */

@@ -28,6 +28,7 @@ describe('an Auto Scaling group', () => {
   test('may be scaled by the cluster that runs on it', () => {
     const tag = (key: string) => `tag {\n key = "${key}"\n value = "true"\n propagate_at_launch = true\n}`;
     expect(group(tag('k8s.io/cluster-autoscaler/enabled')).autoscaling).toMatchObject({ value: true });
+    expect(group(tag('AmazonECSManaged')).autoscaling).toMatchObject({ value: true });
     expect(group(tag('kubernetes.io/cluster/shop')).autoscaling?.state).toBe('unknown');
     const provider = `resource "aws_ecs_capacity_provider" "web" {
       auto_scaling_group_provider { auto_scaling_group_arn = aws_autoscaling_group.web.arn }
