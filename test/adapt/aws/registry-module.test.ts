@@ -72,8 +72,13 @@ describe('the module rds', () => {
     expect(shown(store.backups)).toContain('`backup_retention_period` is not set and defaults to `0`');
   });
 
-  test('may make nothing', () => {
-    expect(infrastructureOf(call('rds', 'create_db_instance = false')).components).toEqual([]);
+  test.each([
+    ['rds', 'create_db_instance'],
+    ['rds-aurora', 'create'],
+    ['rds-aurora', 'create_cluster'],
+    ['alb', 'create_lb'],
+  ])('%s may make nothing by %s', (name, input) => {
+    expect(infrastructureOf(call(name, `${input} = false`)).components).toEqual([]);
   });
 });
 
@@ -120,6 +125,39 @@ test('the module autoscaling scales by its policies', () => {
   ]);
 });
 
+test.each([
+  [
+    'a policy',
+    'resource "aws_autoscaling_policy" "load" { autoscaling_group_name = module.autoscaling.autoscaling_group_name }',
+  ],
+  [
+    'a capacity provider',
+    `resource "aws_ecs_capacity_provider" "web" {
+      auto_scaling_group_provider { auto_scaling_group_arn = module.autoscaling.autoscaling_group_arn }
+    }`,
+  ],
+  [
+    'the module ecs',
+    call(
+      'ecs',
+      'autoscaling_capacity_providers = { web = { auto_scaling_group_arn = module.autoscaling.autoscaling_group_arn } }',
+    ),
+  ],
+])('the module autoscaling may be scaled by %s', (_, more) => {
+  const text = call('autoscaling', 'min_size = 1\nmax_size = 4') + more;
+  expect(only(infrastructureOf(text), 'instance-group').autoscaling).toMatchObject({ value: true });
+});
+
+test('the module autoscaling may be scaled by the cluster that its tags name', () => {
+  const tagged = (name: string) =>
+    only(
+      infrastructureOf(call('autoscaling', `max_size = 4\nautoscaling_group_tags = { "${name}" = "true" }`)),
+      'instance-group',
+    ).autoscaling;
+  expect(tagged('AmazonECSManaged')).toMatchObject({ value: true });
+  expect(tagged('Team')).toMatchObject({ value: false });
+});
+
 test('the module dynamodb-table is on demand by default', () => {
   expect(only(infrastructureOf(call('dynamodb-table', 'name = "orders"')), 'datastore')).toMatchObject({
     autoscaling: { value: true },
@@ -159,10 +197,29 @@ describe('the module security-group', () => {
   });
 });
 
-test('the module elasticache makes a replication group', () => {
-  const store = only(infrastructureOf(call('elasticache', 'num_cache_clusters = 2')), 'datastore');
-  expect(store.noun).toBe('an ElastiCache replication group');
-  expect(shown(store.zones)).toContain('`automatic_failover_enabled` is not set and defaults to `false`');
+describe('the module elasticache', () => {
+  const store = (inputs: string) => only(infrastructureOf(call('elasticache', inputs)), 'datastore');
+
+  test('makes a replication group', () => {
+    const { noun, zones } = store('num_cache_clusters = 2');
+    expect(noun).toBe('an ElastiCache replication group');
+    expect(shown(zones)).toContain('`automatic_failover_enabled` is not set and defaults to `false`');
+  });
+
+  test('fails over where it is in several zones or in shards', () => {
+    expect(store('num_cache_clusters = 2\nmulti_az_enabled = true').zones).toMatchObject({ value: 2 });
+    const shards = 'num_node_groups = 2\nreplicas_per_node_group = 1\ncluster_mode_enabled = true';
+    expect(shown(store(shards).zones)).toContain('`multi_az_enabled` is not set');
+    expect(store(`${shards}\nmulti_az_enabled = true`).zones).toMatchObject({ value: 2 });
+  });
+
+  test('makes a cluster of Redis where it makes no group', () => {
+    const { noun, engine, backups } = store('create_cluster = true\ncreate_replication_group = false');
+    expect(noun).toBe('an ElastiCache cluster');
+    expect(engine).toMatchObject({ value: 'redis' });
+    expect(backups).toMatchObject({ value: false });
+    expect(store('create_cluster = true').noun).toBe('an ElastiCache replication group');
+  });
 });
 
 test('the module eks has a cluster and node groups', () => {
@@ -185,6 +242,15 @@ test('the module alb has a balancer and target groups', () => {
   expect(only(infrastructure, 'target-group').healthChecks).toMatchObject([{ present: { value: false } }]);
 });
 
+test('the module alb speaks HTTP to target groups that name no protocol', () => {
+  const checks = (group: string, more = '') =>
+    only(infrastructureOf(call('alb', `${more}\ntarget_groups = { web = { ${group} } }`)), 'target-group')
+      .healthChecks;
+  expect(checks('port = 80')).toHaveLength(1);
+  expect(checks('port = 80', 'default_protocol = "TCP"')).toEqual([]);
+  expect(checks('target_type = "lambda"')).toEqual([]);
+});
+
 test('the module lambda runs in the zones of its subnets', () => {
   const text = vpc() + call('lambda', 'vpc_subnet_ids = [module.vpc.private_subnets[1]]');
   expect(only(infrastructureOf(text), 'workload').zones).toMatchObject({ value: 1 });
@@ -194,7 +260,11 @@ test('the module s3-bucket keeps versions where it is told to', () => {
   const backups = (inputs: string) =>
     only(infrastructureOf(call('s3-bucket', inputs, 'uploads')), 'datastore').backups;
   expect(backups('bucket = "shop-uploads"')).toMatchObject({ value: false });
-  expect(backups('bucket = "shop-uploads"\nversioning = { enabled = true }')).toMatchObject({ value: true });
+  for (const versioning of ['enabled = true', 'status = true', 'status = "Enabled"'])
+    expect(backups(`bucket = "shop-uploads"\nversioning = { ${versioning} }`)).toMatchObject({ value: true });
+  expect(shown(backups('bucket = "shop-uploads"\nversioning = { status = "Suspended" }'))).toContain(
+    '`status` is `Suspended`',
+  );
 });
 
 test('the service of the module ecs scales unless it is told not to', () => {

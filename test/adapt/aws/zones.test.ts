@@ -116,6 +116,14 @@ describe('a NAT gateway', () => {
     );
   });
 
+  test('of the whole region serves all zones', () => {
+    const regional = `${subnets} resource "aws_nat_gateway" "a" {
+      subnet_id         = aws_subnet.a.id
+      availability_mode = "regional"
+    }`;
+    expect(only(infrastructureOf(regional), 'nat-gateway').zones).toBeUndefined();
+  });
+
   test('in every zone keeps each its way out', () => {
     const gateway = only(
       infrastructureOf([subnets, nat('a'), nat('b')].join('\n')),

@@ -21,28 +21,32 @@ export type ModuleAdapter = (call: TerraformModuleCall, index: RootIndex) => rea
 
 interface KnownModule {
   readonly adapt: ModuleAdapter;
-  /** The input that switches the whole off. */
-  readonly creates: string;
+  /** The inputs that switch the whole off, in one version or another. */
+  readonly creates: readonly string[];
 }
 
 const modules: ReadonlyMap<string, KnownModule> = new Map([
-  ['vpc', { adapt: adaptVpcModule, creates: 'create_vpc' }],
-  ['rds', { adapt: adaptRdsModule, creates: 'create_db_instance' }],
-  ['rds-aurora', { adapt: adaptRdsAuroraModule, creates: 'create' }],
-  ['autoscaling', { adapt: adaptAutoScalingModule, creates: 'create' }],
-  ['alb', { adapt: adaptAlbModule, creates: 'create' }],
-  ['ecs//modules/service', { adapt: adaptEcsServiceModule, creates: 'create_service' }],
-  ['eks', { adapt: adaptEksModule, creates: 'create' }],
-  ['elasticache', { adapt: adaptElastiCacheModule, creates: 'create' }],
-  ['lambda', { adapt: adaptLambdaModule, creates: 'create' }],
-  ['s3-bucket', { adapt: adaptBucketModule, creates: 'create_bucket' }],
-  ['dynamodb-table', { adapt: adaptDynamoDbModule, creates: 'create_table' }],
+  ['vpc', { adapt: adaptVpcModule, creates: ['create_vpc'] }],
+  ['rds', { adapt: adaptRdsModule, creates: ['create_db_instance'] }],
+  ['rds-aurora', { adapt: adaptRdsAuroraModule, creates: ['create', 'create_cluster'] }],
+  ['autoscaling', { adapt: adaptAutoScalingModule, creates: ['create'] }],
+  ['alb', { adapt: adaptAlbModule, creates: ['create', 'create_lb'] }],
+  ['ecs//modules/service', { adapt: adaptEcsServiceModule, creates: ['create', 'create_service'] }],
+  ['eks', { adapt: adaptEksModule, creates: ['create'] }],
+  ['elasticache', { adapt: adaptElastiCacheModule, creates: ['create'] }],
+  ['lambda', { adapt: adaptLambdaModule, creates: ['create', 'create_function'] }],
+  ['s3-bucket', { adapt: adaptBucketModule, creates: ['create_bucket'] }],
+  ['dynamodb-table', { adapt: adaptDynamoDbModule, creates: ['create_table', 'create'] }],
 ]);
 
 /** The modules of terraform-aws-modules in the public registry, by their inputs and the defaults of those. */
 export function adaptModuleCall(call: TerraformModuleCall, index: RootIndex): readonly Component[] {
   const name = registryModuleOf(call);
   const found = name === undefined ? undefined : modules.get(name);
-  if (found === undefined || isKnown(booleanSetting(call.inputs, found.creates, true), false)) return [];
+  if (found === undefined || found.creates.some((input) => isSwitchedOff(call, input))) return [];
   return found.adapt(call, index);
+}
+
+function isSwitchedOff({ inputs }: TerraformModuleCall, input: string): boolean {
+  return isKnown(booleanSetting(inputs, input, true), false);
 }

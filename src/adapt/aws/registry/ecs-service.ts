@@ -7,8 +7,8 @@ import { zonesOfSubnets } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
 
 /**
- * terraform-aws-modules/ecs/aws//modules/service (versions 5 to 7): in `subnet_ids`, and scaled unless
- * `enable_autoscaling` switches that off.
+ * terraform-aws-modules/ecs/aws//modules/service (its `variables.tf` in versions 5 to 7): in `subnet_ids`, and scaled
+ * by processor and memory unless `enable_autoscaling`, `true` by default, switches that off.
  */
 export const adaptEcsServiceModule: ModuleAdapter = (call, index) => {
   const { inputs } = call;
