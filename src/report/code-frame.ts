@@ -1,6 +1,7 @@
 import { lineStartsOf } from '../source/line-table.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import type { Paint } from './paint.ts';
 import { placeOf, type ReportedPlace } from './place.ts';
 import { displayed, widthOf } from './printable.ts';
@@ -21,6 +22,8 @@ export interface FrameSettings {
 const longestLine = 140;
 /** How many of them before the place. */
 const lead = 40;
+/** How many characters on both sides are looked at for what the shown part may be the secret of. */
+const surroundings = 1000;
 
 /** The lines around a place with a mark under it. None where the file's text is not there. */
 export function codeFrame(span: Span, settings: FrameSettings): readonly string[] {
@@ -32,7 +35,7 @@ export function codeFrame(span: Span, settings: FrameSettings): readonly string[
   const [first, last] = linesShown(file, place.line, around);
   const shown: string[] = [bar];
   for (let line = first; line <= last; line++) {
-    const source = clipped(lineText(file, line), place.column);
+    const source = clipped(file, line, place.column);
     const number = paint.blue(`${String(line).padStart(gutter)} |`);
     shown.push(`${number} ${displayed(source.text)}`.trimEnd());
     if (line === place.line) shown.push(`${bar} ${marks(source, place, settings)}`);
@@ -71,11 +74,26 @@ function marks(
   return ' '.repeat(start) + settings.tint(settings.mark.repeat(Math.max(1, end - start)));
 }
 
-function clipped(line: string, column: number): Clipped {
-  if (line.length <= longestLine) return { text: line, offset: 0 };
-  const from = Math.max(0, Math.min(column - 1 - lead, line.length - longestLine));
-  const text = `${from > 0 ? '…' : ''}${line.slice(from, from + longestLine)}${from + longestLine < line.length ? '…' : ''}`;
+/** The part of a line that is shown, without the secrets in it. */
+function clipped(file: SourceFile, line: number, column: number): Clipped {
+  const { start, end } = lineBounds(file, line);
+  const length = end - start;
+  const isShort = length <= longestLine;
+  const from = isShort ? 0 : Math.max(0, Math.min(column - 1 - lead, length - longestLine));
+  const to = Math.min(length, from + longestLine);
+  const seenFrom = Math.max(0, from - surroundings);
+  const seen = file.text.slice(start + seenFrom, Math.min(end, start + to + surroundings));
+  const masked = maskSecrets(seen, neighbour(file, line - 1), neighbour(file, line + 1));
+  const shown = masked.slice(from - seenFrom, to - seenFrom);
+  const text = `${from > 0 ? '…' : ''}${shown}${to < length ? '…' : ''}`;
   return { text, offset: from > 0 ? from - 1 : 0 };
+}
+
+/** The line above or below, as far as it can say what a line holds. */
+function neighbour(file: SourceFile, line: number): string {
+  if (line < 1 || line > lineCount(file)) return '';
+  const { start, end } = lineBounds(file, line);
+  return file.text.slice(start, Math.min(end, start + longestLine));
 }
 
 /** The last line break of a file ends its last line and starts none. */
@@ -85,7 +103,15 @@ function lineCount(file: SourceFile): number {
 }
 
 function lineText(file: SourceFile, line: number): string {
+  const { start, end } = lineBounds(file, line);
+  return file.text.slice(start, end);
+}
+
+/** Where a line starts, behind a byte order mark, and where it ends, before its break. */
+function lineBounds(file: SourceFile, line: number): { readonly start: number; readonly end: number } {
   const starts = lineStartsOf(file);
-  const text = file.text.slice(starts[line - 1], starts[line] ?? file.text.length).replace(/[\r\n]+$/, '');
-  return line === 1 ? text.replace(/^\uFEFF/, '') : text;
+  const start = (starts[line - 1] ?? 0) + (line === 1 && file.text.startsWith('\uFEFF') ? 1 : 0);
+  let end = starts[line] ?? file.text.length;
+  while (end > start && (file.text[end - 1] === '\n' || file.text[end - 1] === '\r')) end -= 1;
+  return { start, end };
 }
