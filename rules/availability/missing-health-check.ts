@@ -118,7 +118,7 @@ function* missing(
 function* inStartOrder(workload: Workload, infrastructure: Infrastructure): Iterable<RuleFinding> {
   for (const edge of infrastructure.edgesFrom(workload.id, 'starts-after')) {
     if (!isKnown(edge.waitsForHealth, false)) continue;
-    const other = infrastructure.all('container').find((container) => container.workload === edge.to);
+    const other = infrastructure.containersOf(edge.to)[0];
     if (other === undefined || !isChecked(other, infrastructure)) continue;
     yield {
       at: edge.waitsForHealth,

@@ -7,6 +7,8 @@ export interface Infrastructure {
   readonly edges: readonly Edge[];
   component(id: string): Component | undefined;
   all<Kind extends ComponentKind>(kind: Kind): readonly ComponentOf<Kind>[];
+  /** The containers of the workload with this id. */
+  containersOf(workload: string): readonly ComponentOf<'container'>[];
   edgesFrom<Kind extends EdgeKind>(id: string, kind: Kind): readonly Extract<Edge, { readonly kind: Kind }>[];
   edgesTo<Kind extends EdgeKind>(id: string, kind: Kind): readonly Extract<Edge, { readonly kind: Kind }>[];
 }
@@ -25,17 +27,33 @@ export function buildInfrastructure(parts: readonly InfrastructurePart[]): Infra
     .flatMap((part) => part.edges)
     .filter((edge) => byId.has(edge.from) && byId.has(edge.to));
   const byKind = groupBy(components, (component) => component.kind);
+  const containers = groupBy(ofOneKind(byKind.get('container'), 'container'), ({ workload }) => workload);
   const bySource = groupBy(edges, (edge) => edge.from);
   const byTarget = groupBy(edges, (edge) => edge.to);
   return {
     components,
     edges,
     component: (id) => byId.get(id),
-    all: <Kind extends ComponentKind>(kind: Kind) =>
-      (byKind.get(kind) ?? []).filter((component): component is ComponentOf<Kind> => component.kind === kind),
+    all: (kind) => ofOneKind(byKind.get(kind), kind),
+    containersOf: (workload) => containers.get(workload) ?? [],
     edgesFrom: (id, kind) => ofKind(bySource.get(id), kind),
     edgesTo: (id, kind) => ofKind(byTarget.get(id), kind),
   };
+}
+
+/** Rules ask for each component anew, so a group that holds one kind is not looked through. */
+function ofOneKind<Kind extends ComponentKind>(
+  components: readonly Component[] = [],
+  kind: Kind,
+): readonly ComponentOf<Kind>[] {
+  return isAllOf(components, kind) ? components : [];
+}
+
+function isAllOf<Kind extends ComponentKind>(
+  components: readonly Component[],
+  kind: Kind,
+): components is readonly ComponentOf<Kind>[] {
+  return components[0]?.kind === kind;
 }
 
 function ofKind<Kind extends EdgeKind>(edges: readonly Edge[] | undefined, kind: Kind) {
