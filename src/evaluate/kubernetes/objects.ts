@@ -5,7 +5,7 @@ import { toObject } from '../from-data.ts';
 import type { ObjectValue } from '../value.ts';
 import { isKustomization, type Kustomizations, readKustomizations } from './kustomization.ts';
 import type { Manifest } from './manifest.ts';
-import { patched, scalarText } from './patch.ts';
+import { changedThroughout, patched, scalarText } from './patch.ts';
 import { directoryOf } from './path.ts';
 import { withPlaceholdersUnknown } from './placeholders.ts';
 
@@ -48,6 +48,9 @@ const kindsWithPods = new Set([
 
 /** `List` in `List`, which nobody writes and an attacker may. */
 const MAX_LISTS = 4;
+
+/** Of an object that more patches may change, nothing is taken for known. */
+const MAX_PATCHES = 64;
 
 /**
  * The objects of all manifests, kustomizations and their patch files among them: these are told apart here.
@@ -136,7 +139,10 @@ function bodyOf(
     ...read,
     header,
   };
-  return kustomizations.patchesOf(path, kind, name).reduce(patched, withPlaceholdersUnknown(written));
+  const patches = kustomizations.patchesOf(path, kind, name);
+  const [first] = patches;
+  if (first !== undefined && patches.length > MAX_PATCHES) return changedThroughout(written, first.place);
+  return patches.reduce(patched, withPlaceholdersUnknown(written));
 }
 
 /** A workload without a container that has an image: what a strategic merge patch looks like. */

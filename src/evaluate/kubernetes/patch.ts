@@ -49,6 +49,15 @@ export function patched(object: ObjectValue, patch: Patch): ObjectValue {
   return result;
 }
 
+/** The object with everything in it unknown. */
+export function changedThroughout(object: ObjectValue, place: Place): ObjectValue {
+  const fields = [...object.fields].map(([key, field]): [string, Field] => [
+    key,
+    { ...field, value: changedBy(place, field.value) },
+  ]);
+  return { ...object, fields: new Map(fields) };
+}
+
 function merged(object: ObjectValue, change: MappingNode, place: Place, depth: number): ObjectValue {
   const fields = new Map(object.fields);
   for (const { key, value } of change.entries) {
