@@ -4,6 +4,7 @@ import { type Attribute, absent, known, unknown } from '../../model/attribute.ts
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
+import { readVariableName } from '../connection/variable-name.ts';
 import { type DatastoreLandscape, datastoresBehind, type FoundDatastore } from './datastore-lookup.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf } from './setting.ts';
@@ -27,6 +28,7 @@ export function connectionEdgesOf(
   landscape: ConnectionLandscape,
 ): readonly ConnectsTo[] {
   const named = connectionsIn(environment);
+  const apart = databaseNamedApart(environment);
   const edges = new Map<string, ConnectsTo>();
   for (const variable of environment) {
     const connection = named.find(({ span }) => span === variable.span);
@@ -39,13 +41,29 @@ export function connectionEdgesOf(
         to: index.idOf(found.resource.address),
         span: variable.span,
         via: found.via,
-        database: databaseOf(connection?.database, made, variable),
+        database:
+          connection === undefined && made === undefined && apart !== undefined
+            ? apart
+            : databaseOf(connection?.database, made, variable),
       };
       const before = edges.get(edge.to);
       if (before === undefined || before.database.state !== 'known') edges.set(edge.to, edge);
     }
   }
   return [...edges.values()];
+}
+
+/** What the environment names as a database where the server is reached by no address: by a socket, by a secret. */
+function databaseNamedApart(environment: readonly EnvironmentVariable[]): Attribute<string> | undefined {
+  const named = environment.flatMap(({ name, value, span }): readonly Attribute<string>[] => {
+    if (readVariableName(name)?.role !== 'database') return [];
+    if (value.kind === 'string' && value.value !== '') return [known(value.value, span)];
+    return value.kind === 'unknown' && value.reference === undefined ? [unknown(value.because, span)] : [];
+  });
+  const [only, another] = named;
+  return only === undefined || another === undefined
+    ? only
+    : unknown('several variables name a database', only.span);
 }
 
 /** What the address names, else the database that the server was made with. */
