@@ -53,8 +53,7 @@ export function lineFrom(text: string, start: number): PhysicalLine | undefined 
 }
 
 /**
- * Joins the line at `first` with those it continues on. A continued line ends with the escape character, which may
- * have blanks after it and is not itself escaped. Comment lines and empty lines in between do not end it.
+ * Joins the line at `first` with those it continues on, the words of one instruction. Comment lines and empty lines in between do not end it.
  */
 export function joinLines(
   file: SourceFile,
@@ -72,7 +71,7 @@ export function joinLines(
     if (current !== first && isComment(current.text)) {
       onComment(current);
     } else if (content !== '') {
-      const continued = content.endsWith(escapeCharacter) && content.at(-2) !== escapeCharacter;
+      const continued = isContinued(current.text, escapeCharacter);
       pieces.push({ at: text.length, start: current.start });
       text += continued ? content.slice(0, -1) : current.text;
       if (!continued) break;
@@ -80,6 +79,12 @@ export function joinLines(
     current = lineFrom(file.text, next);
   }
   return { line: { file, text, pieces }, next };
+}
+
+/** Whether the line ends with the escape character, which is not itself escaped and may have blanks after it. */
+export function isContinued(line: string, escapeCharacter: string): boolean {
+  const content = line.trimEnd();
+  return content.endsWith(escapeCharacter) && content.at(-2) !== escapeCharacter;
 }
 
 export function isComment(line: string): boolean {

@@ -177,6 +177,48 @@ describe('instructions', () => {
   });
 });
 
+describe('where dockerfile-ast alone would split otherwise', () => {
+  it.each([
+    ['a double escape character ends a line', 'RUN dir C:\\\\\nUSER x', 'RUN USER'],
+    ['one before a blank does not', 'RUN dir C:\\ \\\n  b\nUSER x', 'RUN USER'],
+    ['a heredoc has blanks in its name', 'RUN <<"THE END"\nFROM y\nTHE END\nUSER x', 'RUN USER'],
+    ['a heredoc has a file descriptor', 'RUN 3<<END\nFROM y\nEND\nUSER x', 'RUN USER'],
+    ['tabs count in the second heredoc', 'RUN <<-A <<B\n\tA\n\tB\nB\nUSER x', 'RUN USER'],
+    ['a shell has the end of a heredoc in its word', 'RUN echo "a" <<A>b\nUSER x', 'RUN'],
+    ['an exec form has no heredoc', 'RUN ["cat", "<<A"]\nUSER x', 'RUN USER'],
+    ['a keyword is continued over a comment', 'RUN\\\n# c\n a\nUSER x', 'RUN USER'],
+    ['a carriage return alone ends no line', 'RUN a\rUSER x', 'RUN'],
+    ['a form feed is a blank', '\fRUN a', 'RUN'],
+    ['a comment at the head has an equals sign', '# a=b\n# c\nFROM x', 'FROM'],
+  ])('%s', (_, text, keywords) => {
+    expect(
+      parse(text)
+        .tree.instructions.map(({ keyword }) => keyword)
+        .join(' '),
+    ).toBe(keywords);
+  });
+
+  it.each([
+    ['comments and stages', '# c\nFROM x\n', 20_000],
+    ['heredocs', 'RUN <<A\nFROM y\nA\n', 5_000],
+    ['instructions', 'RUN a \\\n  b\n', 20_000],
+  ])('many %s are all found', (_, text, times) => {
+    const { tree, comments, problems } = parse(text.repeat(times));
+    expect(tree.instructions).toHaveLength(times);
+    expect(comments).toHaveLength(text.startsWith('#') ? times : 0);
+    expect(problems).toEqual([]);
+  });
+
+  it('a line of any length is one instruction', () => {
+    const long = `RUN ${'a '.repeat(100_000)}b`;
+    expect(parse(`FROM x\n${long}\nUSER y`).tree.instructions.map(({ span }) => textOf(span))).toEqual([
+      'FROM x',
+      long,
+      'USER y',
+    ]);
+  });
+});
+
 describe('directives', () => {
   it('end at the first line that is none', () => {
     const { tree, comments } = parse('# hadolint ignore=DL3006\n# syntax=docker/dockerfile:1\nFROM x');
