@@ -4,6 +4,7 @@ import type { TargetGroup } from '../../model/component.ts';
 import type { PlainEdge } from '../../model/edge.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
+import { groupBy } from '../terraform/group-by.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf } from '../terraform/setting.ts';
@@ -56,37 +57,43 @@ function checkOf({ body, header }: TerraformResource): Attribute<boolean> {
 
 /** The instance groups that a backend service sends requests to. */
 export function groupsOf(index: RootIndex, service: TerraformResource): readonly TerraformResource[] {
-  const named = nestedBlocks(service.body, 'backend').flatMap((backend) => [
-    ...resourcesIn(index, argumentOf(backend, 'group'), ...instanceGroupTypes).keys(),
-  ]);
-  return [...new Set(named)];
+  return routesOf(index).groups.get(service) ?? [];
 }
 
 /** The backend services that send requests to an instance group. */
 export function servicesOf(index: RootIndex, group: TerraformResource): readonly TerraformResource[] {
-  let services = servicesByGroup.get(index);
-  if (services === undefined) {
-    services = groupServices(index);
-    servicesByGroup.set(index, services);
-  }
-  return services.get(group) ?? [];
+  return routesOf(index).services.get(group) ?? [];
 }
 
-const servicesByGroup = new WeakMap<
-  RootIndex,
-  ReadonlyMap<TerraformResource, readonly TerraformResource[]>
->();
+/** Both ways, found once for each root. */
+interface Routes {
+  readonly groups: ReadonlyMap<TerraformResource, readonly TerraformResource[]>;
+  readonly services: ReadonlyMap<TerraformResource, readonly TerraformResource[]>;
+}
 
-function groupServices(index: RootIndex): ReadonlyMap<TerraformResource, readonly TerraformResource[]> {
-  const found = new Map<TerraformResource, TerraformResource[]>();
-  for (const service of index.ofType(...serviceTypes)) {
-    for (const group of groupsOf(index, service)) {
-      const services = found.get(group);
-      if (services === undefined) found.set(group, [service]);
-      else services.push(service);
-    }
-  }
-  return found;
+const routesOfRoot = new WeakMap<RootIndex, Routes>();
+
+function routesOf(index: RootIndex): Routes {
+  const known = routesOfRoot.get(index);
+  if (known !== undefined) return known;
+  const pairs = index
+    .ofType(...serviceTypes)
+    .flatMap((service) => groupsNamedBy(index, service).map((group) => ({ service, group })));
+  const byService = groupBy(pairs, ({ service }) => service);
+  const byGroup = groupBy(pairs, ({ group }) => group);
+  const routes: Routes = {
+    groups: new Map([...byService].map(([service, found]) => [service, found.map(({ group }) => group)])),
+    services: new Map([...byGroup].map(([group, found]) => [group, found.map(({ service }) => service)])),
+  };
+  routesOfRoot.set(index, routes);
+  return routes;
+}
+
+function groupsNamedBy(index: RootIndex, service: TerraformResource): readonly TerraformResource[] {
+  const named = nestedBlocks(service.body, 'backend').flatMap((backend) => [
+    ...resourcesIn(index, argumentOf(backend, 'group'), ...instanceGroupTypes).keys(),
+  ]);
+  return [...new Set(named)];
 }
 
 /** Which backend services send requests to which instance groups. */

@@ -55,14 +55,32 @@ function backupsOf(call: TerraformModuleCall, made: SqlModule, index: RootIndex)
   const own = sqlBackups(inputs);
   if (!isKnown(own, false)) return own;
   if (made.engine === 'mysql' && type.state === 'unknown') return type;
-  const jobs = index.root.moduleCalls.filter((other) => registryModuleOf(other) === 'sql-db//modules/backup');
-  const namedBy = jobs.map((job) => referencesIn(argumentOf(job.inputs, 'sql_instance')));
-  if (namedBy.some((named) => named.some(({ reference }) => isOf(reference.address, call, index))))
+  const backed = namedByBackup(index);
+  if (backed.calls.has(call))
     return known(true, header, { detail: 'a call of the submodule `backup` names it' });
-  const isVague = namedBy.some((named) => named.length === 0);
-  return isVague ? unknown('a call of the submodule `backup` may name it', header) : own;
+  return backed.isVague ? unknown('a call of the submodule `backup` may name it', header) : own;
 }
 
-function isOf(address: string, call: TerraformModuleCall, index: RootIndex): boolean {
-  return index.moduleCallAt(address) === call;
+interface Backed {
+  readonly calls: ReadonlySet<TerraformModuleCall | undefined>;
+  /** A call names what is not known. */
+  readonly isVague: boolean;
+}
+
+const backedOfRoot = new WeakMap<RootIndex, Backed>();
+
+/** The calls whose instances a call of the submodule `backup` names, found once for each root. */
+function namedByBackup(index: RootIndex): Backed {
+  let backed = backedOfRoot.get(index);
+  if (backed === undefined) {
+    const named = index.root.moduleCalls
+      .filter((call) => registryModuleOf(call) === 'sql-db//modules/backup')
+      .map((call) => referencesIn(argumentOf(call.inputs, 'sql_instance')));
+    backed = {
+      calls: new Set(named.flat().map(({ reference }) => index.moduleCallAt(reference.address))),
+      isVague: named.some((references) => references.length === 0),
+    };
+    backedOfRoot.set(index, backed);
+  }
+  return backed;
 }
