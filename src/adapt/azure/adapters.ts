@@ -5,11 +5,13 @@ import { adaptContainerApp, adaptContainerAppEnvironment, adaptContainerAppJob }
 import { adaptCosmosDbAccount } from './cosmos-db.ts';
 import { adaptMysqlFlexibleServer, adaptPostgresqlFlexibleServer } from './flexible-server.ts';
 import { adaptApplicationGateway, adaptLoadBalancer, adaptLoadBalancerRule } from './load-balancing.ts';
-import { adaptRedisCache } from './redis.ts';
+import { adaptMongoCluster } from './mongo-cluster.ts';
+import { adaptManagedRedis, adaptRedisCache } from './redis.ts';
 import { adaptScaleSet } from './scale-set.ts';
 import { adaptMariadbServer, adaptMysqlServer, adaptPostgresqlServer } from './single-server.ts';
 import { adaptElasticPool, adaptManagedInstance, adaptSqlDatabase, adaptSqlServer } from './sql.ts';
 import { adaptStorageAccount } from './storage-account.ts';
+import { adaptVirtualMachine } from './virtual-machine.ts';
 
 /** What each resource type is. What is not here says nothing of an architecture by itself. */
 export const adapters: ReadonlyMap<string, Adapter> = new Map([
@@ -26,9 +28,12 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['azurerm_lb', adaptLoadBalancer],
   ['azurerm_lb_rule', adaptLoadBalancerRule],
   ['azurerm_linux_function_app', adaptFunctionApp],
+  ['azurerm_linux_virtual_machine', adaptVirtualMachine],
   ['azurerm_linux_virtual_machine_scale_set', adaptScaleSet],
   ['azurerm_linux_web_app', adaptWebApp],
+  ['azurerm_managed_redis', adaptManagedRedis],
   ['azurerm_mariadb_server', adaptMariadbServer],
+  ['azurerm_mongo_cluster', adaptMongoCluster],
   ['azurerm_mssql_database', adaptSqlDatabase],
   ['azurerm_mssql_elasticpool', adaptElasticPool],
   ['azurerm_mssql_managed_instance', adaptManagedInstance],
@@ -45,8 +50,10 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['azurerm_sql_managed_instance', adaptManagedInstance],
   ['azurerm_sql_server', adaptSqlServer],
   ['azurerm_storage_account', adaptStorageAccount],
+  ['azurerm_virtual_machine', adaptVirtualMachine],
   ['azurerm_virtual_machine_scale_set', adaptScaleSet],
   ['azurerm_windows_function_app', adaptFunctionApp],
+  ['azurerm_windows_virtual_machine', adaptVirtualMachine],
   ['azurerm_windows_virtual_machine_scale_set', adaptScaleSet],
   ['azurerm_windows_web_app', adaptWebApp],
 ]);

@@ -14,7 +14,9 @@ export interface FoundDatastore {
 
 const datastoreTypes = new Set([
   'azurerm_cosmosdb_account',
+  'azurerm_managed_redis',
   'azurerm_mariadb_server',
+  'azurerm_mongo_cluster',
   'azurerm_mssql_managed_instance',
   'azurerm_mssql_server',
   'azurerm_mysql_flexible_server',

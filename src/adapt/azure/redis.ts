@@ -44,6 +44,35 @@ export const adaptRedisCache: Adapter = (resource, index) => {
   ];
 };
 
+/**
+ * An Azure Managed Redis. Source: the page `azurerm_managed_redis` of the azurerm provider, 4.x:
+ * `high_availability_enabled` is `true` and `public_network_access` is `Enabled` by default, and there are no firewall
+ * rules. With high availability, Azure chooses the zones.
+ */
+export const adaptManagedRedis: Adapter = (resource, index) => {
+  const { body } = resource;
+  const available = booleanSetting(body, 'high_availability_enabled', true);
+  const access = stringSetting(body, 'public_network_access', 'Enabled');
+  const zones = mapKnown(available, () => 1);
+  return [
+    datastore(resource, index, {
+      noun: 'an Azure Managed Redis',
+      engine: known('redis', resource.header),
+      zones: isKnown(available, false)
+        ? explained(zones, { remedy: 'Set `high_availability_enabled = true`.' })
+        : undefined,
+      exposures: [
+        {
+          open: explained(
+            mapKnown(access, (word) => word !== 'Disabled'),
+            { remedy: 'Set `public_network_access = "Disabled"` and use a private endpoint.' },
+          ),
+        },
+      ],
+    }),
+  ];
+};
+
 function zonesOf(body: ObjectValue): Attribute<number> | undefined {
   const sku = stringSetting(body, 'sku_name');
   if (sku.state === 'known' && sku.value === 'Basic')

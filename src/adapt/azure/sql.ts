@@ -1,3 +1,4 @@
+import { readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, known } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
@@ -95,7 +96,9 @@ function databaseZones(resource: TerraformResource): Attribute<number> | undefin
 
 /** Basic and Standard, the tiers by DTUs, know no zone redundancy. */
 function remedyFor({ body }: TerraformResource): string {
-  const tier = textOf(body, 'sku_name') ?? textOf(body, 'edition') ?? '';
+  const sku = readObject(body, 'sku');
+  const pool = sku.state === 'known' ? textOf(sku.value, 'name') : undefined;
+  const tier = textOf(body, 'sku_name') ?? textOf(body, 'edition') ?? pool ?? '';
   return /^(?:Basic|Standard|S[0-9])/i.test(tier)
     ? 'Choose a tier that can be zone redundant, such as General Purpose, and set `zone_redundant = true`.'
     : 'Set `zone_redundant = true`.';

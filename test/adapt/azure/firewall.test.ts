@@ -66,6 +66,7 @@ describe('firewall rules', () => {
     ['mysql_server', 'mysql_firewall_rule', 'server_name', 'name'],
     ['mariadb_server', 'mariadb_firewall_rule', 'server_name', 'name'],
     ['sql_server', 'sql_firewall_rule', 'server_name', 'name'],
+    ['mongo_cluster', 'mongo_cluster_firewall_rule', 'mongo_cluster_id', 'id'],
   ])('open an azurerm_%s', (type, ruleType, argument, attribute) => {
     const text = `
       resource "azurerm_${type}" "main" {}
@@ -113,6 +114,16 @@ describe('a cache', () => {
         end_ip           = "192.0.2.1"
       }`;
     expect(openings(text)).toEqual(['unknown: `azurerm_redis_firewall_rule.office` may restrict it']);
+  });
+});
+
+describe('a managed cache', () => {
+  test('has a public address until it is switched off', () => {
+    expect(openings('resource "azurerm_managed_redis" "main" {}')).toEqual([
+      'true at resource "azurerm_managed_redis" "main": `public_network_access` is not set and defaults to `Enabled`',
+    ]);
+    const closed = 'resource "azurerm_managed_redis" "main" { public_network_access = "Disabled" }';
+    expect(openings(closed)).toEqual([]);
   });
 });
 

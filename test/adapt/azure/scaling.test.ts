@@ -95,6 +95,33 @@ describe('a node pool', () => {
   });
 });
 
+describe('a virtual machine', () => {
+  const machines = `
+    resource "azurerm_linux_virtual_machine" "web" {
+      count                 = 2
+      network_interface_ids = [azurerm_network_interface.web[count.index].id]
+    }
+    resource "azurerm_network_interface" "web" {
+      count = 2
+    }`;
+
+  test('behind a load balancer is one that nothing adds another to, told once for each block', () => {
+    const infrastructure = infrastructureOf(`${machines}
+      resource "azurerm_network_interface_backend_address_pool_association" "web" {
+        count                = 2
+        network_interface_id = azurerm_network_interface.web[count.index].id
+      }`);
+    const { resource, autoscaling } = only(infrastructure, 'workload');
+    expect(resource).toBe('azurerm_linux_virtual_machine.web[0]');
+    expect(shown(autoscaling)).toContain('it is registered with a load balancer by itself');
+    expect(autoscaling).toMatchObject({ via: [{ message: 'it is registered here' }] });
+  });
+
+  test('that nobody sends requests to is none of the architecture', () => {
+    expect(infrastructureOf(machines).components).toEqual([]);
+  });
+});
+
 describe('the module for AKS', () => {
   const module = (inputs: string, source = 'Azure/aks/azurerm') =>
     infrastructureOf(`module "aks" {\nsource = "${source}"\n${inputs}\n}`).all('node-pool');

@@ -95,6 +95,13 @@ describe('a storage account', () => {
   });
 });
 
+describe('a MongoDB cluster', () => {
+  test('says nothing where it names no mode, for no default is documented', () => {
+    expect(datastoreZones('azurerm_mongo_cluster', '')).toBe('not said');
+    expect(datastoreZones('azurerm_mongo_cluster', 'high_availability_mode = "Disabled"')).toMatch(/^1 at/);
+  });
+});
+
 describe('machines', () => {
   const pool = (zones: string) =>
     shown(
