@@ -9,7 +9,7 @@ const activeMqPorts = [5671, 8883, 61614, 61617, 61619];
 
 /**
  * An Amazon MQ broker. Source: the page `aws_mq_broker` of the AWS provider: `deployment_mode` is `SINGLE_INSTANCE`
- * and `publicly_accessible` is `false` where they are not set.
+ * where it is not set; its schema says of `publicly_accessible` what the page does not, `false`.
  */
 export const adaptMqBroker: Adapter = (resource, index) => {
   const { body } = resource;

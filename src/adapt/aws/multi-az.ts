@@ -8,13 +8,15 @@ export function zonesBySwitch(body: ObjectValue, name: string): Attribute<number
   return explained(zones, { remedy: `Set \`${name} = true\`.` });
 }
 
-/** A kind of deployment, one word of which says that it spans zones. */
+/** A kind of deployment, one word of which says that it spans zones; Amazon MQ takes it in any case. */
 export function zonesByDeployment(
   body: ObjectValue,
   name: string,
   several: string,
   unset?: string,
 ): Attribute<number> {
-  const zones = mapKnown(stringSetting(body, name, unset), (type) => (type.includes('MULTI_AZ') ? 2 : 1));
+  const zones = mapKnown(stringSetting(body, name, unset), (type) =>
+    type.toUpperCase().includes('MULTI_AZ') ? 2 : 1,
+  );
   return explained(zones, { remedy: `Set \`${name} = "${several}"\`.` });
 }

@@ -124,6 +124,8 @@ test('an MQ broker is a single instance by default', () => {
     engine: { value: 'rabbitmq' },
     zones: { value: 1, remedy: 'Set `deployment_mode = "CLUSTER_MULTI_AZ"`.' },
   });
+  const standby = 'resource "aws_mq_broker" "queue" { deployment_mode = "active_standby_multi_az" }';
+  expect(store(standby).zones).toMatchObject({ value: 2 });
 });
 
 test('an MSK cluster that the internet may reach listens on ports of its own', () => {
