@@ -1,3 +1,5 @@
+import { readObject } from '../../../evaluate/read.ts';
+import type { ObjectValue } from '../../../evaluate/value.ts';
 import { type Attribute, explained, mapKnown } from '../../../model/attribute.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
@@ -7,21 +9,22 @@ import { fixedEngine } from '../engine.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
 
 /**
- * terraform-aws-modules/dynamodb-table/aws (version 4): `billing_mode` is `PAY_PER_REQUEST`,
- * `point_in_time_recovery_enabled` and `autoscaling_enabled` are `false` by default.
+ * terraform-aws-modules/dynamodb-table/aws (its `variables.tf` in versions 4 and 5): `billing_mode` is
+ * `PAY_PER_REQUEST`, `point_in_time_recovery_enabled` and `autoscaling_enabled` are `false` by default. Version 6 takes
+ * the objects `point_in_time_recovery` and `autoscaling` instead, each with `enabled`.
  */
 export const adaptDynamoDbModule: ModuleAdapter = (call, index) => {
   const resource = asResource(call, 'aws_dynamodb_table');
   const { body } = resource;
-  const recovery = explained(booleanSetting(body, 'point_in_time_recovery_enabled', false), {
-    remedy: 'Set `point_in_time_recovery_enabled = true`.',
-  });
+  const recovery = switchOf(body, 'point_in_time_recovery', 'Set `point_in_time_recovery_enabled = true`.');
   const mode = stringSetting(body, 'billing_mode', 'PAY_PER_REQUEST');
   const scaled: Attribute<boolean> =
     mode.state === 'known' && mode.value === 'PROVISIONED'
-      ? explained(booleanSetting(body, 'autoscaling_enabled', false), {
-          remedy: 'Set `autoscaling_enabled = true` or `billing_mode = "PAY_PER_REQUEST"`.',
-        })
+      ? switchOf(
+          body,
+          'autoscaling',
+          'Set `autoscaling_enabled = true` or `billing_mode = "PAY_PER_REQUEST"`.',
+        )
       : mapKnown(mode, () => true);
   return [
     datastore(resource, index, {
@@ -32,3 +35,11 @@ export const adaptDynamoDbModule: ModuleAdapter = (call, index) => {
     }),
   ];
 };
+
+function switchOf(inputs: ObjectValue, name: string, remedy: string): Attribute<boolean> {
+  const block = readObject(inputs, name);
+  if (block.state === 'unknown') return block;
+  if (block.state === 'absent')
+    return explained(booleanSetting(inputs, `${name}_enabled`, false), { remedy });
+  return explained(booleanSetting(block.value, 'enabled', false), { remedy: 'Set `enabled = true`.' });
+}
