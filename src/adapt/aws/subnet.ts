@@ -1,9 +1,8 @@
 import type { TerraformModuleCall, TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Reference, Value } from '../../evaluate/value.ts';
-import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
-import type { Span } from '../../source/span.ts';
+import { type Attribute, byDefault, isKnown, known, unknown } from '../../model/attribute.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf } from '../terraform/setting.ts';
+import { argumentOf, booleanSetting } from '../terraform/setting.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
 import { publicnessOf } from './route.ts';
 import { countZones, type ZoneName, zoneNameOf } from './zone.ts';
@@ -154,15 +153,22 @@ function subnetOfTier(call: TerraformModuleCall, tier: string, number: number): 
   return {
     key: `${call.address}.${tier}.${number}`,
     zone: zone === undefined || call.instances === 'all' ? undefined : zoneNameOf(zone),
-    publicness: () => publicnessOfTier(tier, call.header),
+    publicness: () => publicnessOfTier(tier, call),
   };
 }
 
-/** Only the tier `public_subnets` always has a route to the internet gateway. */
-function publicnessOfTier(tier: string, header: Span): Attribute<boolean> | undefined {
-  if (tier === 'public_subnets')
-    return byDefault(true, header, { detail: 'the public subnets of the module have an internet gateway' });
-  return tier === 'database_subnets' ? undefined : byDefault(false, header);
+/**
+ * Only the tier `public_subnets` has a route to the internet gateway, which `create_igw` makes by default; databases and
+ * Redshift may be given one. Source: `variables.tf` and `main.tf` of terraform-aws-modules/vpc/aws (versions 5 and 6).
+ */
+function publicnessOfTier(
+  tier: string,
+  { inputs, header }: TerraformModuleCall,
+): Attribute<boolean> | undefined {
+  if (tier === 'database_subnets' || tier === 'redshift_subnets') return undefined;
+  if (tier !== 'public_subnets') return byDefault(false, header);
+  if (!isKnown(booleanSetting(inputs, 'create_igw', true), true)) return undefined;
+  return byDefault(true, header, { detail: 'the public subnets of the module have an internet gateway' });
 }
 
 function countOf(value: Value | undefined): number | undefined {

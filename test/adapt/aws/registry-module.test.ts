@@ -57,6 +57,8 @@ describe('the module vpc', () => {
       resource "aws_db_instance" "main" { db_subnet_group_name = aws_db_subnet_group.db.name }`;
     const open = only(infrastructureOf(text), 'datastore').exposures.map((exposure) => shown(exposure.open));
     expect(open.at(-1)).toContain('its subnets are public, for the public subnets of the module');
+    const without = text.replace('public_subnets  =', 'create_igw = false\npublic_subnets  =');
+    expect(only(infrastructureOf(without), 'datastore').exposures).toHaveLength(1);
   });
 });
 
@@ -162,6 +164,15 @@ test('the module dynamodb-table is on demand by default', () => {
   expect(only(infrastructureOf(call('dynamodb-table', 'name = "orders"')), 'datastore')).toMatchObject({
     autoscaling: { value: true },
     backups: { value: false },
+  });
+});
+
+test('the module dynamodb-table may be written with objects', () => {
+  const table = (inputs: string) => only(infrastructureOf(call('dynamodb-table', inputs)), 'datastore');
+  expect(table('point_in_time_recovery = { enabled = true }').backups).toMatchObject({ value: true });
+  expect(shown(table('billing_mode = "PROVISIONED"').autoscaling)).toContain('`autoscaling_enabled`');
+  expect(table('billing_mode = "PROVISIONED"\nautoscaling = { enabled = true }').autoscaling).toMatchObject({
+    value: true,
   });
 });
 
