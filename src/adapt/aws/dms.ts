@@ -5,7 +5,8 @@ import { zonesBySwitch } from './multi-az.ts';
 
 /**
  * A replication instance of the Database Migration Service. Source: the page `aws_dms_replication_instance` of the
- * AWS provider: `multi_az` and `publicly_accessible` are `false` where they are not set.
+ * AWS provider, which names no defaults, and its schema: `multi_az` and `publicly_accessible` are sent as `false` where
+ * they are not set, though the API itself takes `true` for the second.
  */
 export const adaptDmsInstance: Adapter = (resource, index) => [
   datastore(resource, index, {

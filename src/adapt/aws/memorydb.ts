@@ -7,7 +7,8 @@ import { keptForDays } from './retention.ts';
 
 /**
  * A MemoryDB cluster, which spreads the nodes of a shard over zones. Source: the page `aws_memorydb_cluster` of the
- * AWS provider: `num_replicas_per_shard` is `1` and `snapshot_retention_limit` is `0` where they are not set.
+ * AWS provider: `num_replicas_per_shard` is `1` and `snapshot_retention_limit` is `0` where they are not set; `engine`,
+ * which is required, was not in the versions that knew Redis only.
  */
 export const adaptMemoryDbCluster: Adapter = (resource, index) => {
   const { body } = resource;

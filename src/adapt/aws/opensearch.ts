@@ -14,7 +14,8 @@ import { isOpenPolicy } from './policy.ts';
 /**
  * An OpenSearch or Elasticsearch domain; AWS takes its snapshots by itself. Source: the pages `aws_opensearch_domain`,
  * `aws_opensearch_domain_policy` and `aws_elasticsearch_domain` of the AWS provider: `zone_awareness_enabled` is
- * `false` where it is not set, and a domain without `vpc_options` has a public endpoint.
+ * `false` and `availability_zone_count` is `2` where they are not set, and a domain without `vpc_options` has a public
+ * endpoint.
  */
 export const adaptSearchDomain: Adapter = (resource, index) => {
   const { body } = resource;

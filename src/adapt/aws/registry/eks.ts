@@ -7,7 +7,7 @@ import { zonesOfSubnets } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
 
 /**
- * terraform-aws-modules/eks/aws (versions 18 to 21): the control plane lies in `control_plane_subnet_ids`, or else in
+ * terraform-aws-modules/eks/aws (its `variables.tf` in versions 18 to 21): the control plane lies in `control_plane_subnet_ids`, or else in
  * `subnet_ids`; one node group for each entry of `eks_managed_node_groups`.
  */
 export const adaptEksModule: ModuleAdapter = (call, index) => {

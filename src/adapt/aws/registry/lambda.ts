@@ -4,7 +4,10 @@ import { baseOf } from '../../terraform/component-base.ts';
 import { zonesOfSubnets } from '../subnet.ts';
 import type { ModuleAdapter } from './adapt-module-call.ts';
 
-/** terraform-aws-modules/lambda/aws (versions 6 to 8): in a VPC where `vpc_subnet_ids` names subnets. */
+/**
+ * terraform-aws-modules/lambda/aws (its `variables.tf` in versions 6 to 8): in a VPC where `vpc_subnet_ids`, `null` by
+ * default, names subnets.
+ */
 export const adaptLambdaModule: ModuleAdapter = (call, index) => {
   const zones = zonesOfSubnets(index, call.inputs, 'vpc_subnet_ids');
   const workload: Workload = {

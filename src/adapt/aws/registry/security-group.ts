@@ -7,7 +7,7 @@ import { argumentOf } from '../../terraform/setting.ts';
 import { type OpenRule, portsOf } from '../ingress.ts';
 import { registryModuleOf } from './registry-source.ts';
 
-/** Named rules of terraform-aws-modules/security-group/aws (version 5): those of datastores, and those of all ports. */
+/** Named rules of terraform-aws-modules/security-group/aws (its `rules.tf` in version 5): those of datastores, and those of all ports. */
 const namedPorts: ReadonlyMap<string, Ports> = new Map([
   ['all-all', everyPort],
   ['all-tcp', everyPort],

@@ -18,7 +18,7 @@ const tiers = [
 ];
 
 /**
- * terraform-aws-modules/vpc/aws (versions 5 and 6): `enable_nat_gateway`, `single_nat_gateway` and
+ * terraform-aws-modules/vpc/aws (its `variables.tf` and `main.tf` in versions 5 and 6): `enable_nat_gateway`, `single_nat_gateway` and
  * `one_nat_gateway_per_az` are `false` by default; with a gateway and neither of the others, every subnet of the
  * largest private tier has one.
  */
