@@ -9,7 +9,8 @@ import { argumentOf, isSet, textOf } from '../terraform/setting.ts';
 /**
  * A datastore's own backups, or those of a plan of AWS Backup that selects it by ARN or by tag. Where a selection
  * cannot be read, it may select anything, so what would be reported is unknown instead. Source: the page
- * `aws_backup_selection` of the AWS provider.
+ * `aws_backup_selection` of the AWS provider, and
+ * https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupSelection.html
  */
 export function withBackupPlans(
   index: RootIndex,
@@ -39,8 +40,9 @@ function selects(index: RootIndex, selection: TerraformResource, resource: Selec
   if (excludes(index, selection, resource)) return 'no';
   const arn = byArn(index, argumentOf(selection.body, 'resources'), resource);
   const tag = byTag(selection, resource.body);
-  if (tag === undefined) return arn;
-  // ARNs and tags together narrow the selection down.
+  // Who names nothing gets all that the account has opted in to.
+  if (tag === undefined) return isSet(selection.body, 'resources') ? arn : 'unknown';
+  // Whether ARNs and tags narrow each other down or add up, AWS says both.
   if (tag === 'yes' && arn === 'yes') return 'yes';
   return isSet(selection.body, 'resources') ? narrowed(arn, tag) : tag;
 }

@@ -47,6 +47,11 @@ describe('a plan of AWS Backup covers a datastore', () => {
   test('perhaps, where the selection is not known', () => {
     expect(backups('resources = var.arns')).toBe('unknown: `aws_backup_selection.all` may back it up');
     expect(backups('resources = ["*"]\ncondition {}')).toContain('unknown');
+    expect(backups(`resources = [aws_dynamodb_table.users.arn]\n${tag('backup', 'daily')}`)).toContain(
+      'unknown',
+    );
+    // What is left when nothing is named depends on the account.
+    expect(backups('')).toContain('unknown');
     // The provider's default tags are not in this resource.
     expect(backups(tag('team', 'shop'))).toContain('unknown');
   });
