@@ -1,7 +1,7 @@
-import type { Rule, RuleContext } from '../rule/define-rule.ts';
-import type { OptionSchemas } from '../rule/options.ts';
-import type { Severity } from '../rule/severity.ts';
-import type { Profile, Settings } from './settings.ts';
+import type { ActiveRule } from '../rule/active-rule.ts';
+import type { Rule } from '../rule/define-rule.ts';
+import type { OptionValue } from '../rule/options.ts';
+import type { Profile, RuleSettings, Settings } from './settings.ts';
 
 /** What the command line says of rules. It comes before what the configuration says. */
 export interface Selection {
@@ -11,20 +11,12 @@ export interface Selection {
   readonly ignore?: readonly string[];
 }
 
-/** A rule that is switched on. */
-export interface ChosenRule {
-  readonly rule: Rule;
-  readonly severity?: Severity;
-  /** Complete: every option with its value. */
-  readonly options: RuleContext<OptionSchemas>['options'];
-}
-
 /** The rules that run, with their settings, in the order of the registry. */
 export function chooseRules(
   rules: readonly Rule[],
   settings: Settings,
   selection: Selection,
-): readonly ChosenRule[] {
+): readonly ActiveRule[] {
   const profile = selection.profile ?? settings.profile ?? 'default';
   const isOn = (rule: Rule) => {
     if (selection.ignore?.includes(rule.id)) return false;
@@ -35,11 +27,13 @@ export function chooseRules(
   return rules.filter(isOn).map((rule) => chosen(rule, settings));
 }
 
-function chosen(rule: Rule, settings: Settings): ChosenRule {
-  const { severity, options } = settings.rules.get(rule.id) ?? { severity: undefined, options: new Map() };
-  const complete = Object.entries(rule.options).map(([name, schema]): [string, unknown] => [
+const noRuleSettings: RuleSettings = { severity: undefined, options: new Map() };
+
+function chosen(rule: Rule, settings: Settings): ActiveRule {
+  const { severity, options } = settings.rules.get(rule.id) ?? noRuleSettings;
+  const complete = Object.entries(rule.options).map(([name, schema]): [string, OptionValue] => [
     name,
-    options.has(name) ? options.get(name) : schema.default,
+    options.get(name) ?? schema.default,
   ]);
   return {
     rule,

@@ -1,6 +1,7 @@
 import { parseJson } from '../parse/json/parse.ts';
 import { parseYaml } from '../parse/yaml/parse.ts';
 import type { DataNode } from '../parse/yaml/tree.ts';
+import type { OptionValue } from '../rule/options.ts';
 import { type Severity, severities } from '../rule/severity.ts';
 import { isMatchable } from '../source/path-patterns.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -89,8 +90,13 @@ function ruleSettings(value: unknown): RuleSettings {
   const severity = typeof value === 'string' ? value : field(value, 'severity');
   return {
     severity: oneOf<Severity | 'off'>(['off', ...severities], severity),
-    options: new Map(entriesOf(field(value, 'options'))),
+    options: new Map(entriesOf(field(value, 'options')).filter(isOptionEntry)),
   };
+}
+
+function isOptionEntry(entry: readonly [string, unknown]): entry is [string, OptionValue] {
+  const [, value] = entry;
+  return Array.isArray(value) || ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function environmentSettings(value: unknown): EnvironmentSettings {

@@ -1,3 +1,4 @@
+import type { OptionValue } from '../rule/options.ts';
 import type { Severity } from '../rule/severity.ts';
 
 export type Profile = 'default' | 'strict';
@@ -22,7 +23,7 @@ export interface Settings {
 export interface RuleSettings {
   readonly severity: Severity | 'off' | undefined;
   /** Only those that are set. */
-  readonly options: ReadonlyMap<string, unknown>;
+  readonly options: ReadonlyMap<string, OptionValue>;
 }
 
 export interface EnvironmentSettings {

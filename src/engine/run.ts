@@ -1,21 +1,12 @@
 import type { Attribute } from '../model/attribute.ts';
 import type { Component } from '../model/component.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
+import type { ActiveRule } from '../rule/active-rule.ts';
 import type { Rule, RuleContext, RuleFinding } from '../rule/define-rule.ts';
 import { diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import type { OptionSchemas } from '../rule/options.ts';
-import type { Severity } from '../rule/severity.ts';
 import type { Place, Span } from '../source/span.ts';
-
-/** A rule that is switched on, with what the configuration says of it. */
-export interface ActiveRule {
-  readonly rule: Rule;
-  /** Replaces the rule's own severity, and any that a finding brings. */
-  readonly severity?: Severity;
-  /** Complete: every option with its value. */
-  readonly options: RuleContext<OptionSchemas>['options'];
-}
 
 /**
  * Calls every rule with every component of its kinds. A rule that throws costs one `internal-error` at the component

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AdaptContext } from '../adapt/context.ts';
-import { type ChosenRule, chooseRules } from '../config/choose-rules.ts';
+import { chooseRules } from '../config/choose-rules.ts';
 import { configuredStages } from '../config/configured-stage.ts';
 import { discover } from '../discover/discover.ts';
 import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
@@ -9,6 +9,7 @@ import { inOrder, runRules } from '../engine/run.ts';
 import { environmentOf } from '../model/environment.ts';
 import { buildInfrastructure, type Infrastructure } from '../model/infrastructure.ts';
 import type { SyntaxProblem } from '../parse/parsed.ts';
+import type { ActiveRule } from '../rule/active-rule.ts';
 import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import { nearestName } from '../rule/nearest-name.ts';
@@ -144,7 +145,7 @@ function fileFinding(id: DiagnosticId, message: string, span: Span): Finding {
 async function withSuppressions(
   findings: readonly Finding[],
   understood: readonly Understood[],
-  chosen: readonly ChosenRule[],
+  chosen: readonly ActiveRule[],
 ): Promise<readonly Finding[]> {
   const sources = understood.flatMap((format) => format.sources);
   if (sources.length === 0) return findings;

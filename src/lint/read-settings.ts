@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { noSettings, type Settings } from '../config/settings.ts';
 import { findConfig } from '../discover/find-config.ts';
+import { readText } from '../discover/read-text.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import { regionOf } from '../source/line-table.ts';
 import type { LintRequest } from './result.ts';
@@ -25,7 +25,7 @@ export async function readSettings(
 ): Promise<Configuration> {
   const path = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile);
   if (path === undefined) return { settings: noSettings, directory: undefined };
-  const text = readText(path, configFile);
+  const text = configText(path, configFile);
   // Its validator is loaded only when there is something to validate.
   const { readConfig } = await import('../config/read-config.ts');
   const shown = relative(cwd, path).split(sep).join('/');
@@ -39,13 +39,11 @@ export async function readSettings(
   );
 }
 
-function readText(path: string, asked: string | undefined): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new UsageError(
-      `The configuration \`${asked ?? path}\` cannot be read.`,
-      'Check the path and its permissions.',
-    );
-  }
+function configText(path: string, asked: string | undefined): string {
+  const read = readText(path);
+  if ('text' in read && read.isUtf8) return read.text;
+  throw new UsageError(
+    `The configuration \`${asked ?? path}\` cannot be read.`,
+    'text' in read ? 'Save it as UTF-8.' : 'Check the path and its permissions.',
+  );
 }

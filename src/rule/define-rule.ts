@@ -1,9 +1,8 @@
-import type { Static } from 'typebox/type';
 import type { Attribute } from '../model/attribute.ts';
 import type { Component, ComponentKind, ComponentOf } from '../model/component.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import type { Place, Span } from '../source/span.ts';
-import type { OptionSchemas } from './options.ts';
+import type { OptionSchemas, OptionValues } from './options.ts';
 import type { Severity } from './severity.ts';
 
 /** A pattern of the documents as data, and one function that says where it is broken. */
@@ -40,7 +39,7 @@ export interface RuleDefinition<Kind extends ComponentKind, Options extends Opti
 }
 
 export interface RuleContext<Options extends OptionSchemas> {
-  readonly options: { readonly [Name in keyof Options]: Static<Options[Name]> };
+  readonly options: OptionValues<Options>;
   /** For what lies beyond the component: its edges, the other components. */
   readonly infrastructure: Infrastructure;
 }

@@ -20,10 +20,18 @@ function facts(rule: Rule): string {
   const rows: (readonly [string, string])[] = [
     ['Severity', rule.severity],
     ['Profile', rule.profile],
-    ['Held to it', rule.environments === 'all' ? 'every environment' : 'everything that is not for development'],
+    [
+      'Held to it',
+      rule.environments === 'all' ? 'every environment' : 'everything that is not for development',
+    ],
     ['Looks at', rule.on.join(', ')],
     ['Pattern', rule.patterns.map(({ document, section }) => `${document}, "${section}"`).join('; ')],
-    ['Controls', Object.entries(rule.controls).map(([name, ids]) => `${name} ${ids.join(', ')}`).join('; ')],
+    [
+      'Controls',
+      Object.entries(rule.controls)
+        .map(([name, ids]) => `${name} ${ids.join(', ')}`)
+        .join('; '),
+    ],
     ['Also known as', rule.aliases.join(', ')],
     ['Since', rule.since],
   ];
@@ -33,7 +41,8 @@ function facts(rule: Rule): string {
 
 function options(rule: Rule): string[] {
   const rows = Object.entries(rule.options).map(
-    ([name, { default: value, description }]) => `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`,
+    ([name, { default: value, description }]) =>
+      `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`,
   );
   if (rows.length === 0) return [];
   return ['## Options', ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n')];
