@@ -1,29 +1,46 @@
+import { readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, explained, known, mapKnown } from '../../model/attribute.ts';
+import { type Attribute, byDefault, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { stringSetting, textOf } from '../terraform/setting.ts';
+import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
+
+/** Words of a resource's name that say that it holds what cannot be made again. */
+const dataWords = new Set(
+  'data uploads upload documents document media attachments images backups backup archive records'.split(' '),
+);
 
 /** Parts of a name that say that nothing is lost with the account: account names have no separators. */
-const passing = /diag|bootlog|logs$|tmp|scratch|cache|artifact|func/;
+const passing = /diag|bootlog|logs$|tmp|scratch|cache|artifact|func|static|website/;
 
 /**
- * A storage account. Source: the page `azurerm_storage_account` of the azurerm provider, and
- * https://learn.microsoft.com/azure/storage/common/storage-redundancy: `LRS` keeps its copies in one data centre,
- * `ZRS` and `GZRS` in three zones, `GRS` in another region as well. Whether losing its objects matters cannot be read
- * from it; who can reach it is a matter of its containers.
+ * A storage account. Source: the page `azurerm_storage_account` of the azurerm provider: `versioning_enabled` is `false`
+ * by default; and https://learn.microsoft.com/azure/storage/common/storage-redundancy: `LRS` keeps its copies in one data
+ * centre, `ZRS` and `GZRS` in three zones, `GRS` in another region as well. Whether losing its objects matters cannot be
+ * read from most accounts; who can reach it is a matter of its containers.
  */
-export const adaptStorageAccount: Adapter = (resource, index) => [
-  datastore(resource, index, {
-    noun: 'a storage account',
-    engine: known('object-storage', resource.header),
-    zones: isPassing(resource) || servesFunctions(index, resource) ? undefined : zonesOf(resource),
-  }),
-];
+export const adaptStorageAccount: Adapter = (resource, index) => {
+  const isJudged = !isPassing(resource) && !servesFunctions(index, resource);
+  return [
+    datastore(resource, index, {
+      noun: 'a storage account',
+      engine: known('object-storage', resource.header),
+      zones: isJudged ? zonesOf(resource) : undefined,
+      backups: isJudged && holdsData(resource) ? backupsOf(index, resource) : undefined,
+    }),
+  ];
+};
 
 function isPassing({ name, body }: TerraformResource): boolean {
   return [name, textOf(body, 'name') ?? ''].some((text) => passing.test(text.toLowerCase()));
+}
+
+function holdsData({ name }: TerraformResource): boolean {
+  return name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some((word) => dataWords.has(word));
 }
 
 /** What a function app keeps its own state in is made anew with it. */
@@ -45,3 +62,26 @@ const zonesByKind: ReadonlyMap<string, number> = new Map([
   ['GZRS', 3],
   ['RAGZRS', 3],
 ]);
+
+/** Versions keep what is overwritten or deleted, a backup vault keeps copies. A data lake cannot have versions. */
+function backupsOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> | undefined {
+  const { body, header } = resource;
+  for (const [type, argument] of vaults) {
+    const { sure, doubtful } = namersOf(index, resource, type, argument);
+    const [copy] = sure;
+    if (copy !== undefined) return known(true, copy.header);
+    if (doubtful !== undefined) return undefined;
+  }
+  if (!isKnown(booleanSetting(body, 'is_hns_enabled', false), false)) return undefined;
+  const properties = readObject(body, 'blob_properties');
+  if (properties.state === 'unknown') return properties;
+  const remedy = 'Set `versioning_enabled = true` in its `blob_properties` block.';
+  if (properties.state === 'absent')
+    return byDefault(false, header, { detail: 'it keeps no versions of its objects', remedy });
+  return explained(booleanSetting(properties.value, 'versioning_enabled', false), { remedy });
+}
+
+const vaults = [
+  ['azurerm_data_protection_backup_instance_blob_storage', 'storage_account_id'],
+  ['azurerm_backup_protected_file_share', 'source_storage_account_id'],
+] as const;
