@@ -67,19 +67,26 @@ function zonesOfRegional({ body, header }: TerraformResource): Attribute<number>
 function zonesOfZonal(index: RootIndex, resource: TerraformResource): Attribute<number> | undefined {
   const { body, header, type } = resource;
   if (resource.instances === 'all') return undefined;
-  const groups = new Set([
-    resource,
-    ...servicesOf(index, resource).flatMap((service) => groupsOf(index, service)),
-  ]);
-  const count = groups.size === 1 ? 1 : countZones([...groups]);
-  if (count === undefined) return undefined;
+  const counts = servicesOf(index, resource).map((service) => zonesBehind(index, service));
+  if (counts.includes(undefined)) return undefined;
+  const count = Math.max(1, ...counts.map((zones) => zones ?? 1));
   return known(count, body.fields.get('zone')?.span ?? header, {
     detail: `a \`${type}\` keeps its instances in one zone`,
     remedy: `Use a \`${regional}\`.`,
   });
 }
 
+const zonesOfService = new WeakMap<TerraformResource, number | 'unknown'>();
+
+/** How many zones the groups of a backend service are in together, found once for each. */
+function zonesBehind(index: RootIndex, service: TerraformResource): number | undefined {
+  const counted = zonesOfService.get(service) ?? countZones(groupsOf(index, service)) ?? 'unknown';
+  zonesOfService.set(service, counted);
+  return counted === 'unknown' ? undefined : counted;
+}
+
 function countZones(groups: readonly TerraformResource[]): number | undefined {
+  if (groups.length === 1) return 1;
   if (groups.some(({ type, instances }) => type === regional || instances === 'all')) return undefined;
   const keys = groups.map(({ body }) => zoneKeyOf(argumentOf(body, 'zone')));
   return keys.includes(undefined) ? undefined : new Set(keys).size;
