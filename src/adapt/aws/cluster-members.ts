@@ -7,7 +7,10 @@ import { leastReaders } from './reader-autoscaling.ts';
 import { zonesText } from './subnet.ts';
 import { countZones, type ZoneName, zoneNameOf } from './zone.ts';
 
-/** A cluster keeps its data in three zones: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html */
+/**
+ * A cluster keeps its data in three zones, and its first three instances are each put into another one of them:
+ * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html, on `AvailabilityZones`.
+ */
 const mostZones = 3;
 
 /** How the instances of a cluster are written. */
