@@ -14,6 +14,7 @@ export interface FoundDatastore {
 
 const datastoreTypes = new Set([
   'azurerm_cosmosdb_account',
+  'azurerm_cosmosdb_postgresql_cluster',
   'azurerm_managed_redis',
   'azurerm_mariadb_server',
   'azurerm_mongo_cluster',

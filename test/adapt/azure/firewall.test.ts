@@ -66,6 +66,8 @@ describe('firewall rules', () => {
     ['mysql_server', 'mysql_firewall_rule', 'server_name', 'name'],
     ['mariadb_server', 'mariadb_firewall_rule', 'server_name', 'name'],
     ['sql_server', 'sql_firewall_rule', 'server_name', 'name'],
+    ['synapse_workspace', 'synapse_firewall_rule', 'synapse_workspace_id', 'id'],
+    ['cosmosdb_postgresql_cluster', 'cosmosdb_postgresql_firewall_rule', 'cluster_id', 'id'],
     ['mongo_cluster', 'mongo_cluster_firewall_rule', 'mongo_cluster_id', 'id'],
   ])('open an azurerm_%s', (type, ruleType, argument, attribute) => {
     const text = `

@@ -99,3 +99,27 @@ describe('a scale set', () => {
     expect(scaleSet('', '[]')).toEqual([]);
   });
 });
+
+describe('an origin group of Front Door', () => {
+  const group = (origins: number, body = '') =>
+    only(
+      infrastructureOf(`
+        resource "azurerm_cdn_frontdoor_origin_group" "shop" {\n${body}\n}
+        resource "azurerm_cdn_frontdoor_origin" "shop" {
+          count                         = ${origins}
+          cdn_frontdoor_origin_group_id = azurerm_cdn_frontdoor_origin_group.shop.id
+        }`),
+      'target-group',
+    ).healthChecks.map(({ present }) => shown(present));
+
+  test('has to know which of its origins are healthy', () => {
+    expect(group(2)).toEqual([
+      'false at resource "azurerm_cdn_frontdoor_origin_group" "shop": it has 2 origins and no `health_probe` block',
+    ]);
+    expect(group(2, 'health_probe {\n path = "/healthz"\n}')[0]).toMatch(/^true/);
+  });
+
+  test('has nothing to choose where there is one', () => {
+    expect(group(1)).toEqual([]);
+  });
+});

@@ -102,6 +102,15 @@ describe('a MongoDB cluster', () => {
   });
 });
 
+describe('a PostgreSQL cluster of Cosmos DB', () => {
+  test('has no standby by default, and leaves its place to Azure where it has', () => {
+    expect(datastoreZones('azurerm_cosmosdb_postgresql_cluster', '')).toBe(
+      '1 at resource "azurerm_cosmosdb_postgresql_cluster" "main": `ha_enabled` is not set and defaults to `false`',
+    );
+    expect(datastoreZones('azurerm_cosmosdb_postgresql_cluster', 'ha_enabled = true')).toBe('not said');
+  });
+});
+
 describe('machines', () => {
   const pool = (zones: string) =>
     shown(
