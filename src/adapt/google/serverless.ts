@@ -5,7 +5,8 @@ import type { Workload } from '../../model/component.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { type ConfiguredWorkload, nestedBlocks, variablesIn } from '../terraform/connection-edge.ts';
-import type { RootIndex } from '../terraform/root-index.ts';
+import { type RootIndex, withoutInstance } from '../terraform/root-index.ts';
+import { textOf } from '../terraform/setting.ts';
 
 const kinds: ReadonlyMap<string, Pick<Workload, 'noun' | 'role'>> = new Map([
   ['google_cloud_run_service', { noun: 'a Cloud Run service', role: 'serving' }],
@@ -26,11 +27,36 @@ export const adaptServerless: Adapter = (resource, index) => {
   return [workload];
 };
 
-/** Every service and function with its environment and the Cloud SQL instances that are mounted into it. */
+/**
+ * Every service and function with its environment and the Cloud SQL instances that are mounted into it. The instances
+ * of one block that run the same program are one service in several regions: the first stands for all.
+ */
 export function configuredWorkloads(index: RootIndex): readonly ConfiguredWorkload[] {
-  return index
-    .ofType(...serverlessTypes)
-    .map((resource) => ({ address: resource.address, environment: environmentOf(resource) }));
+  const programs = new Map<string, TerraformResource>();
+  for (const resource of index.ofType(...serverlessTypes)) {
+    const program = `${withoutInstance(resource.address)}\n${programOf(resource.body)}`;
+    if (!programs.has(program)) programs.set(program, resource);
+  }
+  return [...programs.values()].map((resource) => ({
+    address: resource.address,
+    environment: environmentOf(resource),
+  }));
+}
+
+/** The images of its containers, or the entry point of a function; empty where they are not known. */
+function programOf(body: ObjectValue): string {
+  const templates = nestedBlocks(body, 'template');
+  const inner = templates.flatMap((template) => [
+    ...nestedBlocks(template, 'spec'),
+    ...nestedBlocks(template, 'template'),
+  ]);
+  const images = [...templates, ...inner]
+    .flatMap((holder) => nestedBlocks(holder, 'containers'))
+    .map((container) => textOf(container, 'image') ?? '');
+  const functions = [body, ...nestedBlocks(body, 'build_config')].map(
+    (holder) => textOf(holder, 'entry_point') ?? '',
+  );
+  return [...images, ...functions].join(' ');
 }
 
 function environmentOf({ type, body }: TerraformResource): readonly EnvironmentVariable[] {

@@ -99,6 +99,31 @@ describe('a Cloud Run service', () => {
   });
 });
 
+describe('the instances of one block', () => {
+  const service = (image: string) => `
+    resource "google_cloud_run_v2_service" "web" {
+      for_each = toset(["a", "b"])
+      template {
+        containers {
+          image = "registry.example.com/${image}:1"
+          env {
+            name  = "DB_HOST"
+            value = google_sql_database_instance.shop.private_ip_address
+          }
+        }
+      }
+    }
+  `;
+
+  test('are one service in several regions where they run the same image', () => {
+    expect(edgesOf(service('web'))).toHaveLength(1);
+  });
+
+  test('are several services where each has its own', () => {
+    expect(edgesOf(service(`\${each.key}`))).toHaveLength(2);
+  });
+});
+
 describe('a function', () => {
   test('uses the database that its environment names', () => {
     const text = `
