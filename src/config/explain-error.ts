@@ -1,7 +1,7 @@
 import type { DataNode, MappingEntry } from '../parse/yaml/tree.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
 import type { Span } from '../source/span.ts';
-import type { ConfigProblem } from './read-config.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import { type ConfigurableRule, configSchema, type JsonSchema } from './schema.ts';
 import type { SchemaError } from './validate.generated.js';
 

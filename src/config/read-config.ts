@@ -5,17 +5,10 @@ import type { OptionValue } from '../rule/options.ts';
 import { type Severity, severities } from '../rule/severity.ts';
 import { isMatchable } from '../source/path-patterns.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
 import { explainError, lookUp } from './explain-error.ts';
 import type { ConfigurableRule } from './schema.ts';
 import { type EnvironmentSettings, failOns, profiles, type RuleSettings, type Settings } from './settings.ts';
 import { validate } from './validate.generated.js';
-
-/** What is wrong with a configuration: one sentence or two, and where. */
-export interface ConfigProblem {
-  readonly message: string;
-  readonly span: Span;
-}
 
 export type ReadConfig =
   | { readonly settings: Settings }

@@ -10,14 +10,12 @@ import { adaptEcsServiceModule } from './ecs-service.ts';
 import { adaptEksModule } from './eks.ts';
 import { adaptElastiCacheModule } from './elasticache.ts';
 import { adaptLambdaModule } from './lambda.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 import { adaptRdsModule } from './rds.ts';
 import { adaptRdsAuroraModule } from './rds-aurora.ts';
 import { registryModuleOf } from './registry-source.ts';
 import { adaptBucketModule } from './s3-bucket.ts';
 import { adaptVpcModule } from './vpc.ts';
-
-/** What an adapter makes of the call of a module that is not on disk. */
-export type ModuleAdapter = (call: TerraformModuleCall, index: RootIndex) => readonly Component[];
 
 interface KnownModule {
   readonly adapt: ModuleAdapter;

@@ -5,7 +5,7 @@ import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
 import { argumentOf, stringSetting } from '../../terraform/setting.ts';
 import { adaptLoadBalancer } from '../load-balancing.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/alb/aws (its `variables.tf` and `main.tf` in versions 9 and 10): the arguments of `aws_lb` by

@@ -8,7 +8,7 @@ import type { RootIndex } from '../../terraform/root-index.ts';
 import { argumentOf, isSet } from '../../terraform/setting.ts';
 import { clusterTag, fixedSize, loadBalancerCheck } from '../autoscaling-group.ts';
 import { zonesOfNames, zonesOfSubnets } from '../subnet.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 import { registryModuleOf } from './registry-source.ts';
 
 const registrations = ['target_group_arns', 'load_balancers', 'traffic_source_attachments'];

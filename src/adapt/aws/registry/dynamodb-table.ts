@@ -6,7 +6,7 @@ import { datastore } from '../../terraform/component-base.ts';
 import { booleanSetting, stringSetting } from '../../terraform/setting.ts';
 import { withBackupPlans } from '../backup-coverage.ts';
 import { fixedEngine } from '../engine.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/dynamodb-table/aws (its `variables.tf` in versions 4 and 5): `billing_mode` is

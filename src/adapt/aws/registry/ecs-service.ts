@@ -4,7 +4,7 @@ import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
 import { booleanSetting, isSet, textOf } from '../../terraform/setting.ts';
 import { zonesOfSubnets } from '../subnet.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/ecs/aws//modules/service (its `variables.tf` in versions 5 to 7): in `subnet_ids`, and scaled

@@ -4,7 +4,7 @@ import { baseOf } from '../../terraform/component-base.ts';
 import { argumentOf } from '../../terraform/setting.ts';
 import { fixedSize } from '../autoscaling-group.ts';
 import { zonesOfSubnets } from '../subnet.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/eks/aws (its `variables.tf` in versions 18 to 21): the control plane lies in `control_plane_subnet_ids`, or else in

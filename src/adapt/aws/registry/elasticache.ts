@@ -5,7 +5,7 @@ import { asResource } from '../../terraform/as-resource.ts';
 import { booleanSetting } from '../../terraform/setting.ts';
 import { adaptReplicationGroup, cacheCluster } from '../elasticache.ts';
 import { engineSetting } from '../engine.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/elasticache/aws (its `variables.tf` and `main.tf` in version 1): a replication group unless

@@ -2,7 +2,7 @@ import type { Workload } from '../../../model/component.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
 import { zonesOfSubnets } from '../subnet.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/lambda/aws (its `variables.tf` in versions 6 to 8): in a VPC where `vpc_subnet_ids`, `null` by

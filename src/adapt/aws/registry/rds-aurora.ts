@@ -8,7 +8,7 @@ import { withBackupPlans } from '../backup-coverage.ts';
 import { clientPorts, engineSetting } from '../engine.ts';
 import { accessibleExposure, networkExposures } from '../exposure.ts';
 import { keptForDays } from '../retention.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/rds-aurora/aws (its `variables.tf` in versions 7 to 10): one instance for each entry of

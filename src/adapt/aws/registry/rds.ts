@@ -1,6 +1,6 @@
 import { asResource } from '../../terraform/as-resource.ts';
 import { adaptRdsInstance } from '../rds.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/rds/aws (its `variables.tf` in versions 6 and 7): `multi_az` and `publicly_accessible` are `false`,

@@ -1,6 +1,6 @@
 import { asResource } from '../../terraform/as-resource.ts';
 import { adaptBucket } from '../bucket.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
  * terraform-aws-modules/s3-bucket/aws (its `variables.tf` and `main.tf` in versions 3 to 5): `versioning` is a map,

@@ -6,7 +6,7 @@ import { baseOf } from '../../terraform/component-base.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet } from '../../terraform/setting.ts';
 import { countZonesOf, type NamedSubnet, subnetsOfVpcModule, zonesText } from '../subnet.ts';
-import type { ModuleAdapter } from './adapt-module-call.ts';
+import type { ModuleAdapter } from './module-adapter.ts';
 
 const tiers = [
   'private_subnets',
