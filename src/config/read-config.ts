@@ -5,6 +5,7 @@ import type { OptionValue } from '../rule/options.ts';
 import { type Severity, severities } from '../rule/severity.ts';
 import { isMatchable } from '../source/path-patterns.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import { explainError, lookUp } from './explain-error.ts';
 import type { ConfigurableRule } from './schema.ts';
 import { type EnvironmentSettings, failOns, profiles, type RuleSettings, type Settings } from './settings.ts';
