@@ -16,7 +16,7 @@ import { withBackupPlan } from './backup-plan.ts';
 
 /**
  * A Cloud SQL instance. Source: the page `google_sql_database_instance` of the Google provider: `availability_type` is
- * `ZONAL`, `ipv4_enabled` is `true` and backups are off where nothing is set.
+ * `ZONAL` and backups are off where nothing is set; by the schema of the provider `ipv4_enabled` is `true`.
  */
 export const adaptSqlInstance: Adapter = (resource, index) => {
   const { body } = resource;

@@ -152,6 +152,21 @@ describe('the module sql-db', () => {
     );
   });
 
+  test.each([
+    'terraform-google-modules/sql-db/google//modules/mssql',
+    'GoogleCloudPlatform/sql-db/google//modules/mssql',
+    'git::https://github.com/terraform-google-modules/terraform-google-sql-db.git//modules/mssql?ref=v25.0.0',
+  ])('is known by the source %s', (source) => {
+    const infrastructure = infrastructureOf(`module "db" { source = "${source}" }`);
+    expect(only(infrastructure, 'datastore').engine).toMatchObject({ value: 'sql-server' });
+  });
+
+  test('is another where somebody else has published it', () => {
+    expect(
+      infrastructureOf('module "db" { source = "shop/sql-db/google//modules/mssql" }').components,
+    ).toEqual([]);
+  });
+
   test('makes a regional MySQL, which brings backups along', () => {
     const { zones, backups } = called('mysql');
     expect(zones).toMatchObject({ value: 2 });
