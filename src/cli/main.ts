@@ -5,6 +5,7 @@ import { printable } from '../report/printable.ts';
 import { nearestName } from '../rule/nearest-name.ts';
 import type { Request } from './arguments.ts';
 import { optionsFor } from './options.ts';
+import { perform } from './perform.ts';
 import type { World } from './streams.ts';
 import { version } from './version.ts';
 
@@ -39,7 +40,6 @@ async function answer(request: Request, world: World): Promise<0 | 1 | 2> {
     return 0;
   }
   if (request.command === 'lint') refuseMistypedCommand(request.options.paths, world);
-  const { perform } = await import('./perform.ts');
   return perform(request, world);
 }
 

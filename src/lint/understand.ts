@@ -1,5 +1,6 @@
 import type { AdaptContext } from '../adapt/context.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
+import { understandContainers } from './understand-containers.ts';
 import type { Understood } from './understood.ts';
 
 /** Files into components, format by format. The modules of a format are loaded only when it is there. */
@@ -31,8 +32,4 @@ async function understandTerraform(files: readonly DiscoveredFile[], context: Ad
 
 async function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext) {
   return (await import('./understand-kubernetes.ts')).understandKubernetes(files, context);
-}
-
-async function understandContainers(files: readonly DiscoveredFile[], context: AdaptContext) {
-  return (await import('./understand-containers.ts')).understandContainers(files, context);
 }
