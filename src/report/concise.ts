@@ -1,5 +1,5 @@
 import { placeOf } from './place.ts';
-import { printable } from './printable.ts';
+import { printable, printablePath } from './printable.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -14,7 +14,7 @@ export function conciseReport(
   return findings
     .map(({ span, severity, message, rule }) => {
       const { path, line, column } = placeOf(span);
-      return `${printable(`${showPath(path)}:${line}:${column}: ${severity} ${message} [${rule}]`)}\n`;
+      return `${printablePath(showPath(path))}:${line}:${column}: ${printable(`${severity} ${message} [${rule}]`)}\n`;
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 import { countsOf } from './counts.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { placeOf } from './place.ts';
+import { printableJson } from './printable.ts';
 import type { Report } from './report.ts';
 
 /** The report for programs. Its `version` changes when a field goes away or changes its meaning. */
@@ -27,5 +28,5 @@ export function jsonReport({ findings, notAnalysed, summary }: Report): string {
     notAnalysed: notAnalysed.map(({ path, reason }) => ({ path, reason })),
     summary: { files: summary.files, errors: counts.error, warnings: counts.warning, notes: counts.note },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${printableJson(document)}\n`;
 }

@@ -6,7 +6,7 @@ import { codeFrame, gutterFor } from './code-frame.ts';
 import { counted, countsText } from './counts.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { placeOf } from './place.ts';
-import { printable } from './printable.ts';
+import { printable, printablePath } from './printable.ts';
 import type { Report } from './report.ts';
 
 const linesAround = 2;
@@ -103,7 +103,9 @@ function wrapped(
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + 1 + word.length > textWidth) lines.push(word);
+    const fits = line === '' || line.length + 1 + word.length <= textWidth;
+    // A line that starts with `::` is a command to GitHub's runner.
+    if (!fits && !word.startsWith('::')) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   const under = `${indent}   ${' '.repeat(label.length)}`;
@@ -120,7 +122,8 @@ function unknownsText({ unknowns }: Report, style: Style): readonly string[] {
   if (unknowns.length === 0) return [];
   const lines = unknowns.map(({ span, resource, property, because }) => {
     const { path, line, column } = placeOf(span);
-    return `  ${printable(`${style.showPath(path)}:${line}:${column}: \`${property}\` of \`${resource}\`: ${because}`)}`;
+    const shown = printablePath(style.showPath(path));
+    return `  ${shown}:${line}:${column}: ${printable(`\`${property}\` of \`${resource}\`: ${because}`)}`;
   });
   return [[style.bold('Not judged, since it is known only at deployment:'), ...lines].join('\n')];
 }

@@ -2,10 +2,28 @@
 
 const tabWidth = 4;
 
-/** Shows what would steer a terminal instead of sending it: control characters, and marks that turn the direction. */
+/**
+ * Shows what would steer a terminal instead of sending it: control characters, and marks that turn the direction. Also
+ * `##[`, which GitHub's runner takes for a command wherever it stands in a log.
+ * Source: https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, pictureOf);
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, pictureOf)
+      .replaceAll('##[', '##\u2772')
+  );
+}
+
+/** A path that may start a line, where `::` would make it a command to GitHub's runner. */
+export function printablePath(path: string): string {
+  return printable(/^\s*::/.test(path) ? `./${path}` : path);
+}
+
+/** The text of a JSON document in which no string is a command to GitHub's runner; it says the same. */
+export function printableJson(document: unknown): string {
+  return JSON.stringify(document, null, 2).replaceAll('##[', '#\\u0023[');
 }
 
 /** Unicode has a picture for each of ASCII's control characters. */

@@ -8,6 +8,7 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { lineHashes } from './line-hash.ts';
 import { placeOf } from './place.ts';
+import { printableJson } from './printable.ts';
 
 /** Code scanning keeps no more results of one run. */
 export const maxResults = 5000;
@@ -50,7 +51,7 @@ export function sarifReport(findings: readonly Finding[], rules: readonly Rule[]
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log)}\n`;
 }
 
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {
