@@ -8,6 +8,7 @@ import { fromHcl2Json } from '../parse/hcl/from-hcl2json.ts';
 import { diagnosticProblem } from '../parse/hcl/hcl2json-diagnostic.ts';
 import { parseHcl } from '../parse/hcl/parse.ts';
 import { parseHclJson } from '../parse/hcl/parse-json.ts';
+import { TOO_DEEP } from '../parse/hcl/reader.ts';
 import { hclStatements } from '../parse/hcl/statements.ts';
 import type { Body } from '../parse/hcl/tree.ts';
 import type { Parsed } from '../parse/parsed.ts';
@@ -65,7 +66,9 @@ function parse({ file, kind }: DiscoveredFile): ParsedFile {
 
 /** What our parser rejects is given to HashiCorp's: it may know better, and otherwise its words are the user's. */
 async function withSecondOpinion(files: readonly ParsedFile[]): Promise<readonly ParsedFile[]> {
-  const isRejected = ({ kind, parsed }: ParsedFile) => parsed.problems.length > 0 && !kind.endsWith('json');
+  // What is nested too deep for us is too deep for the other as well, which only says less about it.
+  const isRejected = ({ kind, parsed: { problems } }: ParsedFile) =>
+    problems[0] !== undefined && problems[0].message !== TOO_DEEP && !kind.endsWith('json');
   const rejected = files.filter(isRejected).map(({ file }) => file);
   if (rejected.length === 0) return files;
   const answers = await askHcl2Json(rejected);

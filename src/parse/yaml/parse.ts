@@ -10,6 +10,9 @@ import { scanComments } from './scan-comments.ts';
 import { type DocumentRange, splitDocuments } from './split-documents.ts';
 import type { DataStream } from './tree.ts';
 
+/** A file of 9 MB has as many only where nearly every other character is a value. */
+const MAX_EVENTS = 2_000_000;
+
 /**
  * Reads a YAML stream. A document that cannot be read becomes an empty one and a problem, and its neighbours are
  * read as if it were not there.
@@ -17,6 +20,10 @@ import type { DataStream } from './tree.ts';
 export function parseYaml(file: SourceFile): Parsed<DataStream> {
   const build: Build = { file, documents: [], problems: [], scalars: [], budget: newCopyBudget() };
   const read = readEvents(file.text);
+  if (read.events !== undefined && read.events.length > MAX_EVENTS) {
+    const problem = problemOf(file, { reason: 'the file has too many values to be read', position: 0 }, 0);
+    return { tree: { documents: [] }, comments: [], problems: [problem] };
+  }
   if (read.events !== undefined) buildDocuments(build, read.events, 0);
   const broken = read.events === undefined ? readOneByOne(build, read.failure) : [];
   const comments = scanComments(file, build.scalars, broken);

@@ -16,8 +16,12 @@ export function readEvents(text: string): EventsOrFailure {
   try {
     return { events: parseEvents(text, { maxDepth: MAX_DEPTH }) };
   } catch (error) {
-    const reason = error instanceof YAMLException ? error.reason : 'the document cannot be read';
+    const reason = error instanceof YAMLException ? reasonOf(error) : 'the document cannot be read';
     const position = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
     return { events: undefined, failure: { reason, position } };
   }
+}
+
+function reasonOf({ reason }: YAMLException): string {
+  return /maxDepth/.test(reason) ? `nothing may be nested deeper than ${MAX_DEPTH} levels` : reason;
 }
