@@ -5,6 +5,8 @@ import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.t
  * (`rds//modules/db_instance`). Undefined for modules of others.
  */
 export function registryModuleOf(call: TerraformModuleCall): string | undefined {
+  // No address is that long, and a stranger's may be made to keep the patterns busy.
+  if (call.source.length > 500) return undefined;
   const source = call.source.replace(/^git::/, '').replace(/\?.*$/, '');
   const [, name, submodule] =
     /terraform-aws-modules\/(?:terraform-aws-)?([a-z0-9-]+?)(?:\.git|\/aws)?(\/\/[\w/-]+)?$/.exec(source) ??
