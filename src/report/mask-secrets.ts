@@ -38,7 +38,7 @@ const valueEntry =
 const listItem = /^\s*-?\s*(\S.*)$/dg;
 
 const secretWord =
-  'password|passwd|passphrase|passcode|pwd|secret|token|credentials?|requirepass|masterauth|dsn|webhook|salt|' +
+  'password|passwd|passphrase|passcode|pwd|secret|(?<!creation_|client_request_)token|credentials?|requirepass|masterauth|dsn|webhook|salt|' +
   '(?:api|access|account|secret|private|encryption|signing|master|shared|auth|license|storage|session)[_-]?key|' +
   'connection[_-]?string|(?<![a-z])pass|(?:db|user|root|admin|sql|pg|redis|smtp|mail|ftp|ssh)pass|' +
   // Of all keys, those of tables, clouds and clusters are no secrets.

@@ -68,6 +68,7 @@ describe('what only says where a secret is stays readable', () => {
     'manage_master_user_password = true',
     'secretName: shop-tls',
     'hash_key = "id"',
+    'creation_token = "shop"',
     'secrets: [db_password]',
     'url: http://localhost:8080/health',
     'image: registry:5000/shop@sha256:0123456789abcdef',
