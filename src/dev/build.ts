@@ -87,6 +87,9 @@ function licences(metafiles: readonly Metafile[]): string {
 function licenceOf(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? '' : `\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  const text =
+    file === undefined
+      ? ''
+      : `\n${readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
   return `${'='.repeat(80)}\n${name} ${version} (${license})\n${text}`;
 }

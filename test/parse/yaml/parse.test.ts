@@ -288,7 +288,9 @@ describe('errors', () => {
     ['block', Array.from({ length: 2_000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
     ['compact', `${'- '.repeat(10_000)}a`],
   ])('of deep nesting in %s style are one', (_, text) => {
-    expect(parse(text).problems).toMatchObject([{ message: 'Nothing may be nested deeper than 200 levels.' }]);
+    expect(parse(text).problems).toMatchObject([
+      { message: 'Nothing may be nested deeper than 200 levels.' },
+    ]);
   });
 
   it('do not come of nothing', () => {
