@@ -62,8 +62,7 @@ function toContainer(
     workload: index.idOf(workload.address),
     image: stringSetting(definition, 'image'),
     serving,
-    healthChecks:
-      checkedByBalancer || !needsCheck(definition, count) ? [] : [checkOf(service, definition, title)],
+    healthChecks: checkedByBalancer || !needsCheck(definition, count) ? [] : [checkOf(service, definition)],
   };
 }
 
@@ -80,7 +79,7 @@ function needsCheck(definition: ObjectValue, count: number): boolean {
   return count === 1 || definition.fields.has('portMappings');
 }
 
-function checkOf({ task, traffic }: TaskOfService, definition: ObjectValue, title: string): HealthCheck {
+function checkOf({ task, traffic }: TaskOfService, definition: ObjectValue): HealthCheck {
   const name = 'health check';
   const check = fieldOf(definition, 'healthCheck');
   if (check?.value.kind === 'unknown')
@@ -88,7 +87,7 @@ function checkOf({ task, traffic }: TaskOfService, definition: ObjectValue, titl
   if (check !== undefined) return { name, present: known(true, check.span) };
   if (traffic.balanced === 'unknown')
     return { name, present: unknown('whether a load balancer checks it is not known', task.header) };
-  const detail = `its container \`${title}\` has no \`healthCheck\``;
+  const detail = 'its definition has no `healthCheck`';
   const remedy = 'Add a `healthCheck` with a `command` to the container definition.';
   return { name, present: byDefault(false, definition.header, { detail, remedy }) };
 }

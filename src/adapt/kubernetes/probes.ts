@@ -27,9 +27,15 @@ export function identicalProbesOf({ body }: PodContainer): Attribute<boolean> | 
   });
 }
 
-function probe({ body, header }: PodContainer, key: string): Attribute<boolean> {
+const remedies = {
+  readinessProbe:
+    'Add a `readinessProbe` that succeeds as soon as requests can be answered, and a `livenessProbe`.',
+  livenessProbe: 'Add a `livenessProbe` that fails when nothing but a restart helps.',
+};
+
+function probe({ body, header }: PodContainer, key: keyof typeof remedies): Attribute<boolean> {
   const field = fieldOf(body, key);
-  if (field === undefined) return absent(header);
+  if (field === undefined) return absent(header, { remedy: remedies[key] });
   const { value, span } = field;
   return value.kind === 'unknown'
     ? unknown(value.because, span, value.via)

@@ -127,7 +127,7 @@ describe('the containers of an ECS service', () => {
     const service = 'service_registries { registry_arn = "arn:aws:servicediscovery:::service/web" }';
     const [app, router] = containers(service, definitions);
     expect(app).toMatchObject({ name: 'app', serving: true });
-    expect(app?.checks[0]).toContain('its container `app` has no `healthCheck`');
+    expect(app?.checks[0]).toContain('its definition has no `healthCheck`');
     expect(router).toMatchObject({ checks: [] });
   });
 

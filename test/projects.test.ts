@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../rules/index.ts';
+import { main } from '../src/cli/main.ts';
+import { lint } from '../src/lint/lint.ts';
+
+/** The projects in `fixtures/projects`, as a newcomer meets them. */
+describe('the shop', () => {
+  it('breaks every rule at least once', async () => {
+    const { findings } = await lint({ paths: ['fixtures/projects/shop'], cwd: process.cwd() });
+    expect([...new Set(findings.map((finding) => finding.rule))].sort()).toEqual(
+      rules.map((rule) => rule.id),
+    );
+  });
+
+  it.each(['pretty', 'concise', 'json', 'sarif', 'github'])(
+    'is reported as %s as it was before',
+    async (format) => {
+      const report = await reportOn('fixtures/projects/shop', format);
+      expect(report).toBe(golden(`fixtures/reports/shop.${format}.txt`, report));
+    },
+  );
+
+  it('gives the same bytes whatever is asked for first', async () => {
+    const [once, again] = [
+      await reportOn('fixtures/projects/shop', 'json'),
+      await reportOn('fixtures/projects/shop', 'json'),
+    ];
+    expect(once).toBe(again);
+  });
+});
+
+describe('the reference, after the good examples of the documents', () => {
+  it('breaks no rule, the advice of the strict profile included', async () => {
+    const { findings } = await lint({
+      paths: ['fixtures/projects/reference'],
+      cwd: process.cwd(),
+      profile: 'strict',
+    });
+    expect(findings.map((finding) => finding.message)).toEqual([]);
+  });
+});
+
+async function reportOn(path: string, format: string): Promise<string> {
+  let text = '';
+  const stdout = { write: (part: string) => (text += part) };
+  const stderr = { write: () => undefined };
+  await main([path, '--format', format, '--no-color'], { cwd: process.cwd(), env: {}, stdout, stderr });
+  return text.replace(/\d+\.\d s$/m, '0.0 s');
+}
+
+/** What the report was when it was last looked at; `UPDATE=1 npm test` takes it as it is now. */
+function golden(path: string, report: string): string {
+  if (process.env.UPDATE === '1') {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, report);
+  }
+  return readFileSync(path, 'utf8');
+}
