@@ -63,6 +63,8 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
     format: 'cjs',
     // Asked for only where Node has no `performance` of its own, which no supported version lacks.
     external: ['performance'],
+    // Minified, the exports can no longer be read off the text, and Node names only those that can.
+    footer: { js: '0&&(module.exports={parse});' },
   });
   const outputs = [...doors.outputFiles, ...hcl2json.outputFiles];
   return new Map([
