@@ -3,6 +3,10 @@ import { dirname } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { filesBelow } from './generated-files.ts';
 
+/** Packages in CommonJS call `require` for Node's own modules. */
+const requireBanner =
+  "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);";
+
 /** `npm run build` writes `dist/`; with `--check` it only says whether what is there is current. */
 const check = process.argv.includes('--check');
 const made = await bundled();
@@ -48,23 +52,19 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
     format: 'esm',
     splitting: true,
     chunkNames: 'chunk-[hash]',
-    // Packages in CommonJS call `require` for Node's own modules.
-    banner: {
-      js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);",
-    },
+    banner: { js: requireBanner },
     // It finds its WebAssembly beside its own file, so it stays a file of its own.
-    alias: { '@cdktf/hcl2json': './hcl2json/lib/index.cjs' },
+    alias: { '@cdktf/hcl2json': './hcl2json/lib/index.js' },
     external: ['./hcl2json/*'],
   });
   const hcl2json = await build({
     ...shared,
-    entryPoints: ['node_modules/@cdktf/hcl2json/lib/index.js'],
-    outfile: 'dist/hcl2json/lib/index.cjs',
-    format: 'cjs',
+    stdin: { contents: "export { parse } from '@cdktf/hcl2json';", resolveDir: '.' },
+    outfile: 'dist/hcl2json/lib/index.js',
+    format: 'esm',
+    banner: { js: `${requireBanner}const __dirname=import.meta.dirname;` },
     // Asked for only where Node has no `performance` of its own, which no supported version lacks.
     external: ['performance'],
-    // Minified, the exports can no longer be read off the text, and Node names only those that can.
-    footer: { js: '0&&(module.exports={parse});' },
   });
   const outputs = [...doors.outputFiles, ...hcl2json.outputFiles];
   return new Map([
