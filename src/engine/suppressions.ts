@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
@@ -195,19 +196,6 @@ function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Find
     [...findings].sort((a, b) => a.span.start - b.span.start),
     ({ rule }) => rule,
   );
-}
-
-function groupBy<Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function withoutReason({ comment }: Suppression): Finding {

@@ -1,5 +1,6 @@
 import type { Component, ComponentKind, ComponentOf } from './component.ts';
 import type { Edge, EdgeKind } from './edge.ts';
+import { groupBy } from './group-by.ts';
 
 /** Everything that was read, as one system. */
 export interface Infrastructure {
@@ -58,15 +59,4 @@ function isAllOf<Kind extends ComponentKind>(
 
 function ofKind<Kind extends EdgeKind>(edges: readonly Edge[] | undefined, kind: Kind) {
   return (edges ?? []).filter((edge): edge is Extract<Edge, { readonly kind: Kind }> => edge.kind === kind);
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

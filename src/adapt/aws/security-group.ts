@@ -1,7 +1,7 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import { groupBy } from '../terraform/group-by.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { isEverywhere } from '../terraform/open-port.ts';
 import { referencesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';

@@ -5,8 +5,8 @@ import type {
 } from '../../evaluate/terraform/resource.ts';
 import type { Reference, Value } from '../../evaluate/value.ts';
 import type { Environment } from '../../model/environment.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { AdaptContext } from '../context.ts';
-import { groupBy } from './group-by.ts';
 
 /** One root, with the ways of finding things in it that the adapters share. Built once for each root. */
 export interface RootIndex {
