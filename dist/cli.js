@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import{a as w}from"./chunk-AEYXMXGF.js";import{a as y,e as $}from"./chunk-G6EZNRY5.js";import{a as m}from"./chunk-ZEPI6QHD.js";import{a as l}from"./chunk-MPWWCUQK.js";import{a as i}from"./chunk-FCQF5XEE.js";import{a as p}from"./chunk-2ZVH4DXV.js";import{a,b as g}from"./chunk-OA5SG46Q.js";import"./chunk-QPZD7IT3.js";import"./chunk-AKL3QGDX.js";import"./chunk-44NH4QNA.js";import{a as f}from"./chunk-QGEEQRY3.js";import"./chunk-6QF55GK5.js";import"./chunk-H3V4JFQB.js";import"./chunk-QWPBAKRB.js";import{existsSync as b}from"node:fs";import{resolve as R}from"node:path";function x(n){let t=n.toLowerCase(),r=p.find(({id:o})=>o===t);if(r!==void 0){let{id:o,title:s,rationale:u,remedy:C}=r;return`# ${o}
+import{a as w}from"./chunk-AEYXMXGF.js";import{a as y,e as $}from"./chunk-MCUEK2GZ.js";import{a as m}from"./chunk-ZEPI6QHD.js";import{a as l}from"./chunk-MPWWCUQK.js";import{a as i}from"./chunk-IBE6RHHL.js";import{a as p}from"./chunk-2ZVH4DXV.js";import{a,b as g}from"./chunk-OA5SG46Q.js";import"./chunk-QPZD7IT3.js";import"./chunk-AKL3QGDX.js";import"./chunk-44NH4QNA.js";import{a as f}from"./chunk-QGEEQRY3.js";import"./chunk-BB5BAVRZ.js";import"./chunk-6QF55GK5.js";import"./chunk-H3V4JFQB.js";import"./chunk-QWPBAKRB.js";import{existsSync as b}from"node:fs";import{resolve as R}from"node:path";function x(n){let t=n.toLowerCase(),r=p.find(({id:o})=>o===t);if(r!==void 0){let{id:o,title:s,rationale:u,remedy:C}=r;return`# ${o}
 
 ${s}.
 
