@@ -14,3 +14,10 @@ export function syntheticTree(files: number): string {
   }
   return root;
 }
+
+/** A temporary folder with one Dockerfile and nothing around it. */
+export function loneDockerfile(): string {
+  const root = mkdtempSync(join(tmpdir(), 'infra-lint-bench-'));
+  cpSync(`${project}/checkout/Dockerfile`, join(root, 'Dockerfile'));
+  return root;
+}
