@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ancestorsOf } from './scan-root.ts';
 
 /** The names of a configuration file; the first that is there is taken. */
-export const configNames = ['.infra-lint.yaml', '.infra-lint.yml', '.infra-lint.json'] as const;
+const configNames = ['.infra-lint.yaml', '.infra-lint.yml', '.infra-lint.json'] as const;
 
 /** The absolute path of the nearest configuration, from a directory upwards to the root of its repository. */
 export function findConfig(directory: string): string | undefined {

@@ -2,7 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Ten mebibytes: more than any file that people write, less than what would hold up a run. */
-export const maximumFileSize = 10 * 1024 * 1024;
+const maximumFileSize = 10 * 1024 * 1024;
 
 export type ReadText =
   | { readonly text: string; readonly isUtf8: boolean }

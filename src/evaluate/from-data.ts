@@ -15,16 +15,10 @@ const MAX_DEPTH = 256;
 const WRITTEN_HERE: readonly Place[] = [];
 
 /**
- * A YAML or JSON tree as evaluated values. Spans are those of the writing; the aliases that brought a value here are
- * its `via`. It visits every node of the tree once: the parser has already bounded what aliases may copy.
- *
- * @param header where one says that something is missing in `node`: the key that holds it, or a document's first entry
+ * The root of a document as an evaluated value, if it is a mapping. Spans are those of the writing; the aliases that
+ * brought a value here are its `via`. Its header is the first entry, or the whole of an empty mapping. Every node of
+ * the tree is visited once: the parser has already bounded what aliases may copy.
  */
-export function toValue(node: DataNode, header: Span, reading: DataReading = {}): Value {
-  return convert(node, header, reading, 0);
-}
-
-/** The root of a document, if it is a mapping. Its header is the first entry, or the whole of an empty mapping. */
 export function toObject(node: DataNode, reading: DataReading = {}): ObjectValue | undefined {
   return node.kind === 'mapping' ? objectOf(node, headerOfItem(node), reading, 0) : undefined;
 }

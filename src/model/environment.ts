@@ -26,7 +26,7 @@ const developmentWords = new Set([
 const productionWords = new Set(['prod', 'production', 'prd', 'live']);
 
 /** What a name says of the environment: `envs/dev`, `shop-production`, `compose.dev.yaml`. Undefined when nothing. */
-export function stageNamedBy(name: string): 'production' | 'development' | undefined {
+function stageNamedBy(name: string): 'production' | 'development' | undefined {
   const words = name.toLowerCase().split(/[^a-z0-9]+/);
   if (words.some((word) => productionWords.has(word))) return 'production';
   return words.some((word) => developmentWords.has(word)) ? 'development' : undefined;

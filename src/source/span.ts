@@ -18,8 +18,3 @@ export interface Place {
 export function textOf(span: Span): string {
   return span.file.text.slice(span.start, span.end);
 }
-
-/** The smallest span that covers both, which must lie in one file. */
-export function covering(first: Span, last: Span): Span {
-  return { file: first.file, start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
-}

@@ -28,7 +28,7 @@ export const adaptInstance: Adapter = (resource, index) => {
 };
 
 /** Where an instance is registered with a load balancer. */
-export function registrationOf(index: RootIndex, instance: TerraformResource): Span | undefined {
+function registrationOf(index: RootIndex, instance: TerraformResource): Span | undefined {
   const attachments: readonly (readonly [string, string])[] = [
     ['aws_lb_target_group_attachment', 'target_id'],
     ['aws_alb_target_group_attachment', 'target_id'],

@@ -11,13 +11,13 @@ import { argumentOf } from '../terraform/setting.ts';
 
 const serviceTypes = ['google_compute_backend_service', 'google_compute_region_backend_service'];
 
-export const managerTypes: readonly string[] = [
+const managerTypes: readonly string[] = [
   'google_compute_instance_group_manager',
   'google_compute_region_instance_group_manager',
 ];
 
 /** What a backend may be that runs machines; backends without machines need no check. */
-export const instanceGroupTypes: readonly string[] = [...managerTypes, 'google_compute_instance_group'];
+const instanceGroupTypes: readonly string[] = [...managerTypes, 'google_compute_instance_group'];
 
 /**
  * A backend service. Source: the pages `google_compute_backend_service` and `google_compute_region_backend_service` of

@@ -43,7 +43,7 @@ export function endOfLine(text: string, position: number): number {
   return end;
 }
 
-export function isLineBreak(code: number): boolean {
+function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../../source/span.ts';
 import type { ListValue, ObjectValue, UnknownValue, Value } from '../../value.ts';
 import type { Budget } from '../budget.ts';
 import { failedValue, unknownFrom } from '../make-value.ts';
-import { booleanOf, numberOf, textOfPrimitive } from '../primitive.ts';
+import { numberOf, textOfPrimitive } from '../primitive.ts';
 
 /** Where a function is called. */
 export interface Call {
@@ -79,7 +79,6 @@ export function ofMany<A>(
 
 export const text: Parameter<string> = parameter('a text', textOfPrimitive);
 export const amount: Parameter<number> = parameter('a number', numberOf);
-export const truth: Parameter<boolean> = parameter('true or false', booleanOf);
 export const list: Parameter<ListValue> = parameter('a list', (value) =>
   value.kind === 'list' ? value : undefined,
 );
