@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Starting the bundle, or a WebAssembly parser, takes its time on a loaded machine.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
