@@ -1,2 +1,2 @@
 import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import{b as t}from"./chunk-2YQUMBLG.js";import"./chunk-2ZVH4DXV.js";import"./chunk-OA5SG46Q.js";import"./chunk-AKL3QGDX.js";import"./chunk-44NH4QNA.js";import"./chunk-QGEEQRY3.js";import"./chunk-BB5BAVRZ.js";import{b as e}from"./chunk-6QF55GK5.js";import"./chunk-H3V4JFQB.js";import"./chunk-QWPBAKRB.js";export{t as lint,e as regionOf};
+import{b as t}from"./chunk-DB26SWJC.js";import"./chunk-2ZVH4DXV.js";import"./chunk-OA5SG46Q.js";import"./chunk-AKL3QGDX.js";import"./chunk-44NH4QNA.js";import"./chunk-QGEEQRY3.js";import"./chunk-BB5BAVRZ.js";import{b as e}from"./chunk-6QF55GK5.js";import"./chunk-H3V4JFQB.js";import"./chunk-QWPBAKRB.js";export{t as lint,e as regionOf};

@@ -1,6 +1,5 @@
 import { buildOfService } from '../../evaluate/compose/build.ts';
 import { type Dependency, dependenciesOf } from '../../evaluate/compose/dependency.ts';
-import { fileNameOf } from '../../evaluate/compose/path.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Component, Container, Datastore, Workload } from '../../model/component.ts';
@@ -8,6 +7,7 @@ import type { Edge } from '../../model/edge.ts';
 import type { Environment } from '../../model/environment.ts';
 import { imageBuildId } from '../../model/identity.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import { fileNameOf } from '../../source/path.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { AdaptContext } from '../context.ts';
 import type { DatastoreImage } from '../datastore-image.ts';

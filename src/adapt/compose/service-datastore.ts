@@ -1,11 +1,11 @@
 import { buildOfService } from '../../evaluate/compose/build.ts';
-import { fileNameOf } from '../../evaluate/compose/path.ts';
 import type { ComposeService } from '../../evaluate/compose/project.ts';
 import { type PublishedPort, publishedPortsOf } from '../../evaluate/compose/published-port.ts';
 import { readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
+import { fileNameOf } from '../../source/path.ts';
 import { type DatastoreImage, datastoreOfImage, namesOtherPurpose } from '../datastore-image.ts';
 import { isToolName } from '../tool-name.ts';
 import { runsClient } from './service-role.ts';

@@ -1,7 +1,8 @@
+import { directoryOf } from '../../source/path.ts';
 import type { Span } from '../../source/span.ts';
 import { readString } from '../read.ts';
 import type { ObjectValue, Value } from '../value.ts';
-import { directoryOf, joinPath } from './path.ts';
+import { joinPath } from './path.ts';
 
 /** The image that a service builds. */
 export interface ServiceBuild {

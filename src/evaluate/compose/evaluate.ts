@@ -1,3 +1,4 @@
+import { directoryOf } from '../../source/path.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { ObjectValue, StringValue, UnknownValue } from '../value.ts';
 import { readEnvironmentFile } from './environment-file.ts';
@@ -6,7 +7,7 @@ import { type FileGroup, groupFiles } from './group-files.ts';
 import type { Variables } from './interpolate.ts';
 import { type Layer, readLayer } from './layer.ts';
 import { type MergeTags, mergeObjects } from './merge.ts';
-import { directoryOf, joinPath } from './path.ts';
+import { joinPath } from './path.ts';
 import type {
   ComposeEvaluation,
   ComposeInput,

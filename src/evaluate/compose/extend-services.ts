@@ -1,9 +1,10 @@
+import { directoryOf } from '../../source/path.ts';
 import { readString } from '../read.ts';
 import type { ObjectValue } from '../value.ts';
 import { textOfValue } from './canonical-service.ts';
 import type { Layer } from './layer.ts';
 import { broughtBy, mergeObjects } from './merge.ts';
-import { directoryOf, joinPath } from './path.ts';
+import { joinPath } from './path.ts';
 
 /** A service with everything that it extends, and why that may not be all. */
 export interface ExtendedService {

@@ -1,4 +1,4 @@
-import { directoryOf, fileNameOf } from './path.ts';
+import { directoryOf, fileNameOf } from '../../source/path.ts';
 import type { ComposeSource } from './project.ts';
 
 /** A file that is read first, and what Compose puts over it without being asked. */

@@ -1,9 +1,10 @@
+import { directoryOf } from '../../source/path.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { ObjectValue, UnknownValue, Value } from '../value.ts';
 import { textOfValue } from './canonical-service.ts';
 import { type EnvironmentEntry, readEnvironmentFile } from './environment-file.ts';
 import type { Variables } from './interpolate.ts';
-import { directoryOf, joinPath } from './path.ts';
+import { joinPath } from './path.ts';
 import type { ServiceVariable } from './project.ts';
 
 export interface ServiceEnvironment {

@@ -1,9 +1,10 @@
 import { parseYaml } from '../../parse/yaml/parse.ts';
 import type { DataNode, MappingNode } from '../../parse/yaml/tree.ts';
+import { directoryOf } from '../../source/path.ts';
 import type { Span } from '../../source/span.ts';
 import type { Manifest } from './manifest.ts';
 import { isTargetOf, type Patch, type PatchTarget, plainName, scalarText } from './patch.ts';
-import { directoryOf, resolvePath } from './path.ts';
+import { resolvePath } from './path.ts';
 
 /** What the kustomizations of the tree say of the files they build from. They are read, not built. */
 export interface Kustomizations {

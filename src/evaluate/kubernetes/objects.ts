@@ -1,4 +1,5 @@
 import type { DataNode, MappingNode } from '../../parse/yaml/tree.ts';
+import { directoryOf } from '../../source/path.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import { toObject } from '../from-data.ts';
@@ -6,7 +7,6 @@ import type { ObjectValue } from '../value.ts';
 import { isKustomization, type Kustomizations, readKustomizations } from './kustomization.ts';
 import type { Manifest } from './manifest.ts';
 import { changedThroughout, patched, scalarText } from './patch.ts';
-import { directoryOf } from './path.ts';
 import { withPlaceholdersUnknown } from './placeholders.ts';
 
 /** One object as a manifest declares it. */

@@ -1,3 +1,5 @@
+import { normalisePath } from '../../source/path.ts';
+
 /** Modules that are understood from their inputs alone, without their files. */
 const ADAPTED = new Set(
   [
@@ -25,17 +27,6 @@ export function isAdapted(source: string): boolean {
 export function localDirectory(from: string, source: string): string | undefined {
   if (!/^\.\.?(\/|$)/.test(source)) return undefined;
   return normalisePath(`${from}/${source}`);
-}
-
-/** A path without `.` and `..`; undefined where it leads out of the tree. */
-export function normalisePath(path: string): string | undefined {
-  const steps: string[] = [];
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return steps.join('/');
 }
 
 /** The path from one directory to another as Terraform writes `path.module`. */

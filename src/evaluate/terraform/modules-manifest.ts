@@ -1,5 +1,5 @@
+import { normalisePath } from '../../source/path.ts';
 import type { SourceFile } from '../../source/source-file.ts';
-import { normalisePath } from './module-source.ts';
 
 const PLACE = '.terraform/modules/modules.json';
 
