@@ -4,6 +4,7 @@ import missingHealthCheck from './availability/missing-health-check.ts';
 import singleAz from './availability/single-az.ts';
 import noBackups from './data/no-backups.ts';
 import sharedDatabase from './data/shared-database.ts';
+import unencryptedAtRest from './data/unencrypted-at-rest.ts';
 import bloatedImage from './images/bloated-image.ts';
 import publicDatabase from './network/public-database.ts';
 import noAutoscaling from './scaling/no-autoscaling.ts';
@@ -17,4 +18,5 @@ export const rules: readonly Rule[] = [
   publicDatabase,
   sharedDatabase,
   singleAz,
+  unencryptedAtRest,
 ];

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.ts';
 import type { Attribute } from './attribute.ts';
 import type { Environment } from './environment.ts';
+import type { Safeguards } from './safeguards.ts';
 
 /** A role in an architecture, whatever format it is written in. Rules judge these and nothing else. */
 export type Component =
@@ -17,7 +18,10 @@ export type Component =
   | NatGateway
   | Subnet
   | AccessRule
-  | DnsRecord;
+  | DnsRecord
+  | Autoscaler
+  | LogStore
+  | PlainComponent;
 
 export type ComponentKind = Component['kind'];
 
@@ -35,6 +39,7 @@ interface ComponentBase {
   readonly span: Span;
   readonly format: Format;
   readonly environment: Environment;
+  readonly safeguards?: Safeguards | undefined;
 }
 
 export type Format = 'terraform' | 'kubernetes' | 'compose' | 'dockerfile';
@@ -48,11 +53,20 @@ export interface Datastore extends ComponentBase {
   /** A replica takes backups and failover from its primary; a member takes its zones from its cluster. */
   readonly role: 'primary' | 'replica' | 'member';
   /** How many availability zones hold a copy that can take over. Undefined where the format has no say in it. */
-  readonly zones?: Attribute<number>;
+  readonly zones?: Attribute<number> | undefined;
   /** Whether its data is backed up, by its own settings or by a plan elsewhere. Undefined where the rule has no say. */
-  readonly backups?: Attribute<boolean>;
+  readonly backups?: Attribute<boolean> | undefined;
+  /** How many copies take over by themselves when the one that serves fails. */
+  readonly standbys?: Attribute<number> | undefined;
+  /** Copies that answer reads. */
+  readonly readReplicas?: Attribute<number> | undefined;
+  /** Brokers or nodes that share the work, where one of them alone would be a single point of failure. */
+  readonly nodes?: Attribute<number> | undefined;
+  readonly backupRetentionDays?: Attribute<number> | undefined;
+  /** Virtual processors of one node. */
+  readonly processors?: Attribute<number> | undefined;
   /** Whether its capacity follows the load; undefined where capacity cannot be set. */
-  readonly autoscaling?: Attribute<boolean>;
+  readonly autoscaling?: Attribute<boolean> | undefined;
   /** Every way in which the internet may reach it; an unknown one is not reported. */
   readonly exposures: readonly Exposure[];
 }
@@ -96,6 +110,10 @@ export interface HealthCheck {
   readonly name: string;
   /** Known `false` where it is missing or switched off. */
   readonly present: Attribute<boolean>;
+  readonly intervalSeconds?: Attribute<number> | undefined;
+  readonly timeoutSeconds?: Attribute<number> | undefined;
+  /** How often in a row it must fail before it counts. */
+  readonly failures?: Attribute<number> | undefined;
 }
 
 /** What runs: a Deployment, a StatefulSet, an ECS service, a Lambda function, a Compose service. */
@@ -104,12 +122,20 @@ export interface Workload extends ComponentBase {
   readonly noun: string;
   /** `serving`: others send requests to it. `datastore`: it runs a datastore. `job`: it ends by itself. */
   readonly role: 'serving' | 'worker' | 'job' | 'datastore';
-  readonly replicas?: Attribute<number>;
+  readonly replicas?: Attribute<number> | undefined;
   /** How many availability zones it runs in, where that follows from where it is placed. */
-  readonly zones?: Attribute<number>;
+  readonly zones?: Attribute<number> | undefined;
   /** Known `false` where two or more replicas may all land in one availability zone. */
-  readonly zoneSpread?: Attribute<boolean>;
-  readonly autoscaling?: Attribute<boolean>;
+  readonly zoneSpread?: Attribute<boolean> | undefined;
+  readonly autoscaling?: Attribute<boolean> | undefined;
+  /**
+   * Its instances come and go with the requests, and the connections that they open with them: a function, a service
+   * that scales from zero.
+   */
+  readonly ephemeral?: boolean | undefined;
+  /** How long one request or run may take. */
+  readonly timeoutSeconds?: Attribute<number> | undefined;
+  readonly processors?: Attribute<number> | undefined;
 }
 
 /** One container of a workload: of a Pod, of an ECS task, the one of a Compose service. */
@@ -124,9 +150,20 @@ export interface Container extends ComponentBase {
   /** Empty where it needs none: a job, an init container. */
   readonly healthChecks: readonly HealthCheck[];
   /** Known `true` where the liveness probe asks the very same question as the readiness probe. */
-  readonly identicalProbes?: Attribute<boolean>;
+  readonly identicalProbes?: Attribute<boolean> | undefined;
   /** The size of an image that is run as it was published; undefined where it is built here or not in the table. */
-  readonly imageSize?: Attribute<SizeEstimate>;
+  readonly imageSize?: Attribute<SizeEstimate> | undefined;
+  readonly resources?: ContainerResources | undefined;
+}
+
+/** What a container asks for and what it may take at most; one that the format has no word for is left out. */
+export interface ContainerResources {
+  /** In cores. */
+  readonly cpuRequest?: Attribute<number> | undefined;
+  readonly cpuLimit?: Attribute<number> | undefined;
+  /** In bytes. */
+  readonly memoryRequest?: Attribute<number> | undefined;
+  readonly memoryLimit?: Attribute<number> | undefined;
 }
 
 /** The image that one final stage of a Dockerfile builds. */
@@ -157,7 +194,9 @@ export interface SizePart {
 export interface LoadBalancer extends ComponentBase {
   readonly kind: 'load-balancer';
   readonly noun: string;
-  readonly zones?: Attribute<number>;
+  readonly zones?: Attribute<number> | undefined;
+  /** How long a connection may stay silent. */
+  readonly timeoutSeconds?: Attribute<number> | undefined;
   /** Of a balancer that holds the check itself (a Classic ELB); target groups hold their own. */
   readonly healthChecks: readonly HealthCheck[];
 }
@@ -172,8 +211,11 @@ export interface TargetGroup extends ComponentBase {
 export interface InstanceGroup extends ComponentBase {
   readonly kind: 'instance-group';
   readonly noun: string;
-  readonly zones?: Attribute<number>;
-  readonly autoscaling?: Attribute<boolean>;
+  readonly zones?: Attribute<number> | undefined;
+  readonly autoscaling?: Attribute<boolean> | undefined;
+  /** The fewest instances that it runs. */
+  readonly replicas?: Attribute<number> | undefined;
+  readonly processors?: Attribute<number> | undefined;
   readonly healthChecks: readonly HealthCheck[];
 }
 
@@ -181,29 +223,34 @@ export interface InstanceGroup extends ComponentBase {
 export interface Cluster extends ComponentBase {
   readonly kind: 'cluster';
   readonly noun: string;
-  readonly zones?: Attribute<number>;
+  readonly zones?: Attribute<number> | undefined;
 }
 
 /** Machines of a container cluster. */
 export interface NodePool extends ComponentBase {
   readonly kind: 'node-pool';
   readonly noun: string;
-  readonly zones?: Attribute<number>;
-  readonly autoscaling?: Attribute<boolean>;
+  readonly zones?: Attribute<number> | undefined;
+  /** Known `false` where its machines may all land in one availability zone. */
+  readonly zoneSpread?: Attribute<boolean> | undefined;
+  readonly autoscaling?: Attribute<boolean> | undefined;
+  /** The fewest machines that it has. */
+  readonly replicas?: Attribute<number> | undefined;
+  readonly processors?: Attribute<number> | undefined;
 }
 
 /** A virtual network, judged by the subnets it has in the scanned tree. */
 export interface Network extends ComponentBase {
   readonly kind: 'network';
   readonly noun: string;
-  readonly zones?: Attribute<number>;
+  readonly zones?: Attribute<number> | undefined;
 }
 
 /** The way out of private subnets; `zones` is how many zones keep their way out when one of them fails. */
 export interface NatGateway extends ComponentBase {
   readonly kind: 'nat-gateway';
   readonly noun: string;
-  readonly zones?: Attribute<number>;
+  readonly zones?: Attribute<number> | undefined;
 }
 
 export interface Subnet extends ComponentBase {
@@ -228,4 +275,88 @@ export interface DnsRecord extends ComponentBase {
   readonly kind: 'dns-record';
   readonly noun: string;
   readonly healthChecks: readonly HealthCheck[];
+}
+
+/**
+ * What changes the number of instances with the load: an HPA, a scaling target with its policies, an autoscale setting.
+ * A `scales` edge leads to what it scales.
+ */
+export interface Autoscaler extends ComponentBase {
+  readonly kind: 'autoscaler';
+  readonly noun: string;
+  readonly minimum?: Attribute<number> | undefined;
+  readonly maximum?: Attribute<number> | undefined;
+  /** The use of the processors that it steers towards, in percent. */
+  readonly cpuTarget?: Attribute<number> | undefined;
+}
+
+/** Where logs are kept: a log group, a log bucket, a workspace. */
+export interface LogStore extends ComponentBase {
+  readonly kind: 'log-store';
+  readonly noun: string;
+  /** Known infinite (`Number.POSITIVE_INFINITY`) where nothing is ever dropped. */
+  readonly retentionDays?: Attribute<number> | undefined;
+}
+
+/** Roles that rules judge by their safeguards alone. */
+export interface PlainComponent extends ComponentBase {
+  readonly kind: PlainKind;
+  readonly noun: string;
+}
+
+export type PlainKind =
+  /** A block volume, a disk, or a snapshot of one. */
+  | 'volume'
+  /** A queue, a topic, a stream, a subscription. */
+  | 'queue'
+  /** Where container images are kept. */
+  | 'image-registry'
+  /** What the internet enters by, other than a load balancer: a CDN, an API gateway. */
+  | 'gateway'
+  /** One port of a load balancer, with its protocol and certificate. */
+  | 'listener'
+  | 'encryption-key'
+  /** A secret in a store made for secrets. */
+  | 'secret'
+  /** Who may do what: an IAM policy, a role binding. */
+  | 'policy'
+  /** A directory of users: a user pool. */
+  | 'user-directory'
+  /** What one root configures of a whole account, project or subscription. */
+  | 'account';
+
+const kinds = {
+  datastore: true,
+  workload: true,
+  container: true,
+  'image-build': true,
+  'load-balancer': true,
+  'target-group': true,
+  'instance-group': true,
+  cluster: true,
+  'node-pool': true,
+  network: true,
+  'nat-gateway': true,
+  subnet: true,
+  'access-rule': true,
+  'dns-record': true,
+  autoscaler: true,
+  'log-store': true,
+  volume: true,
+  queue: true,
+  'image-registry': true,
+  gateway: true,
+  listener: true,
+  'encryption-key': true,
+  secret: true,
+  policy: true,
+  'user-directory': true,
+  account: true,
+} as const satisfies Record<ComponentKind, true>;
+
+/** Every kind there is: for rules about what ought to hold of any of them. */
+export const everyKind: readonly ComponentKind[] = Object.keys(kinds).filter(isKind);
+
+function isKind(name: string): name is ComponentKind {
+  return name in kinds;
 }

@@ -21,6 +21,8 @@ export interface ConnectsTo extends EdgeBase {
   readonly database: Attribute<string>;
   /** `named`: an address in its configuration leads there. `ordered`: it only says that it starts after it. */
   readonly evidence: 'named' | 'ordered';
+  /** Known `false` where every instance opens connections of its own: no proxy and no pooler stands between. */
+  readonly pooled?: Attribute<boolean> | undefined;
 }
 
 /** A workload waits for another to start. */

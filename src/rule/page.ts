@@ -1,3 +1,4 @@
+import { everyKind } from '../model/component.ts';
 import type { Rule } from './define-rule.ts';
 
 /** A rule's whole text in Markdown: what `explain` prints, code scanning shows, and the rule's page starts with. */
@@ -24,7 +25,7 @@ function facts(rule: Rule): string {
       'Held to it',
       rule.environments === 'all' ? 'every environment' : 'everything that is not for development',
     ],
-    ['Looks at', rule.on.join(', ')],
+    ['Looks at', rule.on === everyKind ? 'every kind of component' : rule.on.join(', ')],
     ['Pattern', rule.patterns.map(({ document, section }) => `${document}, "${section}"`).join('; ')],
     [
       'Controls',

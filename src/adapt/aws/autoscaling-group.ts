@@ -23,7 +23,7 @@ export const adaptAutoScalingGroup: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'instance-group',
     noun: 'an Auto Scaling group',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     autoscaling: autoscalingOf(index, resource),
     healthChecks: isLoadBalanced(index, resource) ? [loadBalancerCheck(resource)] : [],
   };

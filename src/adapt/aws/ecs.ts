@@ -26,9 +26,9 @@ export const adaptEcsService: Adapter = (resource, index) => {
     kind: 'workload',
     noun: 'an ECS service',
     role: traffic.balanced === 'none' && !traffic.discovered ? 'worker' : 'serving',
-    ...(replicas === undefined ? {} : { replicas }),
-    ...(zones === undefined ? {} : { zones }),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
+    replicas,
+    zones,
+    autoscaling,
   };
   const [task] = taskDefinitionsOf(index, resource);
   const containers = task === undefined ? [] : adaptContainers(index, { task, workload: resource, traffic });

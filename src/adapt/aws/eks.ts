@@ -15,7 +15,7 @@ export const adaptEksCluster: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'cluster',
     noun: 'an EKS cluster',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   return [cluster];
 };
@@ -31,8 +31,8 @@ export const adaptEksNodeGroup: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'node-pool',
     noun: 'an EKS node group',
-    ...(zones === undefined ? {} : { zones }),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
+    zones,
+    autoscaling,
   };
   return [pool];
 };

@@ -13,7 +13,7 @@ export const adaptLambdaFunction: Adapter = (resource, index) => {
     kind: 'workload',
     noun: 'a Lambda function',
     role: 'worker',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   return [workload];
 };

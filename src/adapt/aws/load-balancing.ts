@@ -21,7 +21,7 @@ export const adaptLoadBalancer: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'load-balancer',
     noun: (type.state === 'known' ? nouns.get(type.value) : undefined) ?? 'a load balancer',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     healthChecks: [],
   };
   return [balancer];
@@ -41,7 +41,7 @@ export const adaptClassicLoadBalancer: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'load-balancer',
     noun: 'a Classic Load Balancer',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     healthChecks: present === undefined ? [] : [{ name: 'health check of its own', present }],
   };
   return [balancer];

@@ -18,7 +18,7 @@ export const adaptVpc: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'network',
     noun: 'a VPC',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   return [network];
 };
@@ -45,7 +45,7 @@ export const adaptNatGateway: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'nat-gateway',
     noun: 'a NAT gateway',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   return [gateway];
 };

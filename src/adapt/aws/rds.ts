@@ -3,6 +3,7 @@ import { type Attribute, unknown } from '../../model/attribute.ts';
 import type { Engine } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { isSet } from '../terraform/setting.ts';
+import { switchedOn } from '../terraform/switch.ts';
 import { withBackupPlans } from './backup-coverage.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
@@ -11,7 +12,7 @@ import { keptForDays } from './retention.ts';
 
 /**
  * An RDS instance. Source: the page `aws_db_instance` of the AWS provider: `publicly_accessible` is `false` and
- * `backup_retention_period` is `0` where they are not set; `multi_az` is left to AWS, which makes one instance. One that
+ * `backup_retention_period` is `0` where they are not set, and so is `storage_encrypted` `false`; `multi_az` is left to AWS, which makes one instance. One that
  * names its source is a read replica.
  */
 export const adaptRdsInstance: Adapter = (resource, index) => {
@@ -34,6 +35,8 @@ export const adaptRdsInstance: Adapter = (resource, index) => {
           subnetGroup,
         }),
       ],
+      // A replica is encrypted as what it copies.
+      safeguards: replica ? {} : { encryptionAtRest: [encryptionOf(body)] },
     }),
   ];
 };
@@ -58,4 +61,12 @@ function backupsOf(body: ObjectValue): Attribute<boolean> {
   if (source !== undefined && !isSet(body, 'backup_retention_period'))
     return unknown(`\`${source}\` brings its backup settings along`, body.header);
   return keptForDays(body, 'backup_retention_period', 0);
+}
+
+/** What is restored is encrypted as its snapshot was. */
+function encryptionOf(body: ObjectValue): Attribute<boolean> {
+  const source = ['snapshot_identifier', 'restore_to_point_in_time'].find((name) => isSet(body, name));
+  if (source !== undefined && !isSet(body, 'storage_encrypted'))
+    return unknown(`\`${source}\` brings its encryption along`, body.header);
+  return switchedOn(body, 'storage_encrypted', false);
 }

@@ -29,7 +29,7 @@ export const adaptAksCluster: Adapter = (resource, index) => {
     kind: 'node-pool',
     noun: 'an AKS node pool',
     zones: zonesOfMachines(pool.value, zoneNames),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
+    autoscaling,
   };
   return [cluster, nodes];
 };
@@ -47,7 +47,7 @@ export const adaptAksNodePool: Adapter = (resource, index) => {
     kind: 'node-pool',
     noun: 'an AKS node pool',
     zones: zonesOfMachines(body, zoneNames),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
+    autoscaling,
   };
   return [pool];
 };

@@ -24,7 +24,7 @@ export const adaptServicePlan: Adapter = (resource, index) => {
     kind: 'instance-group',
     noun: 'an App Service plan',
     zones: zonesOf(resource, sku),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
+    autoscaling,
     healthChecks: [],
   };
   return [plan];

@@ -43,7 +43,7 @@ export const adaptContainerApp: Adapter = (resource, index) => {
     noun: 'a container app',
     role: serving ? 'serving' : 'worker',
     ...(content === undefined ? {} : { replicas: numberSetting(content, 'min_replicas', 0) }),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
+    autoscaling,
   };
   return [app, ...(content === undefined ? [] : containersOf(index, resource, content, serving))];
 };

@@ -21,7 +21,7 @@ export const adaptLoadBalancer: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'load-balancer',
     noun: 'a load balancer',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     healthChecks: [],
   };
   return [balancer];
@@ -49,7 +49,7 @@ export const adaptApplicationGateway: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'load-balancer',
     noun: 'an application gateway',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     healthChecks: isRunByCluster(resource)
       ? []
       : [{ name: 'health probe of its own', present: probesOf(resource) }],

@@ -101,8 +101,8 @@ function toWorkload(
           : isServing(service, dependents)
             ? 'serving'
             : 'worker',
-    ...(replicas === undefined ? {} : { replicas }),
-    ...(zones === undefined ? {} : { zones }),
+    replicas,
+    zones,
   };
 }
 
@@ -124,7 +124,7 @@ function toContainer(
     name: service.name,
     workload: workloadId(service),
     image: runs,
-    ...(imageSize === undefined ? {} : { imageSize }),
+    imageSize,
     serving: isServing(service, dependents),
     healthChecks: isExempt || isOld(service, check.present.span.file) ? [] : [check],
   };

@@ -25,7 +25,7 @@ export const adaptContainerCluster: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'cluster',
     noun: 'a GKE cluster',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   return [cluster, ...(isKnown(autopilot, false) ? poolsWrittenIn(resource, index) : [])];
 };
@@ -39,7 +39,7 @@ export const adaptNodePool: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'node-pool',
     noun: 'a GKE node pool',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     autoscaling: autoscalingOf(body, cluster?.body),
   };
   return [pool];

@@ -32,8 +32,8 @@ export const adaptInstanceGroupManager: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'instance-group',
     noun: 'a managed instance group',
-    ...(zones === undefined ? {} : { zones }),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
+    zones,
+    autoscaling,
     healthChecks: isServing(index, resource) ? [healingOf(resource)] : [],
   };
   return [group];
@@ -47,7 +47,7 @@ export const adaptInstanceGroup: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'instance-group',
     noun: 'an instance group',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     autoscaling: known(false, resource.header, {
       detail: 'a `google_compute_instance_group` has the instances that were put into it',
       remedy:

@@ -80,10 +80,10 @@ function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
     kind: 'workload',
     noun,
     role: pods.datastore !== undefined ? 'datastore' : pods.isJob ? 'job' : serving ? 'serving' : 'worker',
-    ...(replicas === undefined ? {} : { replicas }),
+    replicas,
     // A datastore's zones are told of the datastore.
     ...(zones === undefined || pods.datastore !== undefined || pods.isJob ? {} : { zones }),
-    ...(zoneSpread === undefined ? {} : { zoneSpread }),
+    zoneSpread,
     ...(scales ? { autoscaling: autoscalingOf(pods, surroundings.scalers) } : {}),
   };
 }
@@ -113,8 +113,8 @@ function containersOf(
       image: container.image,
       serving,
       healthChecks: needsProbes ? probesOf(container, serving) : [],
-      ...(identical === undefined ? {} : { identicalProbes: identical }),
-      ...(imageSize === undefined ? {} : { imageSize }),
+      identicalProbes: identical,
+      imageSize,
     };
   });
 }
@@ -133,8 +133,8 @@ function datastoreOf(
     noun,
     engine: known(datastore.image.engine, datastore.container.image.span),
     role: isReplica(pods) ? 'replica' : 'primary',
-    ...(zones === undefined ? {} : { zones }),
-    ...(backedUp === undefined ? {} : { backups: backedUp }),
+    zones,
+    backups: backedUp,
     exposures: exposures.of(pods),
   };
 }

@@ -16,28 +16,10 @@ export function baseOf(resource: TerraformResource, index: RootIndex) {
   } as const;
 }
 
-/** A datastore's attributes; those that are undefined are left out, for the format has no say in them. */
-export interface DatastoreFacts {
-  readonly noun: string;
-  readonly engine: Datastore['engine'];
-  readonly role?: Datastore['role'];
-  readonly zones?: Datastore['zones'] | undefined;
-  readonly backups?: Datastore['backups'] | undefined;
-  readonly autoscaling?: Datastore['autoscaling'] | undefined;
-  readonly exposures?: Datastore['exposures'];
-}
+/** What an adapter says of a datastore; what is left out, the format has no say in. */
+export type DatastoreFacts = Omit<Partial<Datastore>, keyof ReturnType<typeof baseOf> | 'kind'> &
+  Pick<Datastore, 'noun' | 'engine'>;
 
 export function datastore(resource: TerraformResource, index: RootIndex, facts: DatastoreFacts): Datastore {
-  const { noun, engine, role = 'primary', zones, backups, autoscaling, exposures = [] } = facts;
-  return {
-    ...baseOf(resource, index),
-    kind: 'datastore',
-    noun,
-    engine,
-    role,
-    ...(zones === undefined ? {} : { zones }),
-    ...(backups === undefined ? {} : { backups }),
-    ...(autoscaling === undefined ? {} : { autoscaling }),
-    exposures,
-  };
+  return { role: 'primary', exposures: [], ...facts, ...baseOf(resource, index), kind: 'datastore' };
 }

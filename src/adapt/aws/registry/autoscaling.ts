@@ -26,7 +26,7 @@ export const adaptAutoScalingModule: ModuleAdapter = (call, index) => {
     ...baseOf(asResource(call, 'aws_autoscaling_group'), index),
     kind: 'instance-group',
     noun: 'an Auto Scaling group',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     autoscaling: autoscalingOf(call, index),
     healthChecks: isRegistered(call) ? [loadBalancerCheck({ body: inputs })] : [],
   };

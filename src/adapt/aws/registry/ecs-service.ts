@@ -21,7 +21,7 @@ export const adaptEcsServiceModule: ModuleAdapter = (call, index) => {
     kind: 'workload',
     noun: 'an ECS service',
     role: isSet(inputs, 'load_balancer') ? 'serving' : 'worker',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
     ...(textOf(inputs, 'scheduling_strategy') === 'DAEMON' ? {} : { autoscaling }),
   };
   return [workload];

@@ -19,7 +19,7 @@ export const adaptEksModule: ModuleAdapter = (call, index) => {
     ...base,
     kind: 'cluster',
     noun: 'an EKS cluster',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   const groups = argumentOf(inputs, 'eks_managed_node_groups');
   const entries = groups?.kind === 'object' ? [...groups.fields.values()] : [];
@@ -33,7 +33,7 @@ export const adaptEksModule: ModuleAdapter = (call, index) => {
         span: nameSpan,
         kind: 'node-pool',
         noun: 'an EKS node group',
-        ...(autoscaling === undefined ? {} : { autoscaling }),
+        autoscaling,
       },
     ];
   });

@@ -15,7 +15,7 @@ export const adaptLambdaModule: ModuleAdapter = (call, index) => {
     kind: 'workload',
     noun: 'a Lambda function',
     role: 'worker',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   return [workload];
 };

@@ -29,7 +29,7 @@ export const adaptVpcModule: ModuleAdapter = (call, index) => {
     ...base,
     kind: 'network',
     noun: 'a VPC',
-    ...(zones === undefined ? {} : { zones }),
+    zones,
   };
   return [network, ...natGateways(call, index, zones)];
 };
@@ -71,7 +71,7 @@ function natGateways(
       id: `${base.id}#nat-gateway`,
       kind: 'nat-gateway',
       noun: 'a NAT gateway',
-      ...(kept === undefined ? {} : { zones: kept }),
+      zones: kept,
     },
   ];
 }

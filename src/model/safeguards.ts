@@ -1,0 +1,74 @@
+import type { Attribute } from './attribute.ts';
+
+/**
+ * What ought to hold of a component, whatever its kind. An answer is known `false` (or absent) where it does not hold;
+ * there are several answers to one name where several things have to hold. What the format has no say in, or what
+ * does not concern the component, is left out.
+ */
+export interface Safeguards {
+  /** A slip does not delete it: deletion protection, `prevent_destroy`. */
+  readonly deletionProtection?: Answers;
+  /** Its data outlives it: a final snapshot is taken, a bucket with objects in it stays. */
+  readonly finalCopy?: Answers;
+  readonly encryptionAtRest?: Answers;
+  readonly encryptionInTransit?: Answers;
+  /** A copy of its data lies in a second region. */
+  readonly secondRegion?: Answers;
+  /** Its storage grows before it is full. */
+  readonly storageGrowth?: Answers;
+  /** Its data survives the end of its container. */
+  readonly persistence?: Answers;
+  /** What it collects is removed or moved to cheaper storage in the end. */
+  readonly expiry?: Answers;
+  /** Its objects cannot be read or written by everybody. */
+  readonly privateObjects?: Answers;
+  /** A new version takes over while the old one still serves, and a bad one is taken back. */
+  readonly rollingUpdate?: Answers;
+  /** Its instances do not share one host. */
+  readonly hostSpread?: Answers;
+  /** Names lead elsewhere when what they lead to fails. */
+  readonly dnsFailover?: Answers;
+  /** What answers badly is taken out of the way of the rest. */
+  readonly circuitBreaking?: Answers;
+  /** One thing alone sets its capacity. */
+  readonly soleScaler?: Answers;
+  /** Where it is fault-tolerant: it runs on spare capacity, at least in part. */
+  readonly spotCapacity?: Answers;
+  /** Images are scanned for known vulnerabilities. */
+  readonly imageScanning?: Answers;
+  /** It stands where the internet has no direct way to it: private subnets, no public address, a closed endpoint. */
+  readonly privatePlacement?: Answers;
+  /** It lives in a network and a security group of its own, not in the account's default ones. */
+  readonly ownNetwork?: Answers;
+  /** Clients speak to it over TLS, or are sent to where they do. */
+  readonly encryptedListening?: Answers;
+  /** TLS is version 1.2 or later. */
+  readonly modernTls?: Answers;
+  /** Where it is public: a web application firewall stands before it. */
+  readonly webFirewall?: Answers;
+  readonly ddosProtection?: Answers;
+  /** Any instance may answer any request: no sticky sessions. */
+  readonly sessionFreedom?: Answers;
+  /** The kind of load balancer suits what it carries. */
+  readonly suitedBalancer?: Answers;
+  /** No password, token or key stands in it in plain text. */
+  readonly secrecy?: Answers;
+  /** It grants no more than is needed, to nobody who is not meant. */
+  readonly leastPrivilege?: Answers;
+  /** Who did what can be read afterwards: a trail, control-plane logs, access logs. */
+  readonly auditLog?: Answers;
+  /** Keys and secrets are renewed. */
+  readonly rotation?: Answers;
+  /** It is measured: performance insights, detailed metrics, a scrape configuration. */
+  readonly monitoring?: Answers;
+  /** Something calls a person when it is unwell. */
+  readonly alarm?: Answers;
+  /** What cannot be delivered is kept. */
+  readonly deadLetters?: Answers;
+  /** Somebody is told when it costs more than planned. */
+  readonly costAlert?: Answers;
+}
+
+export type SafeguardName = keyof Safeguards;
+
+type Answers = readonly Attribute<boolean>[] | undefined;

@@ -1,0 +1,15 @@
+import { isMissing } from '../model/attribute.ts';
+import type { Component } from '../model/component.ts';
+import type { SafeguardName } from '../model/safeguards.ts';
+import type { RuleFinding } from './define-rule.ts';
+import { sentence } from './message.ts';
+
+/** A finding for each answer that a safeguard does not hold. `clause` follows the name: "is not encrypted at rest". */
+export function* lacking(
+  { safeguards, resource }: Component,
+  name: SafeguardName,
+  clause: string,
+): Iterable<RuleFinding> {
+  for (const answer of safeguards?.[name] ?? [])
+    if (isMissing(answer)) yield { at: answer, message: sentence(`\`${resource}\` ${clause}`, answer) };
+}
