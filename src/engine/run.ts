@@ -74,13 +74,16 @@ function internalError(rule: Rule, component: Component, error: unknown): Findin
 
 /**
  * The instances of a `count`, or the services that share an anchor, break a rule at one and the same place: that is
- * one finding, which keeps the first resource's name and the related places of all.
+ * one finding, which keeps the first resource's name and the related places of all. What is said of them differs in
+ * nothing but their names.
  */
 function mergeRepeats(findings: readonly Finding[]): Finding[] {
   const merged = new Map<string, Finding>();
   for (const finding of findings) {
-    const { span } = finding;
-    const key = `${finding.rule}\n${span.file.path}\n${span.start}\n${span.end}`;
+    const { span, message, resource } = finding;
+    const key = [finding.rule, span.file.path, span.start, span.end, message.replaceAll(resource, '')].join(
+      '\n',
+    );
     const first = merged.get(key);
     merged.set(
       key,

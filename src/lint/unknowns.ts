@@ -13,16 +13,25 @@ export function unknownsIn(infrastructure: Infrastructure): readonly Unknown[] {
   );
 }
 
-/** Attributes stand in a component itself, or one level down in its lists: `exposures`, `healthChecks`. */
+const levels = 3;
+
+/** Attributes stand in a component itself, in its lists (`healthChecks`), and in its safeguards, which have names. */
 function attributesOf(component: Component): readonly (readonly [string, Attribute<unknown>])[] {
-  return Object.entries(component).flatMap(([name, value]): (readonly [string, Attribute<unknown>])[] => {
-    if (isAttribute(value)) return [[name, value]];
-    const nested: readonly unknown[] = Array.isArray(value) ? value : isRecord(value) ? [value] : [];
-    return nested
-      .filter(isRecord)
-      .flatMap((item) => Object.values(item).filter(isAttribute))
-      .map((attribute) => [name, attribute] as const);
-  });
+  return Object.entries(component).flatMap(([name, value]) =>
+    name === 'safeguards'
+      ? Object.entries(value).flatMap(([safeguard, answers]) => namedAttributes(safeguard, answers, levels))
+      : namedAttributes(name, value, levels),
+  );
+}
+
+function namedAttributes(
+  name: string,
+  value: unknown,
+  depth: number,
+): readonly (readonly [string, Attribute<unknown>])[] {
+  if (isAttribute(value)) return [[name, value]];
+  if (!isRecord(value) || depth === 0) return [];
+  return Object.values(value).flatMap((item) => namedAttributes(name, item, depth - 1));
 }
 
 function isAttribute(value: unknown): value is Attribute<unknown> {
