@@ -174,6 +174,8 @@ export interface ImageBuild extends ComponentBase {
   readonly healthCheck: HealthCheck;
   /** Unknown where the base image is not in the table. */
   readonly size: Attribute<SizeEstimate>;
+  /** The published images that its stages start from, each once; stages and `scratch` are none. */
+  readonly bases?: readonly Attribute<string>[] | undefined;
 }
 
 /** An estimate of an image's size on disk, linux/amd64, in decimal megabytes. */
@@ -323,7 +325,9 @@ export type PlainKind =
   /** A directory of users: a user pool. */
   | 'user-directory'
   /** What one root configures of a whole account, project or subscription. */
-  | 'account';
+  | 'account'
+  /** A passage of a configuration that stands for itself, such as one that holds a secret: a variable, a provider. */
+  | 'configuration';
 
 const kinds = {
   datastore: true,
@@ -352,6 +356,7 @@ const kinds = {
   policy: true,
   'user-directory': true,
   account: true,
+  configuration: true,
 } as const satisfies Record<ComponentKind, true>;
 
 /** Every kind there is: for rules about what ought to hold of any of them. */

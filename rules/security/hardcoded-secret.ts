@@ -1,0 +1,44 @@
+import { defineRule, everyKind, lacking } from '#rule';
+
+export default defineRule({
+  id: 'hardcoded-secret',
+  title: 'Secret in plain text',
+  severity: 'error',
+  since: '0.1.0',
+  profile: 'default',
+  environments: 'all',
+  patterns: [{ document: 'Architecture Patterns & Designs', section: 'Secret Management' }],
+  rationale: `
+Whoever can read the repository, a clone of it or a backup of that can use what is written in it, for as long as it is
+valid: removing the line does not remove it from the history. A secret in a file is also the same for everybody and
+everywhere, so that nobody dares to change it. In a store made for secrets it is read by those who need it only, every
+reading is written down, and it can be renewed.
+
+The value itself is never shown. Placeholders, references and names of secrets are no secrets; a password that everybody
+would guess is one, except in what says that it is for development.
+`,
+  remedy: 'Keep it in a secret store, hand over a reference to it, and renew it: the history still holds it.',
+  references: [
+    'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_identities_secrets.html',
+    'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+    'https://docs.docker.com/compose/how-tos/use-secrets/',
+  ],
+  controls: { 'aws-well-architected': ['SEC02-BP03'] },
+  aliases: [
+    'CKV_AWS_41',
+    'CKV_AWS_45',
+    'CKV_AWS_46',
+    'AWS-0029',
+    'AVD-AWS-0029',
+    'DS-0031',
+    'AVD-DS-0031',
+    'env-var-secret',
+  ],
+  securitySeverity: 8.5,
+  options: {},
+
+  on: everyKind,
+  *check(component) {
+    yield* lacking(component, 'secrecy', 'holds a secret in plain text');
+  },
+});
