@@ -1,4 +1,4 @@
-import { type AccessRule, defineRule, type Engine, isKnown, sentence } from '#rule';
+import { defineRule, engineOpened, isBroker, isKnown, sentence } from '#rule';
 
 export default defineRule({
   id: 'public-database',
@@ -29,7 +29,7 @@ where only its services reach it.
   on: ['datastore', 'access-rule'],
   *check(component) {
     if (component.kind === 'access-rule') {
-      const engine = onlyEngineBehind(component);
+      const engine = engineOpened(component);
       if (engine === undefined || !isKnown(component.fromInternet, true)) return;
       yield {
         at: component.fromInternet,
@@ -40,8 +40,7 @@ where only its services reach it.
       };
       return;
     }
-    // A broker passes messages on; clients from outside may well be its purpose.
-    if (component.engine.state === 'known' && brokers.has(component.engine.value)) return;
+    if (isBroker(component)) return;
     for (const { open } of component.exposures) {
       if (!isKnown(open, true)) continue;
       yield {
@@ -51,25 +50,3 @@ where only its services reach it.
     }
   },
 });
-
-/** Where a firewall rule is attached, the datastore behind it says so itself. */
-function onlyEngineBehind(rule: AccessRule): string | undefined {
-  if (rule.attached || rule.ports === undefined || rule.ports.from !== rule.ports.to) return undefined;
-  return enginesByPort.get(rule.ports.from);
-}
-
-const brokers: ReadonlySet<Engine> = new Set(['kafka', 'rabbitmq']);
-
-const enginesByPort: ReadonlyMap<number, string> = new Map([
-  [1433, 'SQL Server'],
-  [1521, 'Oracle'],
-  [3306, 'MySQL'],
-  [5432, 'PostgreSQL'],
-  [5439, 'Redshift'],
-  [6379, 'Redis'],
-  [8182, 'Neptune'],
-  [9042, 'Cassandra'],
-  [9200, 'Elasticsearch'],
-  [11211, 'Memcached'],
-  [27017, 'MongoDB'],
-]);

@@ -6,6 +6,7 @@ export type * from '../model/edge.ts';
 export type { Infrastructure } from '../model/infrastructure.ts';
 export type { SafeguardName } from '../model/safeguards.ts';
 export type { Place, Span } from '../source/span.ts';
+export { engineOpened, isBroker, opensDatastore } from './datastore-opening.ts';
 export { defineRule, type RuleContext, type RuleFinding } from './define-rule.ts';
 export { lacking } from './lacking.ts';
 export { listed, sentence, sizeText } from './message.ts';
