@@ -217,6 +217,8 @@ export interface InstanceGroup extends ComponentBase {
   readonly autoscaling?: Attribute<boolean> | undefined;
   /** The fewest instances that it runs. */
   readonly replicas?: Attribute<number> | undefined;
+  /** Whether requests reach it by a load balancer; undefined where that is not known. */
+  readonly serving?: boolean | undefined;
   readonly processors?: Attribute<number> | undefined;
   readonly healthChecks: readonly HealthCheck[];
 }

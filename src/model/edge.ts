@@ -38,6 +38,9 @@ export interface Builds extends EdgeBase {
   readonly kind: 'builds';
 }
 
-export interface PlainEdge extends EdgeBase {
-  readonly kind: 'routes-to' | 'scales' | 'backs-up' | 'protects' | 'runs-in';
-}
+/** One type for each kind, so that a kind can be asked for by its name. */
+export type PlainEdge = {
+  readonly [Kind in PlainEdgeKind]: EdgeBase & { readonly kind: Kind };
+}[PlainEdgeKind];
+
+type PlainEdgeKind = 'routes-to' | 'scales' | 'backs-up' | 'protects' | 'runs-in';

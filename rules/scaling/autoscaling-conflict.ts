@@ -1,0 +1,32 @@
+import { defineRule, everyKind, lacking } from '#rule';
+
+export default defineRule({
+  id: 'autoscaling-conflict',
+  title: 'Capacity that two sides set',
+  severity: 'warning',
+  since: '0.1.0',
+  profile: 'default',
+  environments: 'production',
+  patterns: [{ document: 'Architecture Patterns & Designs', section: 'Auto-Scaling' }],
+  rationale: `
+An autoscaler has added what the load asks for; then somebody deploys, and the number in the file is applied again. In
+the middle of the peak most of the instances are taken away. The other way round, a plan shows a change that nobody
+made, every time. One side alone may set the number.
+`,
+  remedy: 'Leave the number to the autoscaler: take it out of the file, or have changes to it ignored.',
+  references: [
+    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service#ignoring-changes-to-desired-count',
+    'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
+  ],
+  controls: {},
+  aliases: [
+    'deployment-targeted-by-hpa-does-not-have-replicas-configured',
+    'horizontalpodautoscaler-has-target',
+  ],
+  options: {},
+
+  on: everyKind,
+  *check(component) {
+    yield* lacking(component, 'soleScaler', 'has its capacity set by two sides');
+  },
+});
