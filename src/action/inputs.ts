@@ -1,5 +1,6 @@
 import { allowed } from '../cli/allowed.ts';
 import { type Destination, formats } from '../cli/destinations.ts';
+import { givenVariable } from '../cli/given-variable.ts';
 import { type LintOptions, optionsFor } from '../cli/options.ts';
 import { failOns } from '../config/settings.ts';
 
@@ -18,7 +19,11 @@ export interface ActionInputs {
  */
 export function readInputs(read: (name: string) => string): ActionInputs {
   const text = (name: string) => (read(name).trim() === '' ? undefined : read(name).trim());
-  const paths = (text('path') ?? '.').split(/\r?\n/).filter((path) => path.trim() !== '');
+  const lines = (name: string) =>
+    read(name)
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== '');
+  const paths = lines('path');
   const sarifFile = text('sarif-file');
   const failOn = text('fail-on');
   const shown: Destination = {
@@ -27,9 +32,13 @@ export function readInputs(read: (name: string) => string): ActionInputs {
   };
   return {
     options: {
-      ...optionsFor(paths),
+      ...optionsFor(paths.length === 0 ? ['.'] : paths),
       configFile: text('config'),
       failOn: failOn === undefined ? undefined : allowed(failOn, failOns, 'value of `fail-on`'),
+      variables: [
+        ...lines('var-file').map((file) => ({ file: file.trim() })),
+        ...lines('var').map(givenVariable),
+      ],
       destinations: sarifFile === undefined ? [shown] : [{ format: 'sarif', file: sarifFile }, shown],
     },
     sarifFile,

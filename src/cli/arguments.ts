@@ -1,9 +1,11 @@
 import { Command, CommanderError, type Option } from 'commander';
 import { failOns, profiles } from '../config/settings.ts';
+import type { GivenVariable } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
 import { nearestName } from '../rule/nearest-name.ts';
 import { allowed } from './allowed.ts';
 import { destinationsFrom, formats } from './destinations.ts';
+import { givenVariable } from './given-variable.ts';
 import type { LintOptions } from './options.ts';
 import { version } from './version.ts';
 
@@ -56,14 +58,16 @@ interface Flags {
 }
 
 function commandLine(ask: (request: Request) => void): Command {
-  const program = withOptions(new Command('infra-lint'))
+  // Of `--var` and `--var-file` the order counts, so both add to one list.
+  const variables: GivenVariable[] = [];
+  const program = withOptions(new Command('infra-lint'), variables)
     .description(
       'Reads Terraform, Kubernetes, Compose and Dockerfiles as one system and says where it breaks proven patterns.',
     )
     .argument('[paths...]', 'files and directories to judge (default: the working directory)')
     .addHelpText('after', afterword)
     .action((paths: readonly string[], flags: Flags) =>
-      ask({ command: 'lint', options: lintOptions(paths, flags) }),
+      ask({ command: 'lint', options: { ...lintOptions(paths, flags), variables } }),
     );
   program
     .command('rules')
@@ -77,7 +81,7 @@ function commandLine(ask: (request: Request) => void): Command {
   return program;
 }
 
-function withOptions(program: Command): Command {
+function withOptions(program: Command, variables: GivenVariable[]): Command {
   const severities = `${failOns.join(', ')} (default: error)`;
   return program
     .option(
@@ -91,6 +95,12 @@ function withOptions(program: Command): Command {
     .option('--ignore <rules>', 'all but these rules, separated by commas', listed)
     .option('--profile <profile>', `how much is asked: ${profiles.join(', ')}`)
     .option('--fail-on <severity>', `the mildest severity that fails the run: ${severities}`)
+    .option('--var <name=value>', 'a value for a Terraform variable; may be repeated', (written: string) =>
+      variables.push(givenVariable(written)),
+    )
+    .option('--var-file <file>', "values for Terraform's variables; may be repeated", (file: string) =>
+      variables.push({ file }),
+    )
     .option('--explain-unknowns', 'list what could not be judged before deployment, and why')
     .option('--color', 'colour the report, also when it goes to no terminal')
     .option('--no-color', 'do not colour the report')
@@ -110,7 +120,7 @@ Exit codes:
   1  findings
   2  wrong usage, a wrong configuration, or a fault of infra-lint`;
 
-function lintOptions(paths: readonly string[], flags: Flags): LintOptions {
+function lintOptions(paths: readonly string[], flags: Flags): Omit<LintOptions, 'variables'> {
   const { profile, failOn } = flags;
   return {
     paths,

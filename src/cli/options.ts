@@ -1,4 +1,5 @@
 import type { FailOn, Profile } from '../config/settings.ts';
+import type { GivenVariable } from '../lint/result.ts';
 import type { Destination } from './destinations.ts';
 
 /** What a command line asks of a run. */
@@ -11,6 +12,7 @@ export interface LintOptions {
   readonly ignore: readonly string[] | undefined;
   readonly profile: Profile | undefined;
   readonly failOn: FailOn | undefined;
+  readonly variables: readonly GivenVariable[];
   readonly explainUnknowns: boolean;
   /** Undefined where it is left to the environment. */
   readonly color: boolean | undefined;
@@ -26,6 +28,7 @@ export function optionsFor(paths: readonly string[]): LintOptions {
     ignore: undefined,
     profile: undefined,
     failOn: undefined,
+    variables: [],
     explainUnknowns: false,
     color: undefined,
   };

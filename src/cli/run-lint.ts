@@ -42,10 +42,11 @@ export async function runLint(options: LintOptions, world: World): Promise<Run> 
 }
 
 function requestFor(options: LintOptions, { cwd }: World): LintRequest {
-  const { paths, configFile, select, ignore, profile, failOn, explainUnknowns } = options;
+  const { paths, configFile, select, ignore, profile, failOn, variables, explainUnknowns } = options;
   return {
     paths,
     cwd,
+    variables,
     explainUnknowns,
     ...(configFile === undefined ? {} : { configFile }),
     ...(select === undefined ? {} : { select }),

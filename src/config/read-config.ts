@@ -8,7 +8,14 @@ import type { SourceFile } from '../source/source-file.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { explainError, lookUp } from './explain-error.ts';
 import type { ConfigurableRule } from './schema.ts';
-import { type EnvironmentSettings, failOns, profiles, type RuleSettings, type Settings } from './settings.ts';
+import {
+  type EnvironmentSettings,
+  failOns,
+  profiles,
+  type RuleSettings,
+  type Settings,
+  type TerraformEnvironmentSettings,
+} from './settings.ts';
 import { validate } from './validate.generated.js';
 
 export type ReadConfig =
@@ -77,6 +84,7 @@ function settingsFrom(data: unknown): Settings {
     include: textsIn(field(data, 'include')),
     exclude: textsIn(field(data, 'exclude')),
     environments: itemsOf(field(data, 'environments')).map(environmentSettings),
+    terraformEnvironments: itemsOf(field(field(data, 'terraform'), 'environments')).map(terraformEnvironment),
   };
 }
 
@@ -96,6 +104,12 @@ function isOptionEntry(entry: readonly [string, unknown]): entry is [string, Opt
 function environmentSettings(value: unknown): EnvironmentSettings {
   const stage = oneOf(['development', 'production'] as const, field(value, 'stage')) ?? 'production';
   return { paths: textsIn(field(value, 'paths')), stage };
+}
+
+function terraformEnvironment(value: unknown): TerraformEnvironmentSettings {
+  const [name = ''] = textsIn([field(value, 'name')]);
+  const [root] = textsIn([field(value, 'root')]);
+  return { name, root, variableFiles: textsIn(field(value, 'variableFiles')) };
 }
 
 function field(object: unknown, name: string): unknown {

@@ -50,9 +50,32 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
         items: { ...closedObject({ paths: patterns, stage: stages }), required: ['paths', 'stage'] },
         description: 'What runs where. Of several entries that match a file the last one holds.',
       },
+      terraform: {
+        ...closedObject({ environments: { type: 'array', items: terraformEnvironment } }),
+        description: 'How root modules are applied.',
+      },
     }),
   };
 }
+
+const terraformEnvironment: JsonSchema = {
+  ...closedObject({
+    name: { type: 'string', pattern: '\\S', description: 'What it is called: `production`.' },
+    root: {
+      type: 'string',
+      description:
+        'The directory of the root module; the nearest one above the variable files where it is not set.',
+    },
+    variableFiles: {
+      type: 'array',
+      minItems: 1,
+      items: { type: 'string', pattern: '\\S' },
+      description: 'As `-var-file` takes them, relative to this file; the last wins.',
+    },
+  }),
+  required: ['name', 'variableFiles'],
+  description: 'A root module is judged once with the values of each of its environments.',
+};
 
 const stages: JsonSchema = {
   enum: ['development', 'production'],

@@ -18,6 +18,7 @@ export interface Settings {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly environments: readonly EnvironmentSettings[];
+  readonly terraformEnvironments: readonly TerraformEnvironmentSettings[];
 }
 
 export interface RuleSettings {
@@ -32,6 +33,15 @@ export interface EnvironmentSettings {
   readonly stage: 'development' | 'production';
 }
 
+/** One set of variable files that a root module is applied with. */
+export interface TerraformEnvironmentSettings {
+  readonly name: string;
+  /** The root module's directory, relative to the configuration; undefined where it is the nearest one above the files. */
+  readonly root: string | undefined;
+  /** Relative to the directory of the configuration; the last wins. */
+  readonly variableFiles: readonly string[];
+}
+
 export const noSettings: Settings = {
   profile: undefined,
   failOn: undefined,
@@ -39,4 +49,5 @@ export const noSettings: Settings = {
   include: [],
   exclude: [],
   environments: [],
+  terraformEnvironments: [],
 };

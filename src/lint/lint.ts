@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AdaptContext } from '../adapt/context.ts';
@@ -21,6 +22,7 @@ import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 import { unknownsIn } from './unknowns.ts';
 import { UsageError } from './user-error.ts';
+import type { VariableSources } from './variable-sources.ts';
 
 /**
  * Reads what is at the paths, and judges it: the one run that every door makes.
@@ -36,7 +38,8 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const discovery = discoverFor(request, configuration);
   request.onProgress?.(`Understanding ${discovery.files.length} files`);
   const files = withinReach(discovery.files);
-  const understood = await understand(files, adaptContext(configuration, discovery.root));
+  const variables = await readVariables(request, configuration, discovery.root);
+  const understood = await understand(files, adaptContext(configuration, discovery.root), variables);
   const infrastructure = await joined(understood);
 
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
@@ -95,6 +98,20 @@ function withinReach(files: readonly DiscoveredFile[]): readonly DiscoveredFile[
   const isTerraform = ({ kind }: DiscoveredFile) => kind.startsWith('terraform');
   const given = new Set(files.filter((file) => file.given).map(isTerraform));
   return files.filter((file) => given.has(isTerraform(file)));
+}
+
+/** What reads variable files is loaded only where some are named. */
+async function readVariables(
+  { variables = [], cwd }: LintRequest,
+  { settings: { terraformEnvironments: environments }, directory = cwd }: Configuration,
+  root: string,
+): Promise<VariableSources> {
+  if (variables.length === 0 && environments.length === 0) return { given: [], environments: [] };
+  const { givenVariables, variableEnvironments } = await import('./variable-sources.ts');
+  return {
+    given: givenVariables(variables, realpathSync(cwd), root),
+    environments: variableEnvironments(environments, realpathSync(directory), root),
+  };
 }
 
 /** The configuration says first where something runs, then the source itself. */

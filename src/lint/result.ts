@@ -16,11 +16,16 @@ export interface LintRequest {
   readonly ignore?: readonly string[];
   readonly profile?: Profile;
   readonly failOn?: FailOn;
+  /** For Terraform's variables; of several for one variable the last wins. */
+  readonly variables?: readonly GivenVariable[];
   /** Lists what could not be judged. */
   readonly explainUnknowns?: boolean;
   /** Told at the start of each stage what is about to be done: "Reading 2,757 files". */
   readonly onProgress?: (message: string) => void;
 }
+
+/** A variable file, absolute or relative to `cwd`, or one variable with its text. */
+export type GivenVariable = { readonly file: string } | { readonly name: string; readonly text: string };
 
 export interface LintResult {
   /** The absolute directory that all paths are relative to. */

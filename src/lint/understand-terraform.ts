@@ -3,7 +3,7 @@ import { adaptAzure } from '../adapt/azure/adapt.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import { adaptGoogle } from '../adapt/google/adapt.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
-import { evaluateTerraform } from '../evaluate/terraform/evaluate.ts';
+import { evaluateTerraform, type TerraformEvaluation } from '../evaluate/terraform/evaluate.ts';
 import { fromHcl2Json } from '../parse/hcl/from-hcl2json.ts';
 import { diagnosticProblem } from '../parse/hcl/hcl2json-diagnostic.ts';
 import { parseHcl } from '../parse/hcl/parse.ts';
@@ -15,6 +15,8 @@ import type { Parsed } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { askHcl2Json } from './hcl2json.ts';
 import { suppressing, type Understood } from './understood.ts';
+import { UsageError } from './user-error.ts';
+import type { VariableSources } from './variable-sources.ts';
 
 const manifestKind: FileKind = 'terraform-modules-manifest';
 
@@ -28,6 +30,7 @@ interface ParsedFile {
 export async function understandTerraform(
   files: readonly DiscoveredFile[],
   context: AdaptContext,
+  { given, environments }: VariableSources,
 ): Promise<Understood> {
   const parsed = await withSecondOpinion(files.filter(({ kind }) => kind !== manifestKind).map(parse));
   const bodiesOf = (kinds: readonly FileKind[]) =>
@@ -38,7 +41,10 @@ export async function understandTerraform(
     files: bodiesOf(['terraform', 'terraform-json']),
     variableFiles: bodiesOf(['terraform-variables', 'terraform-variables-json']),
     modulesManifests: files.filter(({ kind }) => kind === manifestKind).map(({ file }) => file),
+    given,
+    environments,
   });
+  refuseMisplaced(evaluated);
   const parts = evaluated.roots.flatMap((root) => [
     adaptAws(root, context),
     adaptGoogle(root, context),
@@ -57,6 +63,16 @@ export async function understandTerraform(
     problems: [...parsed.flatMap(({ parsed: { problems } }) => problems.slice(0, 1)), ...evaluated.problems],
     notAnalysed: evaluated.notAnalysed,
   };
+}
+
+function refuseMisplaced({ undeclared: [variable], rootless: [environment] }: TerraformEvaluation): void {
+  if (variable !== undefined)
+    throw new UsageError(`No root module declares the variable \`${variable}\`.`, 'Correct its name.');
+  if (environment !== undefined)
+    throw new UsageError(
+      `There is no root module for the environment \`${environment}\`.`,
+      'Name its directory as `root` in the configuration.',
+    );
 }
 
 function parse({ file, kind }: DiscoveredFile): ParsedFile {

@@ -2,11 +2,13 @@ import type { AdaptContext } from '../adapt/context.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
 import { understandContainers } from './understand-containers.ts';
 import type { Understood } from './understood.ts';
+import type { VariableSources } from './variable-sources.ts';
 
 /** Files into components, format by format. The modules of a format are loaded only when it is there. */
 export async function understand(
   files: readonly DiscoveredFile[],
   context: AdaptContext,
+  variables: VariableSources,
 ): Promise<readonly Understood[]> {
   const of = (...kinds: readonly FileKind[]) => files.filter((file) => kinds.includes(file.kind));
   const terraform = of(
@@ -19,15 +21,19 @@ export async function understand(
   const kubernetes = of('kubernetes', 'kustomization', 'kustomize-patch');
   const containers = of('compose', 'environment-file', 'dockerfile', 'dockerignore');
   const understood = await Promise.all([
-    terraform.length === 0 ? [] : understandTerraform(terraform, context),
+    terraform.length === 0 ? [] : understandTerraform(terraform, context, variables),
     kubernetes.length === 0 ? [] : understandKubernetes(kubernetes, context),
     containers.length === 0 ? [] : understandContainers(containers, context),
   ]);
   return understood.flat();
 }
 
-async function understandTerraform(files: readonly DiscoveredFile[], context: AdaptContext) {
-  return (await import('./understand-terraform.ts')).understandTerraform(files, context);
+async function understandTerraform(
+  files: readonly DiscoveredFile[],
+  context: AdaptContext,
+  variables: VariableSources,
+) {
+  return (await import('./understand-terraform.ts')).understandTerraform(files, context, variables);
 }
 
 async function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext) {

@@ -39,6 +39,11 @@ exclude: ['*.auto.tfvars', examples/]
 environments:
   - paths: [envs/staging]
     stage: development
+terraform:
+  environments:
+    - name: production
+      root: infra
+      variableFiles: [infra/envs/production.tfvars]
 `);
     expect(settings).toEqual({
       profile: 'strict',
@@ -51,6 +56,9 @@ environments:
       include: ['infra/'],
       exclude: ['*.auto.tfvars', 'examples/'],
       environments: [{ paths: ['envs/staging'], stage: 'development' }],
+      terraformEnvironments: [
+        { name: 'production', root: 'infra', variableFiles: ['infra/envs/production.tfvars'] },
+      ],
     });
   });
 
@@ -68,7 +76,7 @@ test.each([
   ['profil: strict', '1:1: `profil` is not a setting. Did you mean `profile`?'],
   [
     'colour: always',
-    '1:1: `colour` is not a setting. Allowed: `$schema`, `profile`, `failOn`, `rules`, `include`, `exclude`, `environments`.',
+    '1:1: `colour` is not a setting. Allowed: `$schema`, `profile`, `failOn`, `rules`, `include`, `exclude`, `environments`, `terraform`.',
   ],
   ['profile: stric', '1:1: `profile` is `stric`, which it cannot be. Did you mean `strict`?'],
   ['profile: 3', '1:1: `profile` is `3`, which it cannot be. Allowed: `default`, `strict`.'],

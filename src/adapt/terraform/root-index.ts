@@ -36,9 +36,13 @@ export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex
   const byAddress = new Map(everything.map((resource) => [resource.address, resource]));
   const byBase = groupBy(everything, (resource) => withoutInstance(resource.address));
   const moduleCalls = new Map(root.moduleCalls.map((call) => [call.address, call]));
-  const stated = [...root.stated].flatMap(([name, value]) =>
-    name.length < 64 && environmentName.test(name) ? knownText(value) : [],
-  );
+  const stated = [
+    ...(root.environment === undefined ? [] : [root.environment]),
+    ...[...root.stated].flatMap(([name, value]) =>
+      name.length < 64 && environmentName.test(name) ? knownText(value) : [],
+    ),
+  ];
+  const scope = root.environment === undefined ? root.directory : `${root.directory}@${root.environment}`;
   return {
     root,
     ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
@@ -52,7 +56,7 @@ export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex
     // A module's folder says nothing of where it is used: its caller does.
     environmentOf: ({ module, header }) =>
       context.environmentOf(module === '' ? header.file.path : root.directory, stated),
-    idOf: (address) => `terraform:${root.directory}:${address}`,
+    idOf: (address) => `terraform:${scope}:${address}`,
   };
 }
 

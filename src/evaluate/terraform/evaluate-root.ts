@@ -1,24 +1,26 @@
-import type { AttributeNode } from '../../parse/hcl/tree.ts';
 import type { SyntaxProblem } from '../../parse/parsed.ts';
 import type { Value } from '../value.ts';
 import { createBudget, MAX_INSTANCES_PER_ROOT, MAX_MODULE_DEPTH } from './budget.ts';
 import { type Collection, collectModule } from './collect.ts';
 import type { ModuleDeclaration, ModuleDirectory } from './directory.ts';
-import { evaluate } from './expression.ts';
 import { createModule } from './instances.ts';
 import type { Given, ModuleInstance, RootContext } from './module-instance.ts';
 import { namesOf, readLocal, readVariable } from './module-names.ts';
 import { localDirectory } from './module-source.ts';
 import { usedAt } from './provenance.ts';
 import type { TerraformRoot } from './resource.ts';
+import { createSecretWatch } from './secrets.ts';
+import { givenBy, type VariableValue } from './variable-values.ts';
 
 /** What a root module finds around it. */
 export interface Surroundings {
   readonly directories: ReadonlyMap<string, ModuleDirectory>;
   /** Root directory and module key to the directory of a downloaded module. */
   readonly manifests: ReadonlyMap<string, string>;
-  /** From its `.tfvars` files. */
-  readonly values: ReadonlyMap<string, AttributeNode>;
+  /** Of its variables, as they are given from outside of it. */
+  readonly values: ReadonlyMap<string, VariableValue>;
+  /** The name of the set of values that it is applied with, where the configuration names several. */
+  readonly environment: string | undefined;
   /** The most it may cost. */
   readonly steps: number;
 }
@@ -49,7 +51,13 @@ export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundi
   collectModule(module, collection);
   const isCut = context.budget.exhausted || notes.instancesLeft < 0;
   return {
-    root: { directory: directory.path, ...collection, named, stated: statedOf(named, directory) },
+    root: {
+      directory: directory.path,
+      environment: surroundings.environment,
+      ...collection,
+      named,
+      stated: statedOf(named, directory),
+    },
     missing: notes.missing,
     problems: isCut ? tooLarge(directory) : [],
     steps: context.budget.spent,
@@ -60,6 +68,7 @@ function createContext(directory: ModuleDirectory, surroundings: Surroundings, n
   return {
     directory: directory.path,
     budget: createBudget(surroundings.steps),
+    secrets: createSecretWatch(),
     resources: new Map(),
     modules: new Map(),
     resolve: (call, caller) => resolve(call, caller, surroundings, notes),
@@ -77,7 +86,7 @@ function takeInstances(notes: Notes, count: number): boolean {
 function createRootModule(
   context: RootContext,
   directory: ModuleDirectory,
-  values: ReadonlyMap<string, AttributeNode>,
+  values: ReadonlyMap<string, VariableValue>,
 ): ModuleInstance {
   const given = new Map<string, () => Given>();
   const module = createModule(context, directory, {
@@ -88,9 +97,9 @@ function createRootModule(
     instances: 'one',
     given,
   });
-  for (const [name, { value, span }] of values) {
-    const place = { span, message: `\`var.${name}\` is set here` };
-    given.set(name, () => ({ value: evaluate(value, module.scope), place }));
+  for (const [name, value] of values) {
+    const declaration = directory.variables.get(name);
+    if (declaration !== undefined) given.set(name, () => givenBy(value, declaration, module.scope));
   }
   return module;
 }

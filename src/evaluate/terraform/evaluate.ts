@@ -7,7 +7,7 @@ import { evaluateRoot } from './evaluate-root.ts';
 import { isAdapted, localDirectory } from './module-source.ts';
 import { readManifests } from './modules-manifest.ts';
 import type { TerraformRoot } from './resource.ts';
-import { readVariableFiles } from './variable-files.ts';
+import { rootOf, type VariableEnvironment, type VariableSource, variableValues } from './variable-values.ts';
 
 export interface TerraformInput {
   /** Every `.tf`, `.tofu`, `.tf.json` and `.tofu.json` of the scan. */
@@ -16,12 +16,19 @@ export interface TerraformInput {
   readonly variableFiles: readonly ParsedFile[];
   /** Every `.terraform/modules/modules.json` that was read. */
   readonly modulesManifests?: readonly SourceFile[];
+  /** What the command line says of variables; goes before every file. */
+  readonly given?: readonly VariableSource[];
+  readonly environments?: readonly VariableEnvironment[];
 }
 
 export interface TerraformEvaluation {
   readonly roots: readonly TerraformRoot[];
   /** Modules that are not evaluated and whose inputs say nothing, once for each call. */
   readonly notAnalysed: readonly NotAnalysed[];
+  /** Names of variables given on the command line that no root declares. */
+  readonly undeclared: readonly string[];
+  /** Names of environments that no root module was found for. */
+  readonly rootless: readonly string[];
   /** Roots that were too large to be evaluated to the end. */
   readonly problems: readonly SyntaxProblem[];
 }
@@ -42,10 +49,24 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
   const missing = new Map<ModuleDeclaration, string>();
   const problems: SyntaxProblem[] = [];
   let steps = STEPS_PER_ROOT + STEPS_PER_FILE * input.files.length;
-  for (const directory of findRoots(directories, locator(directories))) {
-    const values = readVariableFiles(variableFiles.get(directory.path) ?? []);
+  const { given = [], environments = [] } = input;
+  const found = findRoots(directories, locator(directories));
+  const placed = environments.map((environment) => ({ environment, root: rootOf(environment, found) }));
+  const runs = found.flatMap((directory) => {
+    const own = placed.filter(({ root }) => root === directory).map(({ environment }) => environment);
+    return (own.length === 0 ? [undefined] : own).map((environment) => ({ directory, environment }));
+  });
+  for (const { directory, environment } of runs) {
+    const named = [...(environment?.sources ?? []), ...given];
+    const values = variableValues(variableFiles.get(directory.path) ?? [], named);
     const limit = Math.max(1, Math.min(steps, STEPS_PER_ROOT));
-    const evaluated = evaluateRoot(directory, { directories, manifests, values, steps: limit });
+    const evaluated = evaluateRoot(directory, {
+      directories,
+      manifests,
+      values,
+      environment: environment?.name,
+      steps: limit,
+    });
     steps -= evaluated.steps;
     roots.push(evaluated.root);
     for (const [call, reason] of evaluated.missing) missing.set(call, reason);
@@ -54,6 +75,12 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
   return {
     roots,
     notAnalysed: [...missing].flatMap(([call, reason]) => explainMissing(call, reason)),
+    undeclared: given.flatMap((source) =>
+      source.kind === 'text' && !found.some(({ variables }) => variables.has(source.name))
+        ? [source.name]
+        : [],
+    ),
+    rootless: placed.flatMap(({ environment, root }) => (root === undefined ? [environment.name] : [])),
     problems,
   };
 }

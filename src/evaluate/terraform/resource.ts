@@ -5,6 +5,8 @@ import type { ObjectValue, Value } from '../value.ts';
 export interface TerraformRoot {
   /** The directory's path relative to the root of the scan; empty for the root itself. */
   readonly directory: string;
+  /** The name of the set of values that it is applied with, where the configuration names several. */
+  readonly environment?: string | undefined;
   /** Managed resources of the root and of every module on disk that it calls, one for each instance. */
   readonly resources: readonly TerraformResource[];
   readonly dataSources: readonly TerraformResource[];
