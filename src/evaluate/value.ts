@@ -24,6 +24,8 @@ interface ValueBase {
    * still leads to that resource.
    */
   readonly reference?: Reference | undefined;
+  /** A secret by its format's own word (`sensitive = true`): it may be judged, and is never printed. */
+  readonly sensitive?: boolean | undefined;
 }
 
 export interface StringValue extends ValueBase {
@@ -85,6 +87,15 @@ export interface UnknownValue extends ValueBase {
   readonly template: readonly (string | UnknownValue)[] | undefined;
   /** What the text encodes where it is unknown only for its holes: `jsonencode([{ image = var.image }])`. */
   readonly decoded?: Value | undefined;
+  /** What is sure of it all the same. */
+  readonly refinement?: Refinement | undefined;
+}
+
+/** What is sure of a value before it is known. What is not said is not known. */
+export interface Refinement {
+  /** Whatever it is, it is not `null`. */
+  readonly notNull: boolean;
+  readonly type: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined;
 }
 
 /** An attribute of a resource, a data source or a module call that is not evaluated here. */

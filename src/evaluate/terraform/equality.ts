@@ -1,6 +1,7 @@
 import type { UnknownValue, Value } from '../value.ts';
 import { type Budget, TOO_LARGE } from './budget.ts';
 import { unknownValue } from './make-value.ts';
+import { areSurelyDifferent } from './refinement.ts';
 
 /** Deeper than this, values are not compared. */
 const MAX_NESTING = 100;
@@ -8,8 +9,8 @@ const MAX_NESTING = 100;
 /** Whether two values are equal; the unknown that decides where it cannot be told. */
 export function compareValues(a: Value, b: Value, budget: Budget, depth = 0): boolean | UnknownValue {
   if (depth > MAX_NESTING || !budget.spend(1)) return unknownValue(TOO_LARGE, a.span);
-  if (a.kind === 'unknown') return a;
-  if (b.kind === 'unknown') return b;
+  const unknown = a.kind === 'unknown' ? a : b.kind === 'unknown' ? b : undefined;
+  if (unknown !== undefined) return areSurelyDifferent(a, b) ? false : unknown;
   if (a.kind === 'list' && b.kind === 'list') return compareLists(a.items, b.items, budget, depth);
   if (a.kind === 'object' && b.kind === 'object') {
     if (a.fields.size !== b.fields.size) return false;

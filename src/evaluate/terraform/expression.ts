@@ -1,13 +1,15 @@
 import type {
+  CallExpression,
   ConditionalExpression,
   Expression,
   GetAttributeExpression,
   ObjectExpression,
   SplatExpression,
 } from '../../parse/hcl/tree.ts';
+import type { Span } from '../../source/span.ts';
 import type { Field, UnknownValue, Value } from '../value.ts';
 import { attributeOf, indexOf, stepInto } from './access.ts';
-import { MAX_ITEMS, TOO_LARGE } from './budget.ts';
+import { type Budget, MAX_ITEMS, TOO_LARGE } from './budget.ts';
 import { callFunction } from './call.ts';
 import { convertPrimitive } from './convert.ts';
 import { compareValues } from './equality.ts';
@@ -27,17 +29,25 @@ import {
 import { evaluateBinary, evaluateUnary } from './operator.ts';
 import { booleanOf, textOfPrimitive } from './primitive.ts';
 import { itemsOf, joinChains, usedAt } from './provenance.ts';
+import { isNeverNull, NOT_NULL, RESULTS, refine, SOME_LIST } from './refinement.ts';
 import { bind, boundValue, type Scope } from './scope.ts';
+import { asSecret, markedResult, strongest, touchOf } from './secrets.ts';
 import { evaluateTemplate } from './template.ts';
 
 /** What an expression comes to. Never throws; its span is the expression's, its `via` leads to where it was written. */
 export function evaluate(expression: Expression, scope: Scope): Value {
-  const { budget } = scope;
+  const { budget, secrets } = scope;
   if (!budget.spend(1)) return unknownValue(TOO_LARGE, expression.span);
-  const value = budget.enter()
+  const before = secrets.touched;
+  secrets.touched = 'none';
+  const found = budget.enter()
     ? evaluateKind(expression, scope)
     : unknownValue('is nested too deeply to evaluate', expression.span);
   budget.leave();
+  if (!secrets.any) return found;
+  const { touched } = secrets;
+  const value = touched === 'none' ? found : markedResult(expression, found, touched, budget);
+  secrets.touched = strongest(before, touchOf(value));
   return value;
 }
 
@@ -56,7 +66,7 @@ function evaluateKind(expression: Expression, scope: Scope): Value {
     case 'splat':
       return evaluateSplat(expression, scope);
     case 'call':
-      return callFunction(expression, scope, evaluate);
+      return evaluateCall(expression, scope);
     case 'tuple':
       return evaluateTuple(expression.items, expression, scope);
     case 'object':
@@ -79,7 +89,19 @@ function literalValue({ value, span }: Extract<Expression, { kind: 'literal' }>)
   return typeof value === 'number' ? numberValue(value, span) : booleanValue(value, span);
 }
 
+/** Functions are pure: what they are given that is secret, and what is sure of any result, is seen from outside. */
+function evaluateCall(expression: CallExpression, scope: Scope): Value {
+  const name = expression.name.replace(/^core::/, '');
+  const value = callFunction(expression, scope, evaluate);
+  if (name === 'sensitive') return asSecret(value, scope.secrets, scope.budget);
+  if (name === 'issensitive') return booleanValue(false, expression.span);
+  const sure = value.kind === 'unknown' && !isFailed(value) ? RESULTS.get(name) : undefined;
+  return sure === undefined || value.kind !== 'unknown' ? value : refine(value, sure);
+}
+
 function evaluateVariable(name: string, { span }: Expression, scope: Scope): Value {
+  // Where the text breaks off, the parser has no name to give.
+  if (name === '') return unknownValue('is not readable', span);
   const bound = boundValue(scope, name);
   return bound === undefined ? failedValue(`\`${name}\` is not declared`, span) : usedAt(bound, span);
 }
@@ -149,7 +171,7 @@ function splatUnknown(expression: SplatExpression, source: UnknownValue, scope: 
     return applyToEach([source], expression, scope);
   const element = stepInto(source, '*', expression.source.span);
   const { reference } = evaluate(expression.each, bind(scope, '*', element));
-  return unknownValue(source.because, expression.span, source.via, reference);
+  return unknownValue(source.because, expression.span, source.via, reference, undefined, SOME_LIST);
 }
 
 function applyToEach(elements: readonly Value[], { each, span }: SplatExpression, scope: Scope): Value {
@@ -221,6 +243,30 @@ function undecided(expression: ConditionalExpression, condition: UnknownValue, s
   const { span } = expression;
   const then = evaluate(expression.then, scope);
   const otherwise = evaluate(expression.otherwise, scope);
-  if (compareValues(then, otherwise, scope.budget) === true) return usedAt(then, span);
-  return unknownFrom(condition, span);
+  return eitherOf(then, otherwise, condition, span, scope.budget);
+}
+
+/** What is sure of a value that is one of two: where they agree in shape, what is sure of their parts. */
+function eitherOf(a: Value, b: Value, cause: UnknownValue, span: Span, budget: Budget): Value {
+  if (compareValues(a, b, budget) === true) return usedAt(a, span);
+  const either = (left: Value, right: Value) => eitherOf(left, right, cause, left.span, budget);
+  if (a.kind === 'list' && b.kind === 'list' && a.set !== true && b.set !== true) {
+    const others = b.items;
+    if (a.items.length === others.length)
+      return listValue(
+        a.items.map((item, index) => either(item, others[index] ?? item)),
+        span,
+        a.via,
+      );
+  }
+  if (a.kind === 'object' && b.kind === 'object' && a.fields.size === b.fields.size) {
+    const fields = new Map<string, Field>();
+    for (const [name, field] of a.fields) {
+      const other = b.fields.get(name);
+      if (other === undefined) break;
+      fields.set(name, { ...field, value: either(field.value, other.value) });
+    }
+    if (fields.size === a.fields.size) return objectValue(fields, span, a.via);
+  }
+  return unknownFrom(cause, span, isNeverNull(a) && isNeverNull(b) ? NOT_NULL : undefined);
 }

@@ -13,6 +13,7 @@ import {
   unknownValue,
 } from './make-value.ts';
 import { booleanOf, textOfPrimitive } from './primitive.ts';
+import { SOME_LIST, SOME_OBJECT } from './refinement.ts';
 import { bind, type Evaluate, type Scope } from './scope.ts';
 
 /** `[for v in c : v if …]` and `{for k, v in c : k => v...}`. */
@@ -95,7 +96,7 @@ function overUnknown(
   scope: Scope,
   evaluate: Evaluate,
 ): UnknownValue {
-  const result = unknownFrom(collection, loop.span);
+  const result = unknownFrom(collection, loop.span, loop.result === 'tuple' ? SOME_LIST : SOME_OBJECT);
   if (loop.result !== 'tuple' || collection.reference === undefined || loop.condition !== undefined)
     return result;
   const key = unknownFrom(collection, loop.span);
@@ -103,6 +104,6 @@ function overUnknown(
   const each = evaluate(loop.value, scopeOfTurn(loop, turn, scope));
   const { reference } = each;
   return reference?.path.includes('*')
-    ? unknownValue(result.because, result.span, result.via, reference)
+    ? unknownValue(result.because, result.span, result.via, reference, undefined, SOME_LIST)
     : result;
 }

@@ -40,7 +40,8 @@ export function createModule(
   directory: ModuleDirectory,
   call: Pick<ModuleInstance, 'address' | 'ancestry' | 'key' | 'many' | 'instances' | 'given'>,
 ): ModuleInstance {
-  const scope: Scope = { module: root.namesOf(() => module), bindings: undefined, budget: root.budget };
+  const { budget, secrets } = root;
+  const scope: Scope = { module: root.namesOf(() => module), bindings: undefined, budget, secrets };
   const memo = { values: new Map(), resources: new Map(), calls: new Map() };
   const module: ModuleInstance = { ...call, root, directory, scope, ...memo };
   return module;

@@ -7,6 +7,7 @@ import type {
   NumberValue,
   ObjectValue,
   Reference,
+  Refinement,
   StringValue,
   UnknownValue,
   Value,
@@ -22,19 +23,19 @@ interface EvaluatedUnknown extends UnknownValue {
 const NOWHERE: readonly Place[] = [];
 
 export function stringValue(value: string, span: Span, via: readonly Place[] = NOWHERE): StringValue {
-  return { kind: 'string', value, span, via, reference: undefined, decoded: undefined };
+  return { kind: 'string', value, span, via, reference: undefined, sensitive: undefined, decoded: undefined };
 }
 
 export function numberValue(value: number, span: Span, via: readonly Place[] = NOWHERE): NumberValue {
-  return { kind: 'number', value, span, via, reference: undefined };
+  return { kind: 'number', value, span, via, reference: undefined, sensitive: undefined };
 }
 
 export function booleanValue(value: boolean, span: Span, via: readonly Place[] = NOWHERE): BooleanValue {
-  return { kind: 'boolean', value, span, via, reference: undefined };
+  return { kind: 'boolean', value, span, via, reference: undefined, sensitive: undefined };
 }
 
 export function nullValue(span: Span, via: readonly Place[] = NOWHERE): NullValue {
-  return { kind: 'null', span, via, reference: undefined };
+  return { kind: 'null', span, via, reference: undefined, sensitive: undefined };
 }
 
 export function listValue(items: readonly Value[], span: Span, via: readonly Place[] = NOWHERE): ListValue {
@@ -45,12 +46,21 @@ export function listValue(items: readonly Value[], span: Span, via: readonly Pla
     span,
     via,
     reference: undefined,
+    sensitive: undefined,
   };
 }
 
 /** A set: the items without repeats in Terraform's order. */
 export function setValue(items: readonly Value[], span: Span, via: readonly Place[] = NOWHERE): ListValue {
-  return { kind: 'list', items: boundedItems(items, tooDeep), set: true, span, via, reference: undefined };
+  return {
+    kind: 'list',
+    items: boundedItems(items, tooDeep),
+    set: true,
+    span,
+    via,
+    reference: undefined,
+    sensitive: undefined,
+  };
 }
 
 function tooDeep(value: Value): UnknownValue {
@@ -64,7 +74,15 @@ export function objectValue(
   via: readonly Place[] = NOWHERE,
   header: Span = { file: span.file, start: span.start, end: Math.min(span.end, span.start + 1) },
 ): ObjectValue {
-  return { kind: 'object', fields: boundedFields(fields, tooDeep), header, span, via, reference: undefined };
+  return {
+    kind: 'object',
+    fields: boundedFields(fields, tooDeep),
+    header,
+    span,
+    via,
+    reference: undefined,
+    sensitive: undefined,
+  };
 }
 
 /** A field made by an expression, which has no name of its own in the text. */
@@ -78,12 +96,13 @@ export function unknownValue(
   via: readonly Place[] = NOWHERE,
   reference?: Reference,
   template?: UnknownValue['template'],
+  refinement?: Refinement,
 ): UnknownValue {
-  return evaluatedUnknown(because, span, via, reference, template, undefined, false);
+  return evaluatedUnknown({ because, reference, template, refinement }, span, via, false);
 }
 
 export function failedValue(because: string, span: Span, via: readonly Place[] = NOWHERE): UnknownValue {
-  return evaluatedUnknown(because, span, via, undefined, undefined, undefined, true);
+  return evaluatedUnknown({ because }, span, via, true);
 }
 
 export function isFailed(value: Value): boolean {
@@ -91,52 +110,73 @@ export function isFailed(value: Value): boolean {
 }
 
 /** What an operation on an unknown comes to: unknown for the same cause, with nothing else of it. */
-export function unknownFrom(cause: UnknownValue, span: Span): UnknownValue {
-  return isFailed(cause)
-    ? failedValue(cause.because, span, cause.via)
-    : unknownValue(cause.because, span, cause.via);
+export function unknownFrom(cause: UnknownValue, span: Span, refinement?: Refinement): UnknownValue {
+  const { because, via, sensitive } = cause;
+  return evaluatedUnknown({ because, sensitive, refinement }, span, via, isFailed(cause));
 }
 
-/**
- * The same value at another place. Every value is copied here many times on its way, so each kind is written out:
- * copies of one shape are several times faster than spreads.
- */
+/** The same value at another place. */
 export function relocated(
   value: Value,
   span: Span,
   via: readonly Place[],
   reference: Reference | undefined,
 ): Value {
+  return marked(value, value.sensitive, span, via, reference);
+}
+
+/**
+ * The same value at another place, as a secret or not. Every value is copied here many times on its way, so each kind
+ * is written out: copies of one shape are several times faster than spreads.
+ */
+export function marked(
+  value: Value,
+  sensitive: boolean | undefined,
+  span: Span,
+  via: readonly Place[],
+  reference: Reference | undefined,
+): Value {
   switch (value.kind) {
     case 'string':
-      return { kind: 'string', value: value.value, span, via, reference, decoded: value.decoded };
+      return { kind: 'string', value: value.value, span, via, reference, sensitive, decoded: value.decoded };
     case 'number':
-      return { kind: 'number', value: value.value, span, via, reference };
+      return { kind: 'number', value: value.value, span, via, reference, sensitive };
     case 'boolean':
-      return { kind: 'boolean', value: value.value, span, via, reference };
+      return { kind: 'boolean', value: value.value, span, via, reference, sensitive };
     case 'null':
-      return { kind: 'null', span, via, reference };
+      return { kind: 'null', span, via, reference, sensitive };
     case 'list':
-      return { kind: 'list', items: value.items, set: value.set, span, via, reference };
+      return { kind: 'list', items: value.items, set: value.set, span, via, reference, sensitive };
     case 'object':
-      return { kind: 'object', fields: value.fields, header: value.header, span, via, reference };
+      return { kind: 'object', fields: value.fields, header: value.header, span, via, reference, sensitive };
     case 'unknown': {
-      const { because, template, decoded } = value;
-      return evaluatedUnknown(because, span, via, reference, template, decoded, isFailed(value));
+      const { because, template, decoded, refinement } = value;
+      const facts = { because, template, decoded, refinement, reference, sensitive };
+      return evaluatedUnknown(facts, span, via, isFailed(value));
     }
   }
 }
 
+type UnknownFacts = Pick<UnknownValue, 'because'> & Partial<Omit<UnknownValue, 'kind' | 'span' | 'via'>>;
+
 function evaluatedUnknown(
-  because: string,
+  { because, reference, template, decoded, refinement, sensitive }: UnknownFacts,
   span: Span,
   via: readonly Place[],
-  reference: Reference | undefined,
-  template: UnknownValue['template'],
-  decoded: Value | undefined,
   failed: boolean,
 ): EvaluatedUnknown {
-  return { kind: 'unknown', because, reference, template, decoded, span, via, failed };
+  return {
+    kind: 'unknown',
+    because,
+    reference,
+    template,
+    decoded,
+    refinement,
+    sensitive,
+    span,
+    via,
+    failed,
+  };
 }
 
 /** The unknown among the operands that decides the result: an error before a mere unknown. */

@@ -4,11 +4,13 @@ import type { Budget } from './budget.ts';
 import type { ModuleDeclaration, ModuleDirectory, ResourceDeclaration } from './directory.ts';
 import type { Expansion } from './expansion.ts';
 import type { ModuleNames, Scope } from './scope.ts';
+import type { SecretWatch } from './secrets.ts';
 
 /** What all module instances of one root share. */
 export interface RootContext {
   readonly directory: string;
   readonly budget: Budget;
+  readonly secrets: SecretWatch;
   /** By address; a representative of unknown many stands under the address without a key. */
   readonly resources: Map<string, ResourceInstance>;
   readonly modules: Map<string, ModuleInstance>;

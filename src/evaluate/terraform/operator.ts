@@ -13,13 +13,15 @@ import {
 } from './make-value.ts';
 import { booleanOf, numberOf, withoutNoise } from './primitive.ts';
 import { chainOf } from './provenance.ts';
+import { SOME_BOOLEAN, SOME_NUMBER } from './refinement.ts';
 import type { Evaluate, Scope } from './scope.ts';
 
 /** `-x` and `!x`. */
 export function evaluateUnary(expression: UnaryExpression, scope: Scope, evaluate: Evaluate): Value {
   const operand = evaluate(expression.operand, scope);
   const { span } = expression;
-  if (operand.kind === 'unknown') return unknownFrom(operand, span);
+  if (operand.kind === 'unknown')
+    return unknownFrom(operand, span, expression.operator === '!' ? SOME_BOOLEAN : SOME_NUMBER);
   if (expression.operator === '!') {
     const truth = booleanOf(operand);
     if (truth !== undefined) return booleanValue(!truth, span, operand.via);
@@ -38,7 +40,8 @@ export function evaluateBinary(expression: BinaryExpression, scope: Scope, evalu
   const right = evaluate(expression.right, scope);
   const unknown = firstUnknown([left, right]);
   if (operator === '==' || operator === '!=') return evaluateEquality(left, right, operator, span, scope);
-  if (unknown !== undefined) return unknownFrom(unknown, span);
+  if (unknown !== undefined)
+    return unknownFrom(unknown, span, isArithmetic(operator) ? SOME_NUMBER : SOME_BOOLEAN);
   const a = numberOf(left);
   const b = numberOf(right);
   if (a === undefined || b === undefined)
@@ -55,7 +58,7 @@ function evaluateLogic(expression: BinaryExpression, left: Value, scope: Scope, 
   if (isFailed(right)) return right;
   if (booleanOf(right) === decisive) return booleanValue(decisive, span, right.via);
   const unknown = firstUnknown([left, right]);
-  if (unknown !== undefined) return unknownFrom(unknown, span);
+  if (unknown !== undefined) return unknownFrom(unknown, span, SOME_BOOLEAN);
   if (booleanOf(left) === undefined || booleanOf(right) === undefined)
     return failedValue(`\`${operator}\` is asked of what is neither true nor false`, span);
   return booleanValue(!decisive, span, chainOf([left, right]));
@@ -65,10 +68,14 @@ function evaluateEquality(left: Value, right: Value, operator: '==' | '!=', span
   if (isFailed(left)) return left;
   if (isFailed(right)) return right;
   const equal = compareValues(left, right, scope.budget);
-  if (typeof equal !== 'boolean') return unknownFrom(equal, span);
+  if (typeof equal !== 'boolean') return unknownFrom(equal, span, SOME_BOOLEAN);
   // Terraform calls a tuple and a list of the same elements different, and the type is not always to be known here.
   if (equal && !isPrimitive(left)) return unknownValue('compares collections, whose types decide', span);
   return booleanValue(equal === (operator === '=='), span, chainOf([left, right]));
+}
+
+function isArithmetic(operator: BinaryOperator): boolean {
+  return '+-*/%'.includes(operator);
 }
 
 function calculate(operator: BinaryOperator, a: number, b: number, span: Span, via: readonly Place[]): Value {

@@ -2,12 +2,14 @@ import type { Expression } from '../../parse/hcl/tree.ts';
 import type { Span } from '../../source/span.ts';
 import type { Reference, Value } from '../value.ts';
 import type { Budget } from './budget.ts';
+import type { SecretWatch } from './secrets.ts';
 
 /** What the names in an expression mean: those of the module, and those bound nearer by (`each`, a `for` variable). */
 export interface Scope {
   readonly module: ModuleNames;
   readonly bindings: Binding | undefined;
   readonly budget: Budget;
+  readonly secrets: SecretWatch;
 }
 
 /** A name bound in an expression or a block, and those bound around it. */
