@@ -40,33 +40,72 @@ a moved tag changes it.
 
   on: ['container', 'image-build'],
   *check(component, { options, infrastructure }) {
+    const folders = foldersWithBuilds(infrastructure);
     if (component.kind === 'image-build') {
       for (const base of component.bases ?? [])
-        yield* judge(`\`${component.resource}\` is built from`, base, options.requireDigest);
-    } else if (!isBuiltHere(component.id, infrastructure)) {
-      const subject =
-        component.format === 'compose'
-          ? `\`${component.resource}\``
-          : `Container \`${component.name}\` of \`${component.resource}\``;
-      yield* judge(`${subject} runs`, component.image, options.requireDigest);
+        if (!isBuiltHere(base, folders))
+          yield* judge(`\`${component.resource}\` is built from`, base, options.requireDigest);
+      return;
     }
+    // What the tree builds gets its tag when it is deployed.
+    const isLinked = infrastructure.edgesTo(component.id, 'builds').length > 0;
+    if (isLinked || isBuiltHere(component.image, folders)) return;
+    const subject =
+      component.format === 'compose'
+        ? `\`${component.resource}\``
+        : `Container \`${component.name}\` of \`${component.resource}\``;
+    yield* judge(`${subject} runs`, component.image, options.requireDigest);
   },
 });
 
-/** What the tree builds gets its tag when it is deployed. */
-function isBuiltHere(container: string, infrastructure: Infrastructure): boolean {
-  return infrastructure.edgesTo(container, 'builds').length > 0;
-}
-
 function* judge(subject: string, image: Attribute<string>, requireDigest: boolean): Iterable<RuleFinding> {
   if (image.state !== 'known') return;
-  const [name = '', digest] = image.value.trim().split('@', 2);
-  if (digest !== undefined || name === '') return;
-  // A colon before the last slash belongs to the registry's port.
-  const [, tag] = name.slice(name.lastIndexOf('/') + 1).split(':', 2);
-  if (tag === undefined || tag === '')
+  const { name, tag, digest } = partsOf(image.value);
+  if (digest || name === '') return;
+  if (tag === undefined)
     yield { at: image, message: `${subject} \`${name}\` without a tag, which is \`latest\`.` };
   else if (tag === 'latest')
-    yield { at: image, message: `${subject} \`${name}\`: whatever was pushed last.` };
-  else if (requireDigest) yield { at: image, message: `${subject} \`${name}\` without a digest.` };
+    yield { at: image, message: `${subject} \`${name}:latest\`: whatever was pushed last.` };
+  else if (requireDigest) yield { at: image, message: `${subject} \`${name}:${tag}\` without a digest.` };
+}
+
+function partsOf(image: string) {
+  const [written = '', digest] = image.trim().split('@', 2);
+  // A colon before the last slash belongs to the registry's port.
+  const colon = written.indexOf(':', written.lastIndexOf('/') + 1);
+  const tag = colon === -1 ? undefined : written.slice(colon + 1);
+  return {
+    name: colon === -1 ? written : written.slice(0, colon),
+    tag: tag === '' ? undefined : tag,
+    digest: digest !== undefined,
+  };
+}
+
+/** A folder of the image's name holds a Dockerfile: its version is the commit's. */
+function isBuiltHere(image: Attribute<string>, folders: ReadonlySet<string>): boolean {
+  if (image.state !== 'known') return false;
+  const { name } = partsOf(image.value);
+  return !official.has(name) && folders.has(name.slice(name.lastIndexOf('/') + 1));
+}
+
+/** Docker's own images stay what they are, though a folder that builds on one is often called after it. */
+const official = new Set(
+  (
+    'adminer almalinux alpine amazonlinux busybox caddy cassandra centos composer couchdb debian docker drupal ' +
+    'eclipse-temurin elasticsearch fedora fluentd ghost golang gradle grafana haproxy httpd influxdb jenkins kibana ' +
+    'kong logstash mariadb maven memcached mongo mongo-express mysql nats neo4j nextcloud nginx node openjdk perl php ' +
+    'postgres python rabbitmq redis registry rockylinux ruby rust solr sonarqube telegraf tomcat traefik ubuntu ' +
+    'varnish vault wordpress zookeeper'
+  ).split(' '),
+);
+
+const foldersOf = new WeakMap<Infrastructure, ReadonlySet<string>>();
+
+function foldersWithBuilds(infrastructure: Infrastructure): ReadonlySet<string> {
+  const known = foldersOf.get(infrastructure);
+  if (known !== undefined) return known;
+  const builds = infrastructure.all('image-build').map(({ span }) => span.file.path.split('/').slice(0, -1));
+  const folders = new Set(builds.flat());
+  foldersOf.set(infrastructure, folders);
+  return folders;
 }

@@ -1,7 +1,8 @@
 import { buildOfService } from '../../evaluate/compose/build.ts';
 import { type Dependency, dependenciesOf } from '../../evaluate/compose/dependency.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
-import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { readString } from '../../evaluate/read.ts';
+import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Component, Container, Datastore, Workload } from '../../model/component.ts';
 import type { Edge } from '../../model/edge.ts';
 import type { Environment } from '../../model/environment.ts';
@@ -50,12 +51,13 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
   }
   const use = databaseUseIn(project, datastores);
   const environment = environmentOf(project, context);
+  const built = imagesBuiltIn(project);
   return {
     components: [
       ...project.services.flatMap((service) => {
         const image = datastores.get(service);
         const workload = toWorkload(service, image, dependents, environment);
-        const container = toContainer(service, image, dependents, environment);
+        const container = toContainer(service, image, dependents, environment, built);
         return image === undefined
           ? [workload, container]
           : [workload, container, toDatastore(service, image, environment)];
@@ -111,11 +113,12 @@ function toContainer(
   image: DatastoreImage | undefined,
   dependents: Dependents,
   environment: Environment,
+  built: ReadonlySet<string>,
 ): Container {
   const isExempt =
     isJob(service, dependents) || (hasProfiles(service) && image === undefined) || isProvided(service);
   const check = healthCheckOf(service);
-  const runs = imageOf(service);
+  const runs = imageRunBy(service, built);
   const imageSize = publishedImageSize(runs);
   return {
     kind: 'container',
@@ -128,6 +131,21 @@ function toContainer(
     serving: isServing(service, dependents),
     healthChecks: isExempt || isOld(service, check.present.span.file) ? [] : [check],
   };
+}
+
+/** What a service beside it builds is no published image, whatever it is then called. */
+function imageRunBy(service: ComposeService, built: ReadonlySet<string>): Attribute<string> {
+  const image = imageOf(service);
+  return image.state === 'known' && built.has(image.value) ? absent(image.span, { via: image.via }) : image;
+}
+
+function imagesBuiltIn(project: ComposeProject): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { body } of project.visible.values()) {
+    const image = buildOfService(body) === undefined ? undefined : readString(body, 'image');
+    if (image?.state === 'known') names.add(image.value);
+  }
+  return names;
 }
 
 /** Something other than a container, which a plugin of Compose provides. */

@@ -9,6 +9,7 @@ import { imageBuildId } from '../../model/identity.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { AdaptContext } from '../context.ts';
+import { basesOf } from './bases.ts';
 import { healthCheckOf } from './image-health-check.ts';
 import { estimateSize } from './size-estimate.ts';
 
@@ -61,6 +62,7 @@ function toImageBuild(
     ),
     healthCheck: healthCheckOf(dockerfile, stage),
     size: estimateSize(dockerfile, stage, ignoreFile),
+    bases: basesOf(dockerfile, stage),
   };
 }
 

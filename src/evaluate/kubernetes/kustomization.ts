@@ -14,6 +14,8 @@ export interface Kustomizations {
   patchesOf(path: string, kind: string, name: string): readonly Patch[];
   /** The namespace that the objects of a file are put into, where all that build from it agree on one. */
   namespaceOf(path: string): string | undefined;
+  /** The images of a file that are given another tag, name or digest by what builds from it. */
+  imagesOf(path: string): ReadonlySet<string>;
 }
 
 interface Kustomization {
@@ -23,6 +25,7 @@ interface Kustomization {
   readonly resources: readonly string[];
   readonly components: readonly string[];
   readonly patches: readonly Patch[];
+  readonly images: readonly string[];
 }
 
 const fileNames = new Set(['kustomization.yaml', 'kustomization.yml', 'Kustomization']);
@@ -32,6 +35,8 @@ const MAX_STEPS = 500_000;
 
 /** Stands for the patches whose target is no plain name. */
 const anyName = '';
+
+const noImages: ReadonlySet<string> = new Set();
 
 export function isKustomization({ file }: Manifest): boolean {
   return fileNames.has(file.path.slice(file.path.lastIndexOf('/') + 1));
@@ -52,12 +57,14 @@ export function readKustomizations(manifests: readonly Manifest[]): Kustomizatio
   }
   const patches = new Map<string, Set<Patch>>();
   const namespaces = new Map<string, Set<string>>();
+  const images = new Map<string, Set<string>>();
   let steps = 0;
   for (const kustomization of byDirectory.values()) {
-    const { files, changes, visited } = follow(kustomization, byDirectory);
+    const { files, changes, named, visited } = follow(kustomization, byDirectory);
     steps += files.size + visited;
     if (steps > MAX_STEPS) break;
     for (const path of files) {
+      if (named.size > 0) addAll(images, path, named);
       for (const change of changes)
         addAll(patches, `${plainName(change.target) ?? anyName}\n${path}`, [change]);
       if (kustomization.namespace !== undefined) addAll(namespaces, path, [kustomization.namespace]);
@@ -75,13 +82,15 @@ export function readKustomizations(manifests: readonly Manifest[]): Kustomizatio
       const [first, ...others] = namespaces.get(path) ?? [];
       return others.length === 0 ? first : undefined;
     },
+    imagesOf: (path) => images.get(path) ?? noImages,
   };
 }
 
-/** The files that a kustomization builds from, and its changes: components bring patches along, bases do not. */
+/** The files that a kustomization builds from, and its changes: components bring some along, bases do not. */
 function follow(kustomization: Kustomization, byDirectory: ReadonlyMap<string, Kustomization>) {
   const files = new Set<string>();
   const changes = new Set<Patch>(kustomization.patches);
+  const named = new Set<string>(kustomization.images);
   const seen = new Set<Kustomization>();
   // An explicit list, not the stack: bases may be chained as long as the tree is large.
   const waiting = [kustomization];
@@ -97,10 +106,11 @@ function follow(kustomization: Kustomization, byDirectory: ReadonlyMap<string, K
       const component = byDirectory.get(path);
       if (component === undefined) continue;
       for (const patch of component.patches) changes.add(patch);
+      for (const image of component.images) named.add(image);
       waiting.push(component);
     }
   }
-  return { files, changes, visited: seen.size };
+  return { files, changes, named, visited: seen.size };
 }
 
 function readBuild(root: MappingNode, directory: string) {
@@ -113,6 +123,9 @@ function readBuild(root: MappingNode, directory: string) {
     namespace: scalarText(root, 'namespace'),
     resources: [...pathsIn('resources'), ...pathsIn('bases')],
     components: pathsIn('components'),
+    images: sequence(root, 'images').flatMap((item) =>
+      item.kind === 'mapping' ? (scalarText(item, 'name') ?? []) : [],
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Span } from '../../source/span.ts';
 import { toObject } from '../from-data.ts';
 import type { ObjectValue } from '../value.ts';
 import { isKustomization, type Kustomizations, readKustomizations } from './kustomization.ts';
+import { withImagesUnknown } from './kustomized-image.ts';
 import type { Manifest } from './manifest.ts';
 import { changedThroughout, patched, scalarText } from './patch.ts';
 import { withPlaceholdersUnknown } from './placeholders.ts';
@@ -142,7 +143,8 @@ function bodyOf(
   const patches = kustomizations.patchesOf(path, kind, name);
   const [first] = patches;
   if (first !== undefined && patches.length > MAX_PATCHES) return changedThroughout(written, first.place);
-  return patches.reduce(patched, withPlaceholdersUnknown(written));
+  const body = patches.reduce(patched, withPlaceholdersUnknown(written));
+  return kindsWithPods.has(kind) ? withImagesUnknown(body, kustomizations.imagesOf(path)) : body;
 }
 
 /** A workload without a container that has an image: what a strategic merge patch looks like. */
