@@ -1,4 +1,13 @@
-import { type Component, defineRule, isKnown, option, sentence } from '#rule';
+import {
+  type Component,
+  defineRule,
+  type InstanceGroup,
+  isKnown,
+  type NodePool,
+  option,
+  sentence,
+  type Workload,
+} from '#rule';
 
 export default defineRule({
   id: 'single-az',
@@ -56,18 +65,26 @@ may lose what was written last. Two zones survive the loss of one.
       };
     }
 
-    if (component.kind !== 'workload' || component.zoneSpread === undefined) return;
+    if (!mayCrowd(component) || component.zoneSpread === undefined) return;
     if (options.minZones > 1 && isKnown(component.zoneSpread, false)) {
+      const crowd = component.kind === 'workload' ? 'replicas' : 'machines';
       yield {
         at: component.zoneSpread,
         message: sentence(
-          `All replicas of \`${component.resource}\` may land in one availability zone`,
+          `All ${crowd} of \`${component.resource}\` may land in one availability zone`,
           component.zoneSpread,
         ),
       };
     }
   },
 });
+
+/** What is placed by a scheduler, which may put all of it side by side. */
+function mayCrowd(component: Component): component is Workload | InstanceGroup | NodePool {
+  return (
+    component.kind === 'workload' || component.kind === 'instance-group' || component.kind === 'node-pool'
+  );
+}
 
 /** A module that makes a network has more than one thing that may stand in a zone. */
 function subjectOf({ kind, resource }: Component): string {
