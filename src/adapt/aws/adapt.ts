@@ -5,6 +5,7 @@ import { indexRoot } from '../terraform/root-index.ts';
 import { adaptAccessRules } from './access-rule.ts';
 import { adapters } from './adapters.ts';
 import { connectionEdges } from './connection-edge.ts';
+import { adaptDefaultNetworks } from './default-network.ts';
 import { adaptModuleCall } from './registry/adapt-module-call.ts';
 import { trafficEdges } from './traffic-edge.ts';
 
@@ -19,7 +20,7 @@ export function adaptAws(root: TerraformRoot, context: AdaptContext): Infrastruc
   );
   const calls = root.moduleCalls.flatMap((call) => adaptModuleCall(call, index));
   return {
-    components: [...resources, ...calls, ...access.components],
+    components: [...resources, ...calls, ...adaptDefaultNetworks(index), ...access.components],
     edges: [...access.edges, ...connectionEdges(index), ...trafficEdges(index)],
   };
 }

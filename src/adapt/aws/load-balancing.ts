@@ -1,11 +1,21 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, byDefault, explained, known } from '../../model/attribute.ts';
-import type { LoadBalancer, TargetGroup } from '../../model/component.ts';
+import { type Attribute, isKnown, known } from '../../model/attribute.ts';
+import type { LoadBalancer } from '../../model/component.ts';
+import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
-import { countZonesOf, subnetsNamedBy, zonesOfNames, zonesOfSubnets, zonesText } from './subnet.ts';
+import { argumentOf, booleanSetting, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
+import { orPreventDestroy, switchedOn } from '../terraform/switch.ts';
+import { accessLogsOf, orDelivered } from './access-log.ts';
+import { ddosProtectionOf } from './shield.ts';
+import { countZonesOf, subnetsNamedBy, zonesOfSubnets, zonesText } from './subnet.ts';
+import { webFirewallOf } from './web-firewall.ts';
+
+export const balancerTypes = ['aws_lb', 'aws_alb'];
+export const listenerTypes = ['aws_lb_listener', 'aws_alb_listener'];
 
 const nouns: ReadonlyMap<string, string> = new Map([
   ['application', 'an Application Load Balancer'],
@@ -13,90 +23,132 @@ const nouns: ReadonlyMap<string, string> = new Map([
   ['gateway', 'a Gateway Load Balancer'],
 ]);
 
-/** A load balancer. Source: the page `aws_lb` of the AWS provider: `load_balancer_type` is `application` by default. */
+/**
+ * A load balancer. Source: the page `aws_lb` of the AWS provider: `load_balancer_type` is `application`, `internal` and
+ * `enable_deletion_protection` are `false`, `idle_timeout` is 60 seconds and only for application balancers, and
+ * `access_logs.enabled` is `false` even where a bucket is named.
+ */
 export const adaptLoadBalancer: Adapter = (resource, index) => {
-  const type = stringSetting(resource.body, 'load_balancer_type', 'application');
+  const type = balancerTypeOf(resource);
   const zones = zonesOfSubnets(index, resource.body, 'subnets') ?? zonesOfMappings(index, resource);
   const balancer: LoadBalancer = {
     ...baseOf(resource, index),
     kind: 'load-balancer',
     noun: (type.state === 'known' ? nouns.get(type.value) : undefined) ?? 'a load balancer',
     zones,
+    ...(isKnown(type, 'application')
+      ? { timeoutSeconds: numberSetting(resource.body, 'idle_timeout', 60) }
+      : {}),
     healthChecks: [],
+    safeguards: safeguardsOf(resource, index, type),
   };
   return [balancer];
 };
 
-/**
- * A Classic Load Balancer, which holds its health check itself. Source: the page `aws_elb` of the AWS provider, whose
- * schema leaves a `health_check` that is not written to AWS, and
- * https://docs.aws.amazon.com/elasticloadbalancing/2012-06-01/APIReference/API_HealthCheck.html: by default only a TCP
- * connection is tried.
- */
-export const adaptClassicLoadBalancer: Adapter = (resource, index) => {
+export function balancerTypeOf({ body }: Pick<TerraformResource, 'body'>): Attribute<string> {
+  return stringSetting(body, 'load_balancer_type', 'application');
+}
+
+/** Whether it has no public address. */
+export function internalOf({ body }: Pick<TerraformResource, 'body'>): Attribute<boolean> {
+  return booleanSetting(body, 'internal', false);
+}
+
+/** A CloudFront distribution that sends requests on to a balancer, by its own name or by a record that leads to it. */
+export function distributionBefore(
+  index: RootIndex,
+  balancer: TerraformResource,
+): TerraformResource | undefined {
+  const before = (target: TerraformResource) =>
+    namersOf(index, target, 'aws_cloudfront_distribution', 'origin', []).sure[0];
+  const own = before(balancer);
+  if (own !== undefined) return own;
+  const records = namersOf(index, balancer, 'aws_route53_record', 'alias', []).sure;
+  return records.map(before).find((distribution) => distribution !== undefined);
+}
+
+function safeguardsOf(resource: TerraformResource, index: RootIndex, type: Attribute<string>): Safeguards {
   const { body } = resource;
-  const zones = zonesOfSubnets(index, body, 'subnets') ?? zonesOfNames(body, 'availability_zones');
-  const present = classicCheckOf(resource);
-  const balancer: LoadBalancer = {
-    ...baseOf(resource, index),
-    kind: 'load-balancer',
-    noun: 'a Classic Load Balancer',
-    zones,
-    healthChecks: present === undefined ? [] : [{ name: 'health check of its own', present }],
+  const isApplication = isKnown(type, 'application');
+  const isNetwork = isKnown(type, 'network');
+  const deletionProtection = [orPreventDestroy(body, switchedOn(body, 'enable_deletion_protection', false))];
+  // A network balancer logs what it decrypts and nothing else.
+  const logs =
+    isApplication || (isNetwork && listenersOf(index, resource).some(isEncrypted))
+      ? [orDelivered(index, resource, accessLogsOf(body, false))]
+      : undefined;
+  return {
+    deletionProtection,
+    auditLog: logs,
+    ...(isApplication || isNetwork ? publicSafeguards(resource, index, isApplication) : {}),
+    suitedBalancer: isNetwork ? webOverNetwork(resource, index) : undefined,
   };
-  return [balancer];
-};
+}
 
-/** As for a target group, a connection says enough of TCP. */
-function classicCheckOf({ body, header }: TerraformResource): Attribute<boolean> | undefined {
-  const check = readBlocks(body, 'health_check');
-  if (check.state === 'unknown') return check;
-  if (check.state === 'known' && check.value.length > 0) return known(true, check.span);
-  const listeners = readBlocks(body, 'listener');
-  const protocols =
-    listeners.state === 'known' ? listeners.value.map((one) => textOf(one, 'instance_protocol')) : [];
-  const plain = protocols.filter((protocol) => protocol !== undefined && /^(tcp|ssl)$/i.test(protocol));
-  if (protocols.length > 0 && plain.length === protocols.length) return undefined;
-  return byDefault(false, header, {
-    detail: 'without a `health_check` block only a TCP connection is tried',
-    remedy: 'Add a `health_check` block with a path of the application as its target.',
-  });
+function publicSafeguards(resource: TerraformResource, index: RootIndex, isApplication: boolean): Safeguards {
+  const internal = internalOf(resource);
+  if (isKnown(internal, true)) return {};
+  if (internal.state === 'unknown')
+    return { webFirewall: isApplication ? [internal] : undefined, ddosProtection: [internal] };
+  // What stands before it is what the internet enters by.
+  if (distributionBefore(index, resource) !== undefined) return {};
+  const mappings = readBlocks(resource.body, 'subnet_mapping');
+  const addresses = (mappings.state === 'known' ? mappings.value : []).flatMap((block) => [
+    ...resourcesIn(index, argumentOf(block, 'allocation_id'), 'aws_eip').keys(),
+  ]);
+  return {
+    webFirewall: isApplication ? [webFirewallOf(index, resource)] : undefined,
+    ddosProtection: [ddosProtectionOf(index, resource, addresses)],
+  };
+}
+
+function listenersOf(index: RootIndex, balancer: TerraformResource): readonly TerraformResource[] {
+  return listenerTypes.flatMap((type) => namersOf(index, balancer, type, 'load_balancer_arn', []).sure);
+}
+
+function isEncrypted({ body }: TerraformResource): boolean {
+  return textOf(body, 'protocol')?.toUpperCase() === 'TLS';
 }
 
 /**
- * A target group. Source: the page `aws_lb_target_group` of the AWS provider: a check is made by default, which wants
- * `200` on the path `/` where the protocol is HTTP or HTTPS, and the status `12` (not implemented) where
- * `protocol_version` is `GRPC`; for functions it is off until it is asked for
- * (https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html).
+ * HTTP on a public network balancer. One that lets TLS through to what is behind it stands there for that, one that
+ * leads to an application balancer for its fixed addresses, and one of an endpoint service because nothing else can.
  */
-export const adaptTargetGroup: Adapter = (resource, index) => {
-  const present = checkOf(resource);
-  const group: TargetGroup = {
-    ...baseOf(resource, index),
-    kind: 'target-group',
-    noun: 'a target group',
-    healthChecks: present === undefined ? [] : [{ name: 'health check of its own', present }],
-  };
-  return [group];
-};
+function webOverNetwork(
+  resource: TerraformResource,
+  index: RootIndex,
+): readonly Attribute<boolean>[] | undefined {
+  if (!isKnown(internalOf(resource), false)) return undefined;
+  const listeners = listenersOf(index, resource);
+  const web = listeners.find(({ body }) => portOf(body) === '80' && textOf(body, 'protocol') === 'TCP');
+  const passesThrough = listeners.some(
+    ({ body }) => portOf(body) === '443' && textOf(body, 'protocol') === 'TCP',
+  );
+  if (web === undefined || passesThrough || leadsToBalancer(index, web)) return undefined;
+  if (namersOf(index, resource, 'aws_vpc_endpoint_service', 'network_load_balancer_arns', []).sure.length > 0)
+    return undefined;
+  return [
+    known(false, web.body.fields.get('protocol')?.span ?? web.header, {
+      detail: `\`${web.address}\` takes HTTP as mere connections`,
+      remedy: 'Use a balancer with `load_balancer_type = "application"` for it.',
+    }),
+  ];
+}
 
-function checkOf({ body }: TerraformResource): Attribute<boolean> | undefined {
-  const blocks = readBlocks(body, 'health_check');
-  if (blocks.state === 'unknown') return blocks;
-  const [block] = blocks.state === 'known' ? blocks.value : [];
-  const type = stringSetting(body, 'target_type', 'instance');
-  if (block !== undefined)
-    return explained(booleanSetting(block, 'enabled', true), { remedy: 'Set `enabled = true`.' });
-  const protocol = stringSetting(body, 'protocol');
-  if (type.state !== 'known' || protocol.state !== 'known') return undefined;
-  // A connection says enough of TCP; of HTTP, an answer on `/` rarely says that the application works.
-  if (type.value === 'lambda' || !/^https?$/i.test(protocol.value)) return undefined;
-  const wanted =
-    textOf(body, 'protocol_version') === 'GRPC' ? 'the status `12`' : 'an answer of `200` on the path `/`';
-  return byDefault(false, body.header, {
-    detail: `without a \`health_check\` block only the defaults apply, ${wanted}`,
-    remedy: 'Add a `health_check` block with a path that tells whether the application works.',
-  });
+function portOf(body: TerraformResource['body']): string | undefined {
+  const port = stringSetting(body, 'port');
+  return port.state === 'known' ? port.value : undefined;
+}
+
+function leadsToBalancer(index: RootIndex, { body }: TerraformResource): boolean {
+  const groups = resourcesIn(
+    index,
+    argumentOf(body, 'default_action'),
+    'aws_lb_target_group',
+    'aws_alb_target_group',
+  );
+  // Where it leads elsewhere, that is not known.
+  return groups.size === 0 || [...groups.keys()].some((group) => textOf(group.body, 'target_type') === 'alb');
 }
 
 function zonesOfMappings(index: RootIndex, { body }: TerraformResource): Attribute<number> | undefined {

@@ -1,0 +1,94 @@
+import { readBlocks } from '../../evaluate/read.ts';
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { isKnown, known } from '../../model/attribute.ts';
+import type { Network } from '../../model/component.ts';
+import type { Place } from '../../source/span.ts';
+import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { referencesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { booleanSetting } from '../terraform/setting.ts';
+
+/** Data sources that hand on what lies in a network. */
+const passedOn = ['aws_subnet', 'aws_subnets', 'aws_subnet_ids', 'aws_security_group', 'aws_security_groups'];
+
+/**
+ * The default VPC of an account, where something in this root is placed in it: its subnets are all public, and whatever
+ * names no network lands there. Source: the pages `aws_default_vpc` and `aws_vpc` (data source, `default = true`) of the
+ * AWS provider, and https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html.
+ */
+export function adaptDefaultNetworks(index: RootIndex): readonly Network[] {
+  const defaults = [
+    ...index.ofType('aws_default_vpc'),
+    ...index.dataOfType('aws_vpc').filter(({ body }) => isKnown(booleanSetting(body, 'default'), true)),
+  ];
+  if (defaults.length === 0) return [];
+  const users = usersIn(index);
+  return defaults.flatMap((network) => {
+    const user = users.get(network);
+    return user === undefined ? [] : [defaultNetwork(index, network, user)];
+  });
+}
+
+/**
+ * The default security group of a VPC, which whatever names no group gets. Without a rule it is closed, as it should
+ * be. Source: the page `aws_default_security_group` of the AWS provider, which removes all rules that are not written.
+ */
+export const adaptDefaultSecurityGroup: Adapter = (resource, index) => {
+  const field = resource.body.fields.get('ingress');
+  const blocks = readBlocks(resource.body, 'ingress');
+  if (field === undefined || blocks.state !== 'known' || blocks.value.length === 0) return [];
+  const [first] = blocks.value;
+  const group: Network = {
+    ...baseOf(resource, index),
+    kind: 'network',
+    noun: 'a default security group',
+    safeguards: {
+      ownNetwork: [
+        known(false, first?.header ?? resource.header, {
+          detail: 'its rules let traffic in to everything that names no group of its own',
+          remedy: 'Remove its rules, and name a security group wherever one is needed.',
+        }),
+      ],
+    },
+  };
+  return [group];
+};
+
+function defaultNetwork(index: RootIndex, network: TerraformResource, user: Place): Network {
+  return {
+    ...baseOf(network, index),
+    kind: 'network',
+    noun: 'the default VPC',
+    safeguards: {
+      ownNetwork: [
+        known(false, network.header, {
+          detail: 'it is the default VPC, whose subnets are all public',
+          remedy: 'Create a VPC with private subnets, and place what lies in the default one there.',
+          via: [user],
+        }),
+      ],
+    },
+  };
+}
+
+/** The first that is placed in each network or data source of one, directly or by way of its subnets. */
+function usersIn(index: RootIndex): ReadonlyMap<TerraformResource, Place> {
+  const users = new Map<TerraformResource, Place>();
+  const use = (body: ObjectValue, user: Place) => {
+    for (const { reference } of referencesIn(body))
+      for (const used of index.at(reference)) if (!users.has(used)) users.set(used, user);
+  };
+  for (const { body, header, address } of [...index.root.resources, ...index.root.moduleCalls.map(toBody)])
+    use(body, { span: header, message: `\`${address}\` lies in it` });
+  // Sources lead to sources: the subnets of a network are asked for by its id.
+  for (const source of passedOn.flatMap((type) => index.dataOfType(type))) {
+    const user = users.get(source);
+    if (user !== undefined) use(source.body, user);
+  }
+  return users;
+}
+
+function toBody({ inputs, header, address }: RootIndex['root']['moduleCalls'][number]) {
+  return { body: inputs, header, address };
+}
