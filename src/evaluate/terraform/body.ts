@@ -28,7 +28,7 @@ export function evaluateMember(body: Body, name: string, scope: Scope): Field | 
 }
 
 /** A block's body as an object: `header` is where something missing in it is said to be missing. */
-function evaluateBody(body: Body, header: Span, span: Span, scope: Scope): ObjectValue {
+export function evaluateBody(body: Body, header: Span, span: Span, scope: Scope): ObjectValue {
   const fields = new Map<string, Field>();
   for (const name of memberNames(body)) {
     const field = evaluateMember(body, name, scope);

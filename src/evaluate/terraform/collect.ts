@@ -4,8 +4,8 @@ import { evaluateMember, memberNames } from './body.ts';
 import type { ModuleDeclaration } from './directory.ts';
 import { callInstances, MODULE_ARGUMENTS, resourceInstances } from './instances.ts';
 import type { Instance, ModuleInstance, ResourceInstance } from './module-instance.ts';
-import { readField } from './module-names.ts';
 import type { TerraformModuleCall, TerraformResource } from './resource.ts';
+import { readField } from './resource-field.ts';
 
 /** Takes in what a root manages, while it is being collected. */
 export interface Collection {
@@ -36,6 +36,7 @@ function collectResource(module: ModuleInstance, key: string, into: TerraformRes
       instances,
       header: block.header,
       body: bodyOf(resource),
+      provider: resource.provider(),
     });
   }
 }

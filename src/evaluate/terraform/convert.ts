@@ -8,6 +8,7 @@ import {
   failedValue,
   isFailed,
   listValue,
+  marked,
   nullValue,
   numberValue,
   setValue,
@@ -48,17 +49,25 @@ export function convert(value: Value, type: TypeConstraint, conversion: Conversi
 /** A primitive as another primitive type. */
 export function convertPrimitive(value: Value, type: 'string' | 'number' | 'bool'): Value {
   if (value.kind === 'unknown' || value.kind === 'null') return value;
-  const { span, via } = value;
+  const converted = primitiveOf(value, type);
+  if (converted === value) return value;
+  return isFailed(converted)
+    ? converted
+    : marked(converted, value.sensitive, value.span, value.via, value.reference);
+}
+
+function primitiveOf(value: Value, type: 'string' | 'number' | 'bool'): Value {
+  const { span } = value;
+  if (value.kind === type || (value.kind === 'boolean' && type === 'bool')) return value;
   if (type === 'string') {
-    if (value.kind === 'string') return value;
     const text = textOfPrimitive(value);
-    if (text !== undefined) return stringValue(text, span, via);
+    if (text !== undefined) return stringValue(text, span);
   } else if (type === 'number') {
     const amount = numberOf(value);
-    if (amount !== undefined) return numberValue(amount, span, via);
+    if (amount !== undefined) return numberValue(amount, span);
   } else {
     const truth = booleanOf(value);
-    if (truth !== undefined) return booleanValue(truth, span, via);
+    if (truth !== undefined) return booleanValue(truth, span);
   }
   return failedValue(`is no ${type}`, span);
 }
@@ -66,12 +75,14 @@ export function convertPrimitive(value: Value, type: 'string' | 'number' | 'bool
 /** The set of some values. Unknown ones are taken for different from each other, as the ids of two subnets are. */
 export function toSet(items: readonly Value[], like: Value, budget: Budget): Value {
   const distinct = new Map<string, Value>();
+  const others: Value[] = [];
   for (const item of items) {
     const identity = identityOf(item, budget);
-    if (identity === undefined) return setValue(items, like.span, like.via);
-    if (!distinct.has(identity)) distinct.set(identity, item);
+    if (identity === undefined) others.push(item);
+    else if (!distinct.has(identity)) distinct.set(identity, item);
   }
-  return setValue([...distinct.values()].sort(inSetOrder), like.span, like.via);
+  const set = setValue([...[...distinct.values()].sort(inSetOrder), ...others], like.span, like.via);
+  return marked(set, like.sensitive, like.span, like.via, undefined);
 }
 
 function inSetOrder(a: Value, b: Value): number {
@@ -103,13 +114,12 @@ function convertTuple(value: Value, types: readonly TypeConstraint[], conversion
 
 function convertMap(value: Value, element: TypeConstraint, conversion: Conversion): Value {
   if (value.kind !== 'object') return failedValue('is no map', value.span);
-  const fields = new Map<string, Field>();
-  for (const [name, field] of value.fields) {
-    const converted = convert(field.value, element, conversion);
-    if (isFailed(converted)) return converted;
-    fields.set(name, { ...field, value: converted });
-  }
-  return { ...value, fields };
+  const before = [...value.fields.values()];
+  const after = unifyItems(before.map((field) => convert(field.value, element, conversion)));
+  const failure = after.find(isFailed);
+  if (failure !== undefined) return failure;
+  const fields = before.map((field, index): Field => ({ ...field, value: after[index] ?? field.value }));
+  return { ...value, fields: new Map(fields.map((field) => [field.name, field])) };
 }
 
 function convertObject(
@@ -144,5 +154,5 @@ export function unifyItems(items: readonly Value[]): readonly Value[] {
 }
 
 function withPlaceOf(original: ListValue, converted: ListValue): ListValue {
-  return { ...converted, reference: original.reference };
+  return { ...converted, reference: original.reference, sensitive: original.sensitive };
 }

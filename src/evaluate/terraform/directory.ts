@@ -16,12 +16,14 @@ export interface ModuleDirectory {
   readonly path: string;
   readonly variables: ReadonlyMap<string, VariableDeclaration>;
   readonly locals: ReadonlyMap<string, AttributeNode>;
-  readonly outputs: ReadonlyMap<string, AttributeNode>;
+  readonly outputs: ReadonlyMap<string, OutputDeclaration>;
   /** By `type.name`. */
   readonly resources: ReadonlyMap<string, ResourceDeclaration>;
   /** By `type.name`, without `data.`. */
   readonly dataSources: ReadonlyMap<string, ResourceDeclaration>;
   readonly moduleCalls: ReadonlyMap<string, ModuleDeclaration>;
+  /** By name and alias as resources name them: `aws`, `aws.west`. */
+  readonly providers: ReadonlyMap<string, BlockNode>;
 }
 
 export interface VariableDeclaration {
@@ -31,6 +33,14 @@ export interface VariableDeclaration {
   readonly default: AttributeNode | undefined;
   /** False where `null` from the caller means the default. */
   readonly nullable: boolean;
+  /** `sensitive` or `ephemeral`: not to be shown. */
+  readonly secret: boolean;
+}
+
+export interface OutputDeclaration {
+  readonly value: AttributeNode;
+  /** `sensitive` or `ephemeral`: not to be shown. */
+  readonly secret: boolean;
 }
 
 export interface ResourceDeclaration {
@@ -49,11 +59,11 @@ export interface ModuleDeclaration {
 
 /** Reads the declarations of one directory. `files` are those of the directory alone. */
 export function readDirectory(path: string, files: readonly ParsedFile[]): ModuleDirectory {
-  const ordinary = files.filter(({ file }) => !isOverride(file.path)).sort(byPath);
-  const overrides = files.filter(({ file }) => isOverride(file.path)).sort(byPath);
+  const sorted = withoutShadowed(files).toSorted(byPath);
+  const overrides = sorted.filter(({ file }) => isOverride(file.path));
   const blocks = overrides.reduce<readonly BlockNode[]>(
     (merged, { body }) => mergeOverride(merged, body.blocks),
-    withoutShadowed(ordinary).flatMap(({ body }) => body.blocks),
+    sorted.flatMap(({ file, body }) => (isOverride(file.path) ? [] : body.blocks)),
   );
   return declarationsOf(path, blocks);
 }
@@ -66,10 +76,11 @@ export function attributeNamed(body: Body, name: string): AttributeNode | undefi
 function declarationsOf(path: string, blocks: readonly BlockNode[]): ModuleDirectory {
   const variables = new Map<string, VariableDeclaration>();
   const locals = new Map<string, AttributeNode>();
-  const outputs = new Map<string, AttributeNode>();
+  const outputs = new Map<string, OutputDeclaration>();
   const resources = new Map<string, ResourceDeclaration>();
   const dataSources = new Map<string, ResourceDeclaration>();
   const moduleCalls = new Map<string, ModuleDeclaration>();
+  const providers = new Map<string, BlockNode>();
   for (const block of blocks) {
     const [first, second] = block.labels.map(({ text }) => text);
     if (block.type === 'locals') for (const local of block.body.attributes) locals.set(local.name, local);
@@ -79,15 +90,16 @@ function declarationsOf(path: string, blocks: readonly BlockNode[]): ModuleDirec
       moduleCalls.set(first, { name: first, block, source: literalText(block, 'source') });
     if (block.type === 'output') {
       const value = attributeNamed(block.body, 'value');
-      if (value !== undefined) outputs.set(first, value);
+      if (value !== undefined) outputs.set(first, { value, secret: isSecret(block.body) });
     }
+    if (block.type === 'provider') providers.set(providerKey(first, block), block);
     if (second === undefined) continue;
     if (block.type === 'resource')
       resources.set(`${first}.${second}`, { mode: 'managed', type: first, name: second, block });
     if (block.type === 'data')
       dataSources.set(`${first}.${second}`, { mode: 'data', type: first, name: second, block });
   }
-  return { path, variables, locals, outputs, resources, dataSources, moduleCalls };
+  return { path, variables, locals, outputs, resources, dataSources, moduleCalls, providers };
 }
 
 function readVariable(name: string, { body, header }: BlockNode): VariableDeclaration {
@@ -98,10 +110,24 @@ function readVariable(name: string, { body, header }: BlockNode): VariableDeclar
     type: readTypeConstraint(attributeNamed(body, 'type')?.value),
     default: attributeNamed(body, 'default'),
     nullable: !(nullable?.kind === 'literal' && nullable.value === false),
+    secret: isSecret(body),
   };
 }
 
-function literalText(block: BlockNode, name: string): string | undefined {
+function isSecret(body: Body): boolean {
+  return ['sensitive', 'ephemeral'].some((name) => {
+    const value = attributeNamed(body, name)?.value;
+    return value?.kind === 'literal' && value.value === true;
+  });
+}
+
+function providerKey(name: string, block: BlockNode): string {
+  const alias = literalText(block, 'alias');
+  return alias === undefined ? name : `${name}.${alias}`;
+}
+
+/** An attribute that is a plain text. */
+export function literalText(block: BlockNode, name: string): string | undefined {
   const expression: Expression | undefined = attributeNamed(block.body, name)?.value;
   if (expression?.kind !== 'template') return undefined;
   const [only] = expression.parts;

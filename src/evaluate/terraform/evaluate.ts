@@ -6,8 +6,11 @@ import { type ModuleDeclaration, type ModuleDirectory, type ParsedFile, readDire
 import { evaluateRoot } from './evaluate-root.ts';
 import { isAdapted, localDirectory } from './module-source.ts';
 import { readManifests } from './modules-manifest.ts';
+import type { Plan } from './plan/plan.ts';
+import { plannedRoot } from './plan/planned-root.ts';
 import type { TerraformRoot } from './resource.ts';
-import { rootOf, type VariableEnvironment, type VariableSource, variableValues } from './variable-values.ts';
+import { runsOf } from './runs.ts';
+import { type VariableEnvironment, type VariableSource, variableValues } from './variable-values.ts';
 
 export interface TerraformInput {
   /** Every `.tf`, `.tofu`, `.tf.json` and `.tofu.json` of the scan. */
@@ -16,6 +19,8 @@ export interface TerraformInput {
   readonly variableFiles: readonly ParsedFile[];
   /** Every `.terraform/modules/modules.json` that was read. */
   readonly modulesManifests?: readonly SourceFile[];
+  /** Every plan and state in JSON. */
+  readonly plans?: readonly Plan[];
   /** What the command line says of variables; goes before every file. */
   readonly given?: readonly VariableSource[];
   readonly environments?: readonly VariableEnvironment[];
@@ -51,27 +56,19 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
   let steps = STEPS_PER_ROOT + STEPS_PER_FILE * input.files.length;
   const { given = [], environments = [] } = input;
   const found = findRoots(directories, locator(directories));
-  const placed = environments.map((environment) => ({ environment, root: rootOf(environment, found) }));
-  const runs = found.flatMap((directory) => {
-    const own = placed.filter(({ root }) => root === directory).map(({ environment }) => environment);
-    return (own.length === 0 ? [undefined] : own).map((environment) => ({ directory, environment }));
-  });
-  for (const { directory, environment } of runs) {
-    const named = [...(environment?.sources ?? []), ...given];
-    const values = variableValues(variableFiles.get(directory.path) ?? [], named);
+  const { runs, lonePlans, rootless } = runsOf(found, input.plans ?? [], environments, given);
+  for (const { directory, sources, environment, plan } of runs) {
+    const files = plan === undefined ? (variableFiles.get(directory.path) ?? []) : [];
     const limit = Math.max(1, Math.min(steps, STEPS_PER_ROOT));
-    const evaluated = evaluateRoot(directory, {
-      directories,
-      manifests,
-      values,
-      environment: environment?.name,
-      steps: limit,
-    });
+    const values = variableValues(files, sources);
+    const evaluated = evaluateRoot(directory, { directories, manifests, values, environment, steps: limit });
     steps -= evaluated.steps;
-    roots.push(evaluated.root);
-    for (const [call, reason] of evaluated.missing) missing.set(call, reason);
     problems.push(...evaluated.problems);
+    roots.push(plan === undefined ? evaluated.root : plannedRoot(plan, evaluated.root));
+    // A plan has what the files lack.
+    if (plan === undefined) for (const [call, reason] of evaluated.missing) missing.set(call, reason);
   }
+  roots.push(...lonePlans.map((plan) => plannedRoot(plan, undefined)));
   return {
     roots,
     notAnalysed: [...missing].flatMap(([call, reason]) => explainMissing(call, reason)),
@@ -80,7 +77,7 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
         ? [source.name]
         : [],
     ),
-    rootless: placed.flatMap(({ environment, root }) => (root === undefined ? [environment.name] : [])),
+    rootless,
     problems,
   };
 }

@@ -3,6 +3,7 @@ import { expandBlock } from './expansion.ts';
 import { evaluate } from './expression.ts';
 import type { Given, Instance, Instances, ModuleInstance, RootContext } from './module-instance.ts';
 import { prefixOf } from './module-instance.ts';
+import { providerOf } from './provider-configuration.ts';
 import type { Scope } from './scope.ts';
 
 /** The instances of a resource or data source, named as in expressions; undefined where it is not declared. */
@@ -38,11 +39,11 @@ export function callInstances(module: ModuleInstance, name: string): Instances |
 export function createModule(
   root: RootContext,
   directory: ModuleDirectory,
-  call: Pick<ModuleInstance, 'address' | 'ancestry' | 'key' | 'many' | 'instances' | 'given'>,
+  call: Pick<ModuleInstance, 'address' | 'ancestry' | 'key' | 'many' | 'instances' | 'given' | 'caller'>,
 ): ModuleInstance {
   const { budget, secrets } = root;
   const scope: Scope = { module: root.namesOf(() => module), bindings: undefined, budget, secrets };
-  const memo = { values: new Map(), resources: new Map(), calls: new Map() };
+  const memo = { values: new Map(), resources: new Map(), calls: new Map(), providers: new Map() };
   const module: ModuleInstance = { ...call, root, directory, scope, ...memo };
   return module;
 }
@@ -101,7 +102,16 @@ function addResource(
   many: boolean,
 ): void {
   const instances = many ? 'all' : module.instances;
-  module.root.resources.set(address, { declaration, address, many, instances, scope, fields: new Map() });
+  module.root.resources.set(address, {
+    declaration,
+    address,
+    many,
+    instances,
+    scope,
+    fields: new Map(),
+    computed: new Map(),
+    provider: () => providerOf(module, declaration, scope),
+  });
 }
 
 function callModule(
@@ -125,6 +135,7 @@ function callModule(
     many,
     instances: many ? 'all' : caller.instances,
     given,
+    caller: { module: caller, block, scope },
   });
   caller.root.modules.set(address, module);
 }

@@ -1,5 +1,6 @@
+import type { BlockNode } from '../../parse/hcl/tree.ts';
 import type { Place } from '../../source/span.ts';
-import type { Field, Value } from '../value.ts';
+import type { Field, ObjectValue, Value } from '../value.ts';
 import type { Budget } from './budget.ts';
 import type { ModuleDeclaration, ModuleDirectory, ResourceDeclaration } from './directory.ts';
 import type { Expansion } from './expansion.ts';
@@ -43,6 +44,16 @@ export interface ModuleInstance {
   /** By `type.name`, data sources with `data.` before it. */
   readonly resources: Map<string, Instances | 'evaluating'>;
   readonly calls: Map<string, Instances | 'evaluating'>;
+  /** Bodies of provider configurations by the name, alias and instance that resources use. */
+  readonly providers: Map<string, ObjectValue | undefined>;
+  /** Who calls it, with the scope of the call; undefined for the root. */
+  readonly caller?: Caller | undefined;
+}
+
+export interface Caller {
+  readonly module: ModuleInstance;
+  readonly block: BlockNode;
+  readonly scope: Scope;
 }
 
 /** A value for a variable from outside: a `.tfvars` file or the caller. */
@@ -58,6 +69,9 @@ export interface ResourceInstance {
   readonly instances: 'one' | 'all';
   readonly scope: Scope;
   readonly fields: Map<string, Field | 'evaluating' | undefined>;
+  /** What its provider computes, as far as that follows from the fields. */
+  readonly computed: Map<string, Value | undefined>;
+  readonly provider: () => ObjectValue | undefined;
 }
 
 /** The instances of one block, in the shape that its name has in expressions. */

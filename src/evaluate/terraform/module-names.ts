@@ -1,6 +1,8 @@
 import type { Place, Span } from '../../source/span.ts';
-import type { Field, Reference, Value } from '../value.ts';
-import { evaluateMember, settle } from './body.ts';
+import type { Reference, Value } from '../value.ts';
+import { settle } from './body.ts';
+import { computedAttribute } from './computed/computed-attribute.ts';
+import { computedRefinement } from './computed/computed-refinement.ts';
 import { convert } from './convert.ts';
 import type { VariableDeclaration } from './directory.ts';
 import { evaluate } from './expression.ts';
@@ -25,7 +27,11 @@ import {
 } from './module-instance.ts';
 import { relativePath } from './module-source.ts';
 import { joinChains, usedAt } from './provenance.ts';
+import { NOT_NULL, refine } from './refinement.ts';
+import { readField } from './resource-field.ts';
 import type { ModuleNames } from './scope.ts';
+import { asSecret } from './secrets.ts';
+import { typeOfConstraint } from './type-constraint.ts';
 
 /** Answers the names in the expressions of one module instance. */
 export function namesOf(lookUp: () => ModuleInstance): ModuleNames {
@@ -57,15 +63,22 @@ export function readVariable(module: ModuleInstance, name: string, span: Span): 
     return { value: failedValue(`\`var.${name}\` is not declared`, span), place: undefined };
   return remember(module, `var.${name}`, span, () => {
     const given = givenValue(module, declaration);
-    const conversion = {
-      budget: module.root.budget,
-      evaluateDefault: (expression: Parameters<typeof evaluate>[0]) => evaluate(expression, module.scope),
-    };
-    if (isFailed(given.value)) return { ...given, value: settle(given.value) };
-    const value = convert(given.value, declaration.type, conversion);
-    if (!isFailed(value) || value.kind !== 'unknown') return { ...given, value };
-    return { ...given, value: unknownValue(`\`var.${name}\` ${value.because}`, given.value.span) };
+    const value = converted(given.value, declaration, module);
+    const { secrets, budget } = module.root;
+    return { ...given, value: declaration.secret ? asSecret(value, secrets, budget) : value };
   });
+}
+
+/** The value as the declared type takes it, with what the declaration says of it where it is not known. */
+function converted(given: Value, declaration: VariableDeclaration, module: ModuleInstance): Value {
+  if (isFailed(given)) return settle(given);
+  const value = convert(given, declaration.type, {
+    budget: module.root.budget,
+    evaluateDefault: (expression) => evaluate(expression, module.scope),
+  });
+  if (value.kind !== 'unknown') return value;
+  if (isFailed(value)) return unknownValue(`\`var.${declaration.name}\` ${value.because}`, given.span);
+  return refine(value, { notNull: !declaration.nullable, type: typeOfConstraint(declaration.type) });
 }
 
 function givenValue(
@@ -98,10 +111,14 @@ export function readLocal(module: ModuleInstance, name: string, span: Span): Giv
 function readOutput(module: ModuleInstance, name: string, span: Span): Value {
   const output = module.directory.outputs.get(name);
   if (output === undefined) return failedValue(`\`${module.address}\` has no output \`${name}\``, span);
-  const given = remember(module, `output.${name}`, span, () => ({
-    value: settle(evaluate(output.value, module.scope)),
-    place: { span: output.span, message: `\`${module.address}.${name}\` is set here` },
-  }));
+  const given = remember(module, `output.${name}`, span, () => {
+    const value = settle(evaluate(output.value.value, module.scope));
+    const { secrets, budget } = module.root;
+    return {
+      value: output.secret ? asSecret(value, secrets, budget) : value,
+      place: { span: output.value.span, message: `\`${module.address}.${name}\` is set here` },
+    };
+  });
   return use(given, span);
 }
 
@@ -142,7 +159,8 @@ function elsewhere(address: string, span: Span): Value {
 
 /** One instance, a list or a map of them: each is a reference, and is read when something is asked of it. */
 function collectionOf(instances: Instances, address: string, span: Span): Value {
-  const handle = (of: string) => unknownValue(`depends on \`${of}\``, span, [], { address: of, path: [] });
+  const handle = (of: string) =>
+    unknownValue(`depends on \`${of}\``, span, [], { address: of, path: [] }, undefined, NOT_NULL);
   if (instances.kind === 'single' || instances.kind === 'open') return handle(address);
   if (instances.kind === 'counted')
     return listValue(
@@ -168,22 +186,32 @@ function readAttribute(root: RootContext, reference: Reference, name: string, sp
   if (resource === undefined || path.length !== (resource.many ? 1 : 0)) return undefined;
   const field = readField(resource, name);
   const asked = step(reference, name);
-  if (field === undefined || field.value.kind === 'null') return undefined;
+  if (field === undefined || field.value.kind === 'null') return readComputed(resource, name, span, asked);
   const place: Place = { span: field.span, message: `\`${address}.${name}\` is set here` };
   return relocated(field.value, span, joinChains([place], field.value.via), asked);
 }
 
-function step({ address, path }: Reference, name: string): Reference {
-  return { address, path: [...path, name] };
+/** What a provider makes of the arguments, where that follows from them; or what is sure of it. */
+function readComputed(
+  resource: ResourceInstance,
+  name: string,
+  span: Span,
+  asked: Reference,
+): Value | undefined {
+  const { address, declaration } = resource;
+  const value = computedAttribute(resource, name);
+  if (value !== undefined) {
+    const place: Place = {
+      span: declaration.block.header,
+      message: `\`${address}.${name}\` comes from here`,
+    };
+    return relocated(value, span, joinChains([place], value.via), asked);
+  }
+  const refinement = computedRefinement(declaration, name);
+  if (refinement === undefined) return undefined;
+  return unknownValue(`depends on \`${address}\``, span, [], asked, undefined, refinement);
 }
 
-/** One field of a resource, evaluated once; undefined where it is not written, or needs itself. */
-export function readField(resource: ResourceInstance, name: string): Field | undefined {
-  const known = resource.fields.get(name);
-  if (known === 'evaluating') return undefined;
-  if (known !== undefined || resource.fields.has(name)) return known;
-  resource.fields.set(name, 'evaluating');
-  const field = evaluateMember(resource.declaration.block.body, name, resource.scope);
-  resource.fields.set(name, field);
-  return field;
+function step({ address, path }: Reference, name: string): Reference {
+  return { address, path: [...path, name] };
 }

@@ -1,4 +1,5 @@
 import type { AttributeNode, BlockNode, Body } from '../../parse/hcl/tree.ts';
+import { textOf } from '../../source/span.ts';
 
 /**
  * What the blocks of an override file make of the blocks before them: the same block is merged, a new one is added.
@@ -9,8 +10,13 @@ export function mergeOverride(
   overrides: readonly BlockNode[],
 ): readonly BlockNode[] {
   const merged = [...blocks];
+  const places = new Map<string, number>();
+  for (const [index, block] of blocks.entries()) {
+    const key = identity(block);
+    if (!places.has(key)) places.set(key, index);
+  }
   for (const override of overrides) {
-    const index = merged.findIndex((block) => identity(block) === identity(override));
+    const index = places.get(identity(override)) ?? -1;
     const original = merged[index];
     // `locals` are told apart by the names in them, of which the last one counts.
     if (original === undefined || override.type === 'locals') merged.push(override);
@@ -19,8 +25,12 @@ export function mergeOverride(
   return merged;
 }
 
+/** Configurations of one provider are told apart by their alias. */
 function identity(block: BlockNode): string {
-  return [block.type, ...block.labels.map(({ text }) => text)].join('.');
+  const alias =
+    block.type === 'provider' ? block.body.attributes.find(({ name }) => name === 'alias') : undefined;
+  const labels = block.labels.map(({ text }) => text);
+  return [block.type, ...labels, alias === undefined ? '' : textOf(alias.value.span)].join('.');
 }
 
 /** Attributes are replaced one by one; nested blocks of a type all together, but `lifecycle` by its attributes. */

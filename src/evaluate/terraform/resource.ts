@@ -7,6 +7,8 @@ export interface TerraformRoot {
   readonly directory: string;
   /** The name of the set of values that it is applied with, where the configuration names several. */
   readonly environment?: string | undefined;
+  /** The path of the plan that it was read from. */
+  readonly plan?: string | undefined;
   /** Managed resources of the root and of every module on disk that it calls, one for each instance. */
   readonly resources: readonly TerraformResource[];
   readonly dataSources: readonly TerraformResource[];
@@ -31,6 +33,11 @@ export interface TerraformResource {
   readonly header: Span;
   /** Arguments and nested blocks, `lifecycle` and other meta-arguments among them. */
   readonly body: ObjectValue;
+  /**
+   * The configuration of its provider with what holds for all resources, such as `region` and `default_tags`: the one
+   * it names, its type's own, or what the caller hands down. Undefined where none is written.
+   */
+  readonly provider?: ObjectValue | undefined;
 }
 
 export interface TerraformModuleCall {

@@ -1,5 +1,6 @@
 import type { Expression, ObjectExpression } from '../../parse/hcl/tree.ts';
 import { textOf } from '../../source/span.ts';
+import type { Refinement } from '../value.ts';
 
 /**
  * What a variable's `type` says.
@@ -42,6 +43,23 @@ export function readTypeConstraint(expression: Expression | undefined): TypeCons
       return argument?.kind === 'object' ? { kind: 'object', attributes: readAttributes(argument) } : ANY;
     default:
       return ANY;
+  }
+}
+
+/** The kind of value that a type leaves, of which little else is said. */
+export function typeOfConstraint({ kind }: TypeConstraint): Refinement['type'] {
+  switch (kind) {
+    case 'any':
+      return undefined;
+    case 'bool':
+      return 'boolean';
+    case 'set':
+    case 'tuple':
+      return 'list';
+    case 'map':
+      return 'object';
+    default:
+      return kind;
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseHcl } from '../../parse/hcl/parse.ts';
 import type { AttributeNode } from '../../parse/hcl/tree.ts';
 import type { Span } from '../../source/span.ts';
+import type { Value } from '../value.ts';
 import {
   attributeNamed,
   type ModuleDirectory,
@@ -19,7 +20,9 @@ export type VariableSource =
   /** A file that is named: `--var-file`, or by an environment of the configuration. */
   | { readonly kind: 'file'; readonly parsed: ParsedFile }
   /** `--var 'name=text'`. */
-  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+  | { readonly kind: 'text'; readonly name: string; readonly text: string }
+  /** The values that a plan was made with. */
+  | { readonly kind: 'plan'; readonly variables: ReadonlyMap<string, Value> };
 
 /** One set of values that a root is applied with: `production`. */
 export interface VariableEnvironment {
@@ -29,8 +32,8 @@ export interface VariableEnvironment {
   readonly sources: readonly VariableSource[];
 }
 
-/** The value that holds for a variable: an attribute of a file, or a text from the command line. */
-export type VariableValue = AttributeNode | string;
+/** The value that holds for a variable: an attribute of a file, a text from the command line, a plan's value. */
+export type VariableValue = AttributeNode | { readonly text: string } | { readonly planned: Value };
 
 /**
  * The values of the variables of a root; of several for one variable the last wins.
@@ -51,8 +54,19 @@ export function variableValues(
     .sort((a, b) => (a.order < b.order ? -1 : 1));
   const values = new Map<string, VariableValue>();
   for (const source of [...found.map(({ parsed }) => ({ kind: 'file', parsed }) as const), ...named]) {
-    if (source.kind === 'text') values.set(source.name, source.text);
-    else for (const attribute of source.parsed.body.attributes) values.set(attribute.name, attribute);
+    switch (source.kind) {
+      case 'text':
+        values.set(source.name, { text: source.text });
+        break;
+      case 'plan':
+        for (const [name, planned] of source.variables) values.set(name, { planned });
+        break;
+      case 'file':
+        for (const attribute of source.parsed.body.attributes) values.set(attribute.name, attribute);
+        break;
+      default:
+        source satisfies never;
+    }
   }
   return values;
 }
@@ -66,13 +80,16 @@ function orderOf(name: string): string | undefined {
 /** A variable's value as its declaration takes it, with the place where it is set. */
 export function givenBy(value: VariableValue, declaration: VariableDeclaration, scope: Scope): Given {
   const { name, header } = declaration;
-  if (typeof value !== 'string')
-    return {
-      value: evaluate(value.value, scope),
-      place: { span: value.span, message: `\`var.${name}\` is set here` },
-    };
-  const place = { span: header, message: `\`var.${name}\` is set on the command line` };
-  return { value: fromText(value, declaration.type, header, scope), place };
+  if ('text' in value) {
+    const place = { span: header, message: `\`var.${name}\` is set on the command line` };
+    return { value: fromText(value.text, declaration.type, header, scope), place };
+  }
+  if ('planned' in value) {
+    const place = { span: header, message: `\`var.${name}\` is set in the plan` };
+    return { value: placedAt(value.planned, header), place };
+  }
+  const place = { span: value.span, message: `\`var.${name}\` is set here` };
+  return { value: evaluate(value.value, scope), place };
 }
 
 /**
