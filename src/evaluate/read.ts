@@ -9,6 +9,8 @@ export type Reading<T> =
       readonly span: Span;
       readonly origin: 'written';
       readonly via: readonly Place[];
+      /** A secret by its format's own word: not to be printed. */
+      readonly sensitive?: boolean | undefined;
     }
   | { readonly state: 'absent'; readonly span: Span; readonly via: readonly Place[] }
   | {
@@ -95,5 +97,6 @@ function read<T>(
   const converted = convert(value);
   if (converted === undefined)
     return { state: 'unknown', because: `\`${name}\` is not ${wanted}`, span, via: value.via };
-  return { state: 'known', value: converted, span, origin: 'written', via: value.via };
+  const { via, sensitive } = value;
+  return { state: 'known', value: converted, span, origin: 'written', via, sensitive };
 }

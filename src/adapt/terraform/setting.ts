@@ -50,8 +50,10 @@ function toAttribute<T extends string | number | boolean>(
 ): Attribute<T> {
   const { span, via } = reading;
   if (reading.state === 'unknown') return unknown(reading.because, span, via);
-  if (reading.state === 'known')
-    return known(reading.value, span, { via, detail: `\`${name}\` is \`${reading.value}\`` });
+  if (reading.state === 'known') {
+    const shown = reading.sensitive === true ? 'a sensitive value' : `\`${reading.value}\``;
+    return known(reading.value, span, { via, detail: `\`${name}\` is ${shown}` });
+  }
   if (unset === undefined) return absent(span, { via, detail: `\`${name}\` is not set` });
   return byDefault(unset, span, { via, detail: `\`${name}\` is not set and defaults to \`${unset}\`` });
 }
