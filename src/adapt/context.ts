@@ -1,3 +1,4 @@
+import type { TerraformRoot } from '../evaluate/terraform/resource.ts';
 import type { Environment } from '../model/environment.ts';
 
 /** What every adapter is given beside its resources. */
@@ -9,4 +10,7 @@ export interface AdaptContext {
    * @param stated names by which the source itself says it: the value of a variable `environment`, a namespace
    */
   environmentOf(path: string, stated?: readonly string[]): Environment;
+
+  /** Every root of the scan, for what one root does to the resources of another: a plan that backs up by tags. */
+  readonly terraformRoots?: readonly TerraformRoot[];
 }

@@ -4,6 +4,8 @@ import type { AdaptContext } from '../adapt/context.ts';
 import { adaptGoogle } from '../adapt/google/adapt.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
 import { evaluateTerraform, type TerraformEvaluation } from '../evaluate/terraform/evaluate.ts';
+import { type Plan, readPlan } from '../evaluate/terraform/plan/plan.ts';
+import type { TerraformRoot } from '../evaluate/terraform/resource.ts';
 import { fromHcl2Json } from '../parse/hcl/from-hcl2json.ts';
 import { diagnosticProblem } from '../parse/hcl/hcl2json-diagnostic.ts';
 import { parseHcl } from '../parse/hcl/parse.ts';
@@ -11,7 +13,8 @@ import { parseHclJson } from '../parse/hcl/parse-json.ts';
 import { TOO_DEEP } from '../parse/hcl/reader.ts';
 import { hclStatements } from '../parse/hcl/statements.ts';
 import type { Body } from '../parse/hcl/tree.ts';
-import type { Parsed } from '../parse/parsed.ts';
+import { parseJson } from '../parse/json/parse.ts';
+import type { Parsed, SyntaxProblem } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { askHcl2Json } from './hcl2json.ts';
 import { suppressing, type Understood } from './understood.ts';
@@ -19,6 +22,7 @@ import { UsageError } from './user-error.ts';
 import type { VariableSources } from './variable-sources.ts';
 
 const manifestKind: FileKind = 'terraform-modules-manifest';
+const planKind: FileKind = 'terraform-plan';
 
 interface ParsedFile {
   readonly file: SourceFile;
@@ -32,7 +36,9 @@ export async function understandTerraform(
   context: AdaptContext,
   { given, environments }: VariableSources,
 ): Promise<Understood> {
-  const parsed = await withSecondOpinion(files.filter(({ kind }) => kind !== manifestKind).map(parse));
+  const isCode = ({ kind }: DiscoveredFile) => kind !== manifestKind && kind !== planKind;
+  const parsed = await withSecondOpinion(files.filter(isCode).map(parse));
+  const plans = readPlans(files);
   const bodiesOf = (kinds: readonly FileKind[]) =>
     parsed
       .filter(({ kind }) => kinds.includes(kind))
@@ -41,14 +47,17 @@ export async function understandTerraform(
     files: bodiesOf(['terraform', 'terraform-json']),
     variableFiles: bodiesOf(['terraform-variables', 'terraform-variables-json']),
     modulesManifests: files.filter(({ kind }) => kind === manifestKind).map(({ file }) => file),
+    plans: plans.flatMap(({ plan }) => plan ?? []),
     given,
     environments,
   });
   refuseMisplaced(evaluated);
-  const parts = evaluated.roots.flatMap((root) => [
-    adaptAws(root, context),
-    adaptGoogle(root, context),
-    adaptAzure(root, context),
+  const asked = rootsAskedFor(evaluated.roots, files);
+  const wide = { ...context, terraformRoots: evaluated.roots };
+  const parts = asked.flatMap((root) => [
+    adaptAws(root, wide),
+    adaptGoogle(root, wide),
+    adaptAzure(root, wide),
   ]);
   return {
     part: {
@@ -60,9 +69,52 @@ export async function understandTerraform(
       comments,
       statements: () => hclStatements(tree),
     })),
-    problems: [...parsed.flatMap(({ parsed: { problems } }) => problems.slice(0, 1)), ...evaluated.problems],
+    problems: [
+      ...parsed.flatMap(({ parsed: { problems } }) => problems.slice(0, 1)),
+      ...plans.flatMap(({ problems }) => problems),
+      ...evaluated.problems,
+    ],
     notAnalysed: evaluated.notAnalysed,
+    spokenOf: filesOfPlans(asked, files),
   };
+}
+
+interface ReadPlan {
+  readonly plan: Plan | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+function readPlans(files: readonly DiscoveredFile[]): readonly ReadPlan[] {
+  return files
+    .filter(({ kind }) => kind === planKind)
+    .map(({ file }) => {
+      const { tree, problems } = parseJson(file);
+      const root = tree.documents[0]?.root;
+      return { plan: root && readPlan(file, root), problems: problems.slice(0, 1) };
+    });
+}
+
+/** Where nothing but plans was given, the roots around them are not asked for. */
+function rootsAskedFor(
+  roots: readonly TerraformRoot[],
+  files: readonly DiscoveredFile[],
+): readonly TerraformRoot[] {
+  const given = files.filter((file) => file.given && file.kind !== manifestKind);
+  if (given.length === 0 || !given.every(({ kind }) => kind === planKind)) return roots;
+  const paths = new Set(given.map(({ file }) => file.path));
+  return roots.filter(({ plan }) => plan !== undefined && paths.has(plan));
+}
+
+/** The files that the given plans are made from: what is found in them is asked for with the plan. */
+function filesOfPlans(
+  roots: readonly TerraformRoot[],
+  files: readonly DiscoveredFile[],
+): ReadonlySet<string> {
+  const given = new Set(
+    files.filter((file) => file.given && file.kind === planKind).map(({ file }) => file.path),
+  );
+  const planned = roots.filter(({ plan }) => plan !== undefined && given.has(plan));
+  return new Set(planned.flatMap(({ resources }) => resources.map(({ header }) => header.file.path)));
 }
 
 function refuseMisplaced({ undeclared: [variable], rootless: [environment] }: TerraformEvaluation): void {

@@ -6,7 +6,7 @@ import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
-import { withBackupPlans } from './backup-coverage.ts';
+import { withBackupPlans } from './backup-plan.ts';
 import { fixedEngine } from './engine.ts';
 
 /** Words of a name that say that a bucket holds what cannot be made again. */

@@ -54,6 +54,31 @@ export function zonesByMembers(
   return known(count, cluster.header, { detail, remedy });
 }
 
+/** How many of its instances can take over from the one that writes: all the others, and they answer reads until then. */
+export function standbysByMembers(
+  index: RootIndex,
+  cluster: TerraformResource,
+  { memberType, member }: Membership,
+): Attribute<number> {
+  const { sure: members, doubtful } = namersOf(index, cluster, memberType, 'cluster_identifier', [
+    'cluster_identifier',
+  ]);
+  if (doubtful !== undefined)
+    return unknown(`\`${doubtful.address}\` may be one of its instances`, cluster.header);
+  const [first] = members;
+  if (first === undefined) return unknown('its instances are not in this root', cluster.header);
+  if (members.some(({ instances }) => instances === 'all'))
+    return unknown(`how many instances \`${first.address}\` has is not known`, first.header);
+  const readers = leastReaders(index, cluster);
+  if (readers === undefined)
+    return unknown('how many readers autoscaling keeps for it is not known', cluster.header);
+  const remedy = `Give the cluster a second ${member}.`;
+  const detail = `it has one ${member}`;
+  const count = Math.max(members.length - 1, readers);
+  const via = [{ span: first.header, message: `this is its only ${member}` }];
+  return known(count, cluster.header, count === 0 ? { detail, remedy, via } : {});
+}
+
 /** Where every member says its zone; undefined where AWS chooses one of them. */
 function writtenZones(members: readonly TerraformResource[]): readonly (ZoneName | undefined)[] | undefined {
   const written = members.map(({ body }) => argumentOf(body, 'availability_zone'));

@@ -1,6 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import { type Attribute, explained, isKnown, known } from '../../model/attribute.ts';
+import { type Attribute, explained, isKnown, type KnownAttribute, known } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
@@ -13,8 +13,14 @@ export interface Reachability {
   /** The argument that names its security groups. */
   readonly groups?: string;
   readonly ports: readonly number[];
-  /** The argument that names its subnet group, and the type of that. */
-  readonly subnetGroup?: { readonly name: string; readonly type: string };
+  readonly subnetGroup?: SubnetGroup;
+}
+
+/** The argument that names a subnet group, and the type of that. */
+export interface SubnetGroup {
+  readonly name: string;
+  /** Undefined where the argument names the subnets themselves. */
+  readonly type?: string;
 }
 
 const remedies = {
@@ -34,7 +40,9 @@ export function networkExposures(
   // Who writes `publicly_accessible = false` has no public address, wherever the subnets lead.
   const isClosed =
     isSet(body, 'publicly_accessible') && isKnown(booleanSetting(body, 'publicly_accessible'), false);
-  return isClosed ? byGroups : [...byGroups, ...subnetGroupExposures(index, body, way.subnetGroup)];
+  if (isClosed || way.subnetGroup === undefined) return byGroups;
+  const open = publicSubnetsBehind(index, body, way.subnetGroup);
+  return open === undefined ? byGroups : [...byGroups, { open }];
 }
 
 /** An argument `publicly_accessible`, which is `false` by default. */
@@ -64,19 +72,19 @@ export function groupExposures(
   );
 }
 
-/** A subnet group all of whose subnets have a route to an internet gateway. */
-function subnetGroupExposures(
+/** Known `true` for a subnet group all of whose subnets have a route to an internet gateway, else undefined. */
+export function publicSubnetsBehind(
   index: RootIndex,
   body: ObjectValue,
-  named: Reachability['subnetGroup'],
-): readonly Exposure[] {
-  const field = named === undefined ? undefined : body.fields.get(named.name);
-  if (named === undefined || field === undefined) return [];
-  const [group] = groupsNamed(index, field.value, named.type);
+  named: SubnetGroup,
+): KnownAttribute<boolean> | undefined {
+  const field = body.fields.get(named.name);
+  if (field === undefined) return undefined;
+  const [group] = named.type === undefined ? [] : groupsNamed(index, field.value, named.type);
   const members = group === undefined ? field.value : argumentOf(group.body, 'subnet_ids');
-  if (members === undefined || members.kind === 'string') return [];
+  if (members === undefined || members.kind === 'string') return undefined;
   const open = allPublic(index, members);
-  if (open === undefined) return [];
+  if (open === undefined) return undefined;
   const via = [
     ...(group === undefined
       ? []
@@ -84,7 +92,7 @@ function subnetGroupExposures(
     { span: open.span, message: open.detail ?? 'a route leads to the internet' },
   ];
   const detail = `its subnets are public, for ${open.detail ?? 'they have a route to an internet gateway'}`;
-  return [{ open: known(true, field.span, { detail, remedy: remedies.subnets, via }) }];
+  return known(true, field.span, { detail, remedy: remedies.subnets, via });
 }
 
 /** By reference, or else by name. */

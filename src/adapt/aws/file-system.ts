@@ -5,7 +5,7 @@ import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, stringSetting, textOf } from '../terraform/setting.ts';
-import { withBackupPlans } from './backup-coverage.ts';
+import { withBackupPlans } from './backup-plan.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
 import { zonesByDeployment } from './multi-az.ts';

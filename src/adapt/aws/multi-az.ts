@@ -8,6 +8,12 @@ export function zonesBySwitch(body: ObjectValue, name: string): Attribute<number
   return explained(zones, { remedy: `Set \`${name} = true\`.` });
 }
 
+/** Behind the same switch stands one standby that takes over by itself. */
+export function standbysBySwitch(body: ObjectValue, name: string): Attribute<number> {
+  const standbys = mapKnown(booleanSetting(body, name, false), (on) => (on ? 1 : 0));
+  return explained(standbys, { remedy: `Set \`${name} = true\`.` });
+}
+
 /** A kind of deployment, one word of which says that it spans zones; Amazon MQ takes it in any case. */
 export function zonesByDeployment(
   body: ObjectValue,

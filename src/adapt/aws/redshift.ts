@@ -3,7 +3,7 @@ import { unknown } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { isSet } from '../terraform/setting.ts';
-import { withBackupPlans } from './backup-coverage.ts';
+import { withBackupPlans } from './backup-plan.ts';
 import { clientPorts, fixedEngine } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
 import { zonesBySwitch } from './multi-az.ts';

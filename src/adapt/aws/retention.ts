@@ -10,3 +10,9 @@ export function keptForDays(body: ObjectValue, name: string, unset?: number): At
     { remedy },
   );
 }
+
+/** For how many days an argument keeps backups. */
+export function daysKept(body: ObjectValue, name: string, unset?: number): Attribute<number> {
+  const remedy = `Set \`${name}\` to 7 or more, better 30.`;
+  return explained(numberSetting(body, name, unset), { remedy });
+}

@@ -21,6 +21,8 @@ interface TextNamer {
 
 interface Grouped {
   readonly byTarget: ReadonlyMap<TerraformResource, readonly TerraformResource[]>;
+  /** By the address of the call of a module that is not on disk: `module.db.db_instance_identifier` names it. */
+  readonly byCall: ReadonlyMap<string, readonly TerraformResource[]>;
   /** By the whole text, and by what follows the last slash of it: `service/shop/web` names `web`. */
   readonly byText: ReadonlyMap<string, readonly TextNamer[]>;
   readonly texts: readonly TextNamer[];
@@ -41,7 +43,7 @@ export function namersOf(
   argument: string,
   naming: readonly string[] = ['name'],
 ): Namers {
-  const { byTarget, byText, texts, vague } = groupOf(index, type, argument);
+  const { byTarget, byCall, byText, texts, vague } = groupOf(index, type, argument);
   const names = naming.flatMap((name) => argumentOf(resource.body, name) ?? []);
   const known = names.flatMap((name) => (name.kind === 'string' && name.value !== '' ? [name.value] : []));
   const isOther = ({ refersTo }: TextNamer) => refersTo.has(resource.type);
@@ -49,6 +51,7 @@ export function namersOf(
   const vagueByName = vague.filter((found) => !isOther(found) && known.some((name) => endsWith(found, name)));
   const sure = new Set([
     ...(byTarget.get(resource) ?? []),
+    ...(byCall.get(resource.address) ?? []),
     ...[...named, ...vagueByName].map(({ namer }) => namer),
   ]);
   const candidates = names.some(({ kind }) => kind === 'unknown') ? [...vague, ...texts] : vague;
@@ -80,14 +83,18 @@ function groupOf(index: RootIndex, type: string, argument: string): Grouped {
 
 function group(index: RootIndex, type: string, argument: string): Grouped {
   const byTarget = new Map<TerraformResource, TerraformResource[]>();
+  const byCall = new Map<string, TerraformResource[]>();
   const byText = new Map<string, TextNamer[]>();
   const texts: TextNamer[] = [];
   const vague: TextNamer[] = [];
   for (const namer of index.ofType(type)) {
     const value = argumentOf(namer.body, argument);
     if (value === undefined) continue;
-    const targets = new Set(referencesIn(value).flatMap(({ reference }) => index.at(reference)));
+    const references = referencesIn(value).map(({ reference }) => reference);
+    const targets = new Set(references.flatMap((reference) => index.at(reference)));
     for (const target of targets) add(byTarget, target, namer);
+    const calls = new Set(references.flatMap(({ address }) => index.moduleCallAt(address)?.address ?? []));
+    for (const call of calls) add(byCall, call, namer);
     const refersTo = new Set([...targets].map((target) => target.type));
     if (value.kind === 'string') {
       const found = { namer, refersTo, text: value.value };
@@ -99,7 +106,7 @@ function group(index: RootIndex, type: string, argument: string): Grouped {
       vague.push({ namer, refersTo, text: typeof last === 'string' ? last : undefined });
     }
   }
-  return { byTarget, byText, texts, vague };
+  return { byTarget, byCall, byText, texts, vague };
 }
 
 function add<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -7,6 +7,7 @@ import type { Reference, Value } from '../../evaluate/value.ts';
 import type { Environment } from '../../model/environment.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AdaptContext } from '../context.ts';
+import { resourcesElsewhere } from './other-roots.ts';
 
 /** One root, with the ways of finding things in it that the adapters share. Built once for each root. */
 export interface RootIndex {
@@ -14,6 +15,8 @@ export interface RootIndex {
   /** Managed resources of any of these types. */
   ofType(...types: readonly string[]): readonly TerraformResource[];
   dataOfType(type: string): readonly TerraformResource[];
+  /** Managed resources of a type in the other roots of the scan; their references are not to be followed here. */
+  elsewhere(type: string): readonly TerraformResource[];
   /** The resources or data sources that a reference speaks of: every instance where it names no instance. */
   at(reference: Reference): readonly TerraformResource[];
   /** The call of a module that is not on disk. */
@@ -36,17 +39,19 @@ export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex
   const byAddress = new Map(everything.map((resource) => [resource.address, resource]));
   const byBase = groupBy(everything, (resource) => withoutInstance(resource.address));
   const moduleCalls = new Map(root.moduleCalls.map((call) => [call.address, call]));
+  const applied = root.environment ?? root.plan;
   const stated = [
-    ...(root.environment === undefined ? [] : [root.environment]),
+    ...(applied === undefined ? [] : [applied]),
     ...[...root.stated].flatMap(([name, value]) =>
       name.length < 64 && environmentName.test(name) ? knownText(value) : [],
     ),
   ];
-  const scope = root.environment === undefined ? root.directory : `${root.directory}@${root.environment}`;
+  const scope = applied === undefined ? root.directory : `${root.directory}@${applied}`;
   return {
     root,
     ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
     dataOfType: (type) => dataByType.get(type) ?? [],
+    elsewhere: (type) => resourcesElsewhere(root, context, type),
     at: ({ address }) => {
       const exact = byAddress.get(address);
       if (exact !== undefined) return [exact];

@@ -4,7 +4,7 @@ import { type Attribute, explained, mapKnown } from '../../../model/attribute.ts
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
 import { booleanSetting, stringSetting } from '../../terraform/setting.ts';
-import { withBackupPlans } from '../backup-coverage.ts';
+import { withBackupPlans } from '../backup-plan.ts';
 import { fixedEngine } from '../engine.ts';
 import type { ModuleAdapter } from './module-adapter.ts';
 

@@ -4,7 +4,7 @@ import { type Attribute, isKnown, known, mapKnown, unknown } from '../../../mode
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting, textOf } from '../../terraform/setting.ts';
-import { withBackupPlans } from '../backup-coverage.ts';
+import { withBackupPlans } from '../backup-plan.ts';
 import { clientPorts, engineSetting } from '../engine.ts';
 import { accessibleExposure, networkExposures } from '../exposure.ts';
 import { keptForDays } from '../retention.ts';
