@@ -1,6 +1,6 @@
 import { basename } from 'node:path/posix';
 import type { FileKind } from './discovered-file.ts';
-import { jsonTopLevelKeys, kubernetesJson } from './json-content.ts';
+import { infrastructureJson, jsonTopLevelKeys } from './json-content.ts';
 import { readText } from './read-text.ts';
 import { hasTemplatedIdentity, isTemplatedDockerfile, isTemplatedYaml } from './templating.ts';
 import type { Candidate } from './walk.ts';
@@ -20,7 +20,7 @@ const helm: Classified = { is: 'not-analysed', reason: 'Helm templates are not r
 /** Reads a candidate, as far as it takes to tell what it is. */
 export function classify(candidate: Candidate): Classified {
   if (isHelm(candidate)) return helm;
-  const read = readText(candidate.absolute, candidate.nameKind === 'json' ? kubernetesJson : undefined);
+  const read = readText(candidate.absolute, candidate.nameKind === 'json' ? infrastructureJson : undefined);
   if ('unwanted' in read) return somethingElse;
   if ('problem' in read) return unreadable(candidate, read.problem);
   const classified = classifyText(candidate, read.text);
@@ -61,7 +61,7 @@ function classifyText(candidate: Candidate, text: string): Classified {
     case 'yaml-template':
       return classifyYaml(candidate, text);
     case 'json':
-      return isKubernetesJson(text) ? as('kubernetes') : somethingElse;
+      return classifyJson(text);
     case 'dockerfile':
     case 'dockerfile-template':
     case undefined:
@@ -106,9 +106,11 @@ function startsLikeDockerfile(text: string): boolean {
   return /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:FROM|ARG)[ \t]/i.test(text.replaceAll('\r', ''));
 }
 
-function isKubernetesJson(text: string): boolean {
+function classifyJson(text: string): Classified {
   const keys = jsonTopLevelKeys(text);
-  return keys.has('apiVersion') && keys.has('kind');
+  if (keys.has('apiVersion') && keys.has('kind')) return { is: 'infrastructure', kind: 'kubernetes', text };
+  const isPlan = keys.has('format_version') && (keys.has('planned_values') || keys.has('values'));
+  return isPlan ? { is: 'infrastructure', kind: 'terraform-plan', text } : somethingElse;
 }
 
 function isBlank(text: string): boolean {

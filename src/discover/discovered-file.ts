@@ -6,6 +6,8 @@ export type FileKind =
   | 'terraform-json'
   | 'terraform-variables'
   | 'terraform-variables-json'
+  /** A plan or a state as `terraform show -json` prints it. */
+  | 'terraform-plan'
   | 'kubernetes'
   | 'kustomization'
   /** A JSON 6902 patch, which says nothing without the kustomization that names it. */

@@ -3,10 +3,12 @@ import type { Prefix } from './read-text.ts';
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** Kubernetes writes `apiVersion` at the start; a file that does not is not read to its end. */
-export const kubernetesJson: Prefix = {
+/** Kubernetes has `apiVersion` at the start, a plan `format_version`; a file without is not read to its end. */
+export const infrastructureJson: Prefix = {
   length: 4096,
-  isWanted: (prefix) => /^\uFEFF?\s*\{\s*"/.test(prefix) && prefix.includes('"apiVersion"'),
+  isWanted: (prefix) =>
+    /^\uFEFF?\s*\{\s*"/.test(prefix) &&
+    (prefix.includes('"apiVersion"') || prefix.includes('"format_version"')),
 };
 
 /** The keys of the outermost object. */

@@ -20,7 +20,13 @@ const WRITTEN_HERE: readonly Place[] = [];
  * the tree is visited once: the parser has already bounded what aliases may copy.
  */
 export function toObject(node: DataNode, reading: DataReading = {}): ObjectValue | undefined {
-  return node.kind === 'mapping' ? objectOf(node, headerOfItem(node), reading, 0) : undefined;
+  const value = toValue(node, reading);
+  return value.kind === 'object' ? value : undefined;
+}
+
+/** Any node as an evaluated value, as `toObject` reads a mapping. */
+export function toValue(node: DataNode, reading: DataReading = {}): Value {
+  return convert(node, headerOfItem(node), reading, 0);
 }
 
 function convert(node: DataNode, header: Span, reading: DataReading, depth: number): Value {

@@ -47,7 +47,7 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const isAskedFor = (rule: string) =>
     request.select?.includes(rule) === true || settings.rules.get(rule)?.severity === 'note';
   const isWanted = ({ severity, rule }: Finding) => severity !== 'note' || isStrict || isAskedFor(rule);
-  const isGiven = givenFilesOf(discovery);
+  const isGiven = givenFilesOf(discovery, understood);
   const found = [
     ...runRules(chosen, infrastructure).filter(isWanted),
     ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
@@ -137,10 +137,14 @@ async function joined(understood: readonly Understood[]): Promise<Infrastructure
 }
 
 /** Files that were read only to understand others are not reported on. */
-function givenFilesOf({ files, problems }: Discovery): (path: string) => boolean {
+function givenFilesOf(
+  { files, problems }: Discovery,
+  understood: readonly Understood[],
+): (path: string) => boolean {
   const given = new Set([
     ...files.filter((file) => file.given).map(({ file }) => file.path),
     ...problems.map(({ path }) => path),
+    ...understood.flatMap(({ spokenOf }) => [...(spokenOf ?? [])]),
   ]);
   return (path) => given.has(path);
 }

@@ -17,6 +17,7 @@ export async function understand(
     'terraform-variables',
     'terraform-variables-json',
     'terraform-modules-manifest',
+    'terraform-plan',
   );
   const kubernetes = of('kubernetes', 'kustomization', 'kustomize-patch');
   const containers = of('compose', 'environment-file', 'dockerfile', 'dockerignore');

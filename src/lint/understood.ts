@@ -12,6 +12,8 @@ export interface Understood {
   readonly sources: readonly ParsedSource[];
   readonly problems: readonly SyntaxProblem[];
   readonly notAnalysed: readonly NotAnalysed[];
+  /** Paths of files that were not given themselves, and that something given speaks of. */
+  readonly spokenOf?: ReadonlySet<string>;
 }
 
 /** Those that a suppression may be in. The trees of all others can go as soon as they are evaluated. */

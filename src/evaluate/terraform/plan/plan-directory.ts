@@ -1,4 +1,5 @@
 import type { ModuleDirectory } from '../directory.ts';
+import { withoutInstances } from './configured.ts';
 import { objectAt, objectsAt, type Plan, textAt } from './plan.ts';
 
 /**
@@ -21,11 +22,10 @@ function namesIn({ configuration, resources, dataSources }: Plan): readonly stri
     const calls = [...(objectAt(configuration, 'module_calls')?.fields.keys() ?? [])];
     return [...own, ...calls.map((name) => `module.${name}`)];
   }
-  const own = resources.filter(({ module }) => module === '').map(({ type, name }) => `${type}.${name}`);
-  const read = dataSources
-    .filter(({ module }) => module === '')
-    .map(({ type, name }) => `data.${type}.${name}`);
-  return [...own, ...read];
+  const blocks = [...resources, ...dataSources.map((data) => ({ ...data, type: `data.${data.type}` }))];
+  return blocks.map(({ type, name, module }) =>
+    module === '' ? `${type}.${name}` : withoutInstances(module).split('.').slice(0, 2).join('.'),
+  );
 }
 
 function declares({ resources, dataSources, moduleCalls }: ModuleDirectory, name: string): boolean {
