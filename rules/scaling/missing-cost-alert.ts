@@ -25,6 +25,6 @@ set up and belongs where the account itself is configured.
 
   on: ['account'],
   *check(component) {
-    yield* lacking(component, 'costAlert', 'tells nobody when costs rise');
+    yield* lacking(component, 'costAlert', 'belongs to an account whose costs nobody watches');
   },
 });

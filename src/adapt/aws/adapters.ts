@@ -1,23 +1,37 @@
 import type { Adapter } from '../terraform/component-base.ts';
+import { adaptAccessKey } from './access-key.ts';
 import { adaptGraphqlApi, adaptHttpStage, adaptRestDomain, adaptRestStage } from './api-gateway.ts';
+import { adaptVirtualNode } from './app-mesh.ts';
 import { adaptRdsCluster, adaptRdsClusterInstance } from './aurora.ts';
 import { adaptAutoScalingGroup } from './autoscaling-group.ts';
+import { adaptScalingPolicy } from './autoscaling-policy.ts';
+import { adaptScalingTarget } from './autoscaling-target.ts';
+import { adaptComputeEnvironment, adaptJobDefinition } from './batch.ts';
 import { adaptBucket } from './bucket.ts';
 import { adaptClassicLoadBalancer } from './classic-load-balancer.ts';
 import { adaptDistribution } from './cloudfront.ts';
+import { adaptTrail } from './cloudtrail.ts';
+import { adaptUserPool } from './cognito.ts';
 import { adaptDefaultSecurityGroup } from './default-network.ts';
 import { adaptDmsInstance } from './dms.ts';
 import { adaptDocumentDbCluster, adaptNeptuneCluster, adaptNeptuneInstance } from './document-cluster.ts';
 import { adaptDynamoDbTable } from './dynamodb.ts';
+import { adaptImageRepository } from './ecr.ts';
 import { adaptEcsService, adaptEcsTaskDefinition } from './ecs.ts';
+import { adaptEcsCluster } from './ecs-cluster.ts';
 import { adaptEksCluster, adaptEksNodeGroup } from './eks.ts';
 import { adaptCacheCluster, adaptReplicationGroup } from './elasticache.ts';
 import { adaptEfs, adaptFsxLustre, adaptFsxMultiZone, adaptFsxWindows } from './file-system.ts';
 import { adaptAccelerator } from './global-accelerator.ts';
+import { adaptIamPolicy, adaptIamRole, adaptPolicyAttachment } from './iam.ts';
 import { adaptInstance } from './instance.ts';
+import { adaptDeliveryStream, adaptKinesisStream } from './kinesis.ts';
+import { adaptKmsKey } from './kms.ts';
 import { adaptAppRunnerService, adaptLambdaFunction } from './lambda.ts';
+import { adaptLaunchConfiguration, adaptLaunchTemplate } from './launch-template.ts';
 import { adaptListener } from './listener.ts';
 import { adaptLoadBalancer } from './load-balancing.ts';
+import { adaptLogGroup } from './log-group.ts';
 import { adaptMemoryDbCluster } from './memorydb.ts';
 import { adaptMqBroker } from './mq.ts';
 import { adaptMskCluster } from './msk.ts';
@@ -25,7 +39,11 @@ import { adaptNatGateway, adaptSubnet, adaptVpc } from './network.ts';
 import { adaptSearchDomain } from './opensearch.ts';
 import { adaptRdsInstance } from './rds.ts';
 import { adaptRedshiftCluster } from './redshift.ts';
+import { adaptFunctionPermission, adaptResourcePolicy } from './resource-policy.ts';
 import { adaptRoute53Record } from './route53.ts';
+import { adaptParameter, adaptSecret } from './secrets-manager.ts';
+import { adaptTopic, adaptTopicSubscription } from './sns.ts';
+import { adaptQueue } from './sqs.ts';
 import { adaptTargetGroup } from './target-group.ts';
 
 /** What each resource type is. What is not here says nothing of an architecture by itself. */
@@ -36,15 +54,27 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_api_gateway_domain_name', adaptRestDomain],
   ['aws_api_gateway_stage', adaptRestStage],
   ['aws_apigatewayv2_stage', adaptHttpStage],
+  ['aws_appautoscaling_target', adaptScalingTarget],
+  ['aws_appmesh_virtual_node', adaptVirtualNode],
   ['aws_apprunner_service', adaptAppRunnerService],
   ['aws_appsync_graphql_api', adaptGraphqlApi],
   ['aws_autoscaling_group', adaptAutoScalingGroup],
+  ['aws_autoscaling_policy', adaptScalingPolicy],
+  ['aws_batch_compute_environment', adaptComputeEnvironment],
+  ['aws_batch_job_definition', adaptJobDefinition],
   ['aws_cloudfront_distribution', adaptDistribution],
+  ['aws_cloudtrail', adaptTrail],
+  ['aws_cloudwatch_event_bus_policy', adaptResourcePolicy],
+  ['aws_cloudwatch_log_group', adaptLogGroup],
+  ['aws_cognito_user_pool', adaptUserPool],
   ['aws_db_instance', adaptRdsInstance],
   ['aws_default_security_group', adaptDefaultSecurityGroup],
   ['aws_dms_replication_instance', adaptDmsInstance],
   ['aws_docdb_cluster', adaptDocumentDbCluster],
   ['aws_dynamodb_table', adaptDynamoDbTable],
+  ['aws_ecr_repository', adaptImageRepository],
+  ['aws_ecr_repository_policy', adaptResourcePolicy],
+  ['aws_ecs_cluster', adaptEcsCluster],
   ['aws_ecs_service', adaptEcsService],
   ['aws_ecs_task_definition', adaptEcsTaskDefinition],
   ['aws_efs_file_system', adaptEfs],
@@ -59,8 +89,25 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_fsx_openzfs_file_system', adaptFsxMultiZone],
   ['aws_fsx_windows_file_system', adaptFsxWindows],
   ['aws_globalaccelerator_accelerator', adaptAccelerator],
+  ['aws_iam_access_key', adaptAccessKey],
+  ['aws_iam_group_policy', adaptIamPolicy],
+  ['aws_iam_group_policy_attachment', adaptPolicyAttachment],
+  ['aws_iam_policy', adaptIamPolicy],
+  ['aws_iam_policy_attachment', adaptPolicyAttachment],
+  ['aws_iam_role', adaptIamRole],
+  ['aws_iam_role_policy', adaptIamPolicy],
+  ['aws_iam_role_policy_attachment', adaptPolicyAttachment],
+  ['aws_iam_user_policy', adaptIamPolicy],
+  ['aws_iam_user_policy_attachment', adaptPolicyAttachment],
   ['aws_instance', adaptInstance],
+  ['aws_kinesis_firehose_delivery_stream', adaptDeliveryStream],
+  ['aws_kinesis_stream', adaptKinesisStream],
+  ['aws_kms_key', adaptKmsKey],
+  ['aws_kms_key_policy', adaptResourcePolicy],
   ['aws_lambda_function', adaptLambdaFunction],
+  ['aws_lambda_permission', adaptFunctionPermission],
+  ['aws_launch_configuration', adaptLaunchConfiguration],
+  ['aws_launch_template', adaptLaunchTemplate],
   ['aws_lb', adaptLoadBalancer],
   ['aws_lb_listener', adaptListener],
   ['aws_lb_target_group', adaptTargetGroup],
@@ -76,6 +123,14 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_redshift_cluster', adaptRedshiftCluster],
   ['aws_route53_record', adaptRoute53Record],
   ['aws_s3_bucket', adaptBucket],
+  ['aws_secretsmanager_secret', adaptSecret],
+  ['aws_secretsmanager_secret_policy', adaptResourcePolicy],
+  ['aws_sns_topic', adaptTopic],
+  ['aws_sns_topic_policy', adaptResourcePolicy],
+  ['aws_sns_topic_subscription', adaptTopicSubscription],
+  ['aws_sqs_queue', adaptQueue],
+  ['aws_sqs_queue_policy', adaptResourcePolicy],
+  ['aws_ssm_parameter', adaptParameter],
   ['aws_subnet', adaptSubnet],
   ['aws_vpc', adaptVpc],
 ]);
