@@ -37,8 +37,9 @@ export function indexOf(value: Value, key: Value, span: Span, scope: Scope): Val
 /** A part of an unknown value, reached by a step that is known. */
 export function stepInto(value: UnknownValue, step: string | number, span: Span): UnknownValue {
   if (isFailed(value)) return unknownFrom(value, span);
-  const reference = extendReference(value.reference, step);
-  return unknownValue(value.because, span, value.via, reference);
+  const { because, via, reference, sensitive } = value;
+  const part = unknownValue(because, span, via, extendReference(reference, step));
+  return sensitive === true ? { ...part, sensitive } : part;
 }
 
 function attributeOfUnknown(value: UnknownValue, name: string, span: Span, scope: Scope): Value {

@@ -123,8 +123,10 @@ function namedInModule(
   const { module } = scope;
   if (object.kind === 'get-attribute') {
     const { object: root, name: type } = object;
-    if (root.kind !== 'variable' || (root.name !== 'data' && root.name !== 'resource')) return undefined;
-    if (boundValue(scope, root.name) !== undefined) return undefined;
+    if (root.kind !== 'variable' || boundValue(scope, root.name) !== undefined) return undefined;
+    if (root.name === 'ephemeral')
+      return ephemeral(`${module.prefix()}ephemeral.${type}.${name}`, span, scope);
+    if (root.name !== 'data' && root.name !== 'resource') return undefined;
     return module.resource(root.name === 'data' ? 'data' : 'managed', type, name, span);
   }
   if (object.kind !== 'variable' || boundValue(scope, object.name) !== undefined) return undefined;
@@ -141,14 +143,24 @@ function namedInModule(
     case 'count':
     case 'self':
     case 'terraform':
-    case 'ephemeral':
       return unknownValue(`depends on \`${object.name}.${name}\``, span);
     case 'data':
     case 'resource':
+    case 'ephemeral':
       return failedValue(`\`${object.name}.${name}\` is no resource`, span);
     default:
       return module.resource('managed', object.name, name, span);
   }
+}
+
+/** What only exists while it is being applied, and is never to be seen. */
+function ephemeral(address: string, span: Span, { secrets, budget }: Scope): Value {
+  const because = `depends on \`${address}\``;
+  return asSecret(
+    unknownValue(because, span, [], { address, path: [] }, undefined, NOT_NULL),
+    secrets,
+    budget,
+  );
 }
 
 function evaluateIndex(expression: Extract<Expression, { kind: 'index' }>, scope: Scope): Value {

@@ -57,7 +57,7 @@ export function strongest(a: Touch, b: Touch): Touch {
 }
 
 /** Functions whose result is one of the values they are given, with its own mark. */
-const CHOOSING = new Set(['can', 'coalesce', 'element', 'ephemeralasnull', 'one', 'sensitive', 'try']);
+const CHOOSING = new Set(['can', 'element', 'ephemeralasnull', 'one', 'sensitive', 'try']);
 /** Functions that look at a collection, and not at what is in it. */
 const SHALLOW = new Set(['keys', 'length', 'lookup']);
 
