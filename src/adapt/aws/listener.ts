@@ -11,6 +11,7 @@ import { referencesIn, resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
 import { balancerTypeOf, balancerTypes, distributionBefore, internalOf } from './load-balancing.ts';
+import { callNamers } from './registry/call-namers.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
 import { modernTlsOf } from './tls-policy.ts';
 
@@ -59,42 +60,51 @@ export const forwardsPlainly = {
   remedy: 'Redirect to HTTPS, and forward from a listener with `protocol = "HTTPS"`.',
 };
 
-function balancerOf(index: RootIndex, { body }: TerraformResource): TerraformResource | undefined {
+/** The balancer of a listener, which the call of a public module may make. */
+interface Balancer {
+  readonly resource: TerraformResource;
+  /** A CloudFront distribution sends requests on to it. */
+  readonly isFronted: boolean;
+}
+
+function balancerOf(index: RootIndex, { body }: TerraformResource): Balancer | undefined {
   const arn = argumentOf(body, 'load_balancer_arn');
   const [own] = resourcesIn(index, arn, ...balancerTypes).keys();
-  if (own !== undefined) return own;
+  if (own !== undefined) return { resource: own, isFronted: distributionBefore(index, own) !== undefined };
   const calls = referencesIn(arn).map(({ reference }) => index.moduleCallAt(reference.address));
   const made = calls.find((call): call is TerraformModuleCall => call !== undefined && isAlbModule(call));
-  return made === undefined ? undefined : asResource(made, 'aws_lb');
+  if (made === undefined) return undefined;
+  const distributions = callNamers(index, made, 'aws_cloudfront_distribution', 'origin');
+  return { resource: asResource(made, 'aws_lb'), isFronted: distributions.length > 0 };
 }
 
 function isAlbModule(call: TerraformModuleCall): boolean {
   return registryModuleOf(call) === 'alb';
 }
 
-function protocolOf(body: ObjectValue, balancer: TerraformResource | undefined): Attribute<string> {
-  const isApplication = balancer !== undefined && isKnown(balancerTypeOf(balancer), 'application');
+function protocolOf(body: ObjectValue, balancer: Balancer | undefined): Attribute<string> {
+  const isApplication = balancer !== undefined && isKnown(balancerTypeOf(balancer.resource), 'application');
   return stringSetting(body, 'protocol', isApplication ? 'HTTP' : undefined);
 }
 
 interface Listening {
   readonly index: RootIndex;
   readonly listener: TerraformResource;
-  readonly balancer: TerraformResource | undefined;
+  readonly balancer: Balancer | undefined;
   readonly protocol: Attribute<string>;
 }
 
 /** Other protocols than HTTP and those over TLS say nothing of what they carry. */
 function encryptedListening(listening: Listening): Attribute<boolean> | undefined {
-  const { index, listener, balancer, protocol } = listening;
+  const { listener, balancer, protocol } = listening;
   if (protocol.state === 'unknown') return protocol;
   if (isEncrypted(protocol)) return known(true, protocol.span);
   if (protocol.state === 'absent' || protocol.value.toUpperCase() !== 'HTTP') return undefined;
   if (balancer === undefined)
     return unknown('its load balancer, which may be internal, is not in this root', listener.header);
-  const internal = internalOf(balancer);
+  const internal = internalOf(balancer.resource);
   if (internal.state === 'unknown') return internal;
-  if (isKnown(internal, true) || distributionBefore(index, balancer) !== undefined) return undefined;
+  if (isKnown(internal, true) || balancer.isFronted) return undefined;
   return encryptedByActions(listening, protocol);
 }
 

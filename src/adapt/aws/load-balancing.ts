@@ -28,10 +28,13 @@ const nouns: ReadonlyMap<string, string> = new Map([
  * `enable_deletion_protection` are `false`, `idle_timeout` is 60 seconds and only for application balancers, and
  * `access_logs.enabled` is `false` even where a bucket is named.
  */
-export const adaptLoadBalancer: Adapter = (resource, index) => {
+export const adaptLoadBalancer: Adapter = (resource, index) => [loadBalancer(resource, index)];
+
+/** The same, for what brings more along than a resource says. */
+export function loadBalancer(resource: TerraformResource, index: RootIndex): LoadBalancer {
   const type = balancerTypeOf(resource);
   const zones = zonesOfSubnets(index, resource.body, 'subnets') ?? zonesOfMappings(index, resource);
-  const balancer: LoadBalancer = {
+  return {
     ...baseOf(resource, index),
     kind: 'load-balancer',
     noun: (type.state === 'known' ? nouns.get(type.value) : undefined) ?? 'a load balancer',
@@ -42,8 +45,7 @@ export const adaptLoadBalancer: Adapter = (resource, index) => {
     healthChecks: [],
     safeguards: safeguardsOf(resource, index, type),
   };
-  return [balancer];
-};
+}
 
 export function balancerTypeOf({ body }: Pick<TerraformResource, 'body'>): Attribute<string> {
   return stringSetting(body, 'load_balancer_type', 'application');

@@ -1,5 +1,5 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, isKnown, known, unknown } from '../../model/attribute.ts';
 import type { NatGateway, Network, Subnet } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
@@ -19,6 +19,7 @@ export const adaptVpc: Adapter = (resource, index) => {
     kind: 'network',
     noun: 'a VPC',
     zones,
+    safeguards: { privatePlacement: privateTierOf(index, resource) },
   };
   return [network];
 };
@@ -49,6 +50,32 @@ export const adaptNatGateway: Adapter = (resource, index) => {
   };
   return [gateway];
 };
+
+/** Whether any of its subnets has no route to an internet gateway; not judged where none is in this root. */
+function privateTierOf(
+  index: RootIndex,
+  network: TerraformResource,
+): readonly Attribute<boolean>[] | undefined {
+  const { sure, doubtful } = namersOf(index, network, 'aws_subnet', 'vpc_id', []);
+  if (sure.length === 0) return undefined;
+  const tiers = sure.map((subnet) => publicnessOf(index, subnet));
+  const inner = tiers.find((tier) => isKnown(tier, false));
+  if (inner !== undefined) return [known(true, inner.span)];
+  const open = tiers.find((tier) => tier.state === 'unknown');
+  if (open !== undefined || doubtful !== undefined)
+    return [unknown('the routes of its subnets are not known', network.header)];
+  const via = tiers.map(({ span }) => ({ span, message: 'this route leads to an internet gateway' }));
+  return [
+    known(false, network.header, {
+      detail:
+        sure.length === 1
+          ? `its one subnet, \`${sure[0]?.address ?? ''}\`, has a route to an internet gateway`
+          : `all its ${sure.length} subnets have a route to an internet gateway`,
+      remedy: 'Add subnets whose route table leads to a NAT gateway, and place applications and data there.',
+      via: via.slice(0, 1),
+    }),
+  ];
+}
 
 /** What a VPC has no subnets for is not judged: they may be made elsewhere. */
 function zonesOfVpc(index: RootIndex, network: TerraformResource): Attribute<number> | undefined {

@@ -41,6 +41,7 @@ function publicnessOfTable(
   const [table] = tables.keys();
   if (table === undefined) return unknown('its route table is not in this root', subnet.header);
   const route = routeToInternet(index, table);
+  if (route === 'unknown') return unknown(`where \`${table.address}\` leads is not known`, subnet.header);
   if (route === undefined) return byDefault(false, subnet.header);
   const via = [{ span: association.header, message: `it is associated with \`${table.address}\`` }];
   return known(true, route, { via, detail: `\`${table.address}\` routes to an internet gateway` });
@@ -55,44 +56,60 @@ function publicnessOfMainTable(index: RootIndex, subnet: TerraformResource): Att
   ]);
   const adopted = naming('aws_default_route_table', 'default_route_table_id');
   const loose = naming('aws_route', 'route_table_id');
-  const route =
-    [...chosen, ...adopted]
-      .map((table) => routeToInternet(index, table))
-      .find((span) => span !== undefined) ??
-    loose.map((route) => internetRoute(index, route.body, route.header)).find((span) => span !== undefined);
+  const route = surest([
+    ...[...chosen, ...adopted].map((table) => routeToInternet(index, table)),
+    ...loose.map((route) => internetRoute(index, route.body, route.header)),
+  ]);
+  if (route === 'unknown') return unknown('its main route table is not known', subnet.header);
   if (route === undefined) return byDefault(false, subnet.header);
   return known(true, route, { detail: 'the main route table of its VPC routes to an internet gateway' });
 }
 
-/** The place of a table's route to an internet gateway. */
-function routeToInternet(index: RootIndex, table: TerraformResource): Span | undefined {
+/** The place of a route to an internet gateway; unknown where there may be one. */
+type InternetRoute = Span | 'unknown' | undefined;
+
+function routeToInternet(index: RootIndex, table: TerraformResource): InternetRoute {
   const inline = readBlocks(table.body, 'route');
   const own =
     inline.state === 'known' ? inline.value.map((route) => internetRoute(index, route, route.header)) : [];
-  const separate = namersOf(index, table, 'aws_route', 'route_table_id', []).sure.map((route) =>
-    internetRoute(index, route.body, route.header),
-  );
-  return [...own, ...separate].find((span) => span !== undefined);
+  const { sure, doubtful } = namersOf(index, table, 'aws_route', 'route_table_id', []);
+  const separate = sure.map((route) => internetRoute(index, route.body, route.header));
+  const open = doubtful === undefined ? undefined : internetRoute(index, doubtful.body, doubtful.header);
+  return surest([
+    ...own,
+    ...separate,
+    inline.state === 'unknown' || open !== undefined ? 'unknown' : undefined,
+  ]);
 }
 
-function internetRoute(index: RootIndex, route: ObjectValue, place: Span): Span | undefined {
-  const destinations = [
-    'cidr_block',
-    'ipv6_cidr_block',
-    'destination_cidr_block',
-    'destination_ipv6_cidr_block',
-  ];
-  const leadsEverywhere = destinations.some((name) => {
-    const value = argumentOf(route, name);
-    return value?.kind === 'string' && everywhere.has(value.value);
-  });
-  return leadsEverywhere && leadsToInternetGateway(index, route) ? place : undefined;
+function surest(routes: readonly InternetRoute[]): InternetRoute {
+  const known = routes.find((route) => route !== undefined && route !== 'unknown');
+  return known ?? routes.find((route) => route === 'unknown');
 }
 
-function leadsToInternetGateway(index: RootIndex, route: ObjectValue): boolean {
+const destinations = [
+  'cidr_block',
+  'ipv6_cidr_block',
+  'destination_cidr_block',
+  'destination_ipv6_cidr_block',
+];
+
+function internetRoute(index: RootIndex, route: ObjectValue, place: Span): InternetRoute {
+  const values = destinations.flatMap((name) => argumentOf(route, name) ?? []);
+  const leadsEverywhere = values.some((value) => value.kind === 'string' && everywhere.has(value.value));
+  const mayLead = leadsEverywhere || values.some(({ kind }) => kind === 'unknown');
+  const gateway = mayLead ? leadsToInternetGateway(index, route) : false;
+  if (gateway === false) return undefined;
+  return gateway === true && leadsEverywhere ? place : 'unknown';
+}
+
+function leadsToInternetGateway(index: RootIndex, route: ObjectValue): boolean | 'unknown' {
   const gateway = argumentOf(route, 'gateway_id');
-  if (gateway?.kind === 'string') return gateway.value.startsWith('igw-');
-  return referencesIn(gateway).some(
+  if (gateway === undefined) return false;
+  if (gateway.kind === 'string' && gateway.reference === undefined) return gateway.value.startsWith('igw-');
+  const references = referencesIn(gateway);
+  if (references.length === 0) return 'unknown';
+  return references.some(
     ({ reference }) =>
       index.at(reference).some(({ type }) => type === 'aws_internet_gateway') ||
       reference.path.some((part) => part === 'igw_id' || part === 'internet_gateway_id'),

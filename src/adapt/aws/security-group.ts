@@ -2,15 +2,16 @@ import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { isEverywhere } from '../terraform/open-port.ts';
-import { referencesIn } from '../terraform/reference.ts';
+import { referencesIn, resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
-import { type OpenRule, portsOf } from './ingress.ts';
+import { type OpenRule, type OpenSource, openSourceIn, portsOf } from './ingress.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
 import { moduleRules } from './registry/security-group.ts';
 
 const groupTypes = ['aws_security_group', 'aws_default_security_group'];
+const inlineSources = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids'];
+const ruleSources = ['cidr_ipv4', 'cidr_ipv6', 'prefix_list_id'];
 const ruleTypes = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'];
 const rulesOfRoot = new WeakMap<RootIndex, readonly OpenRule[]>();
 const rulesByGroup = new WeakMap<RootIndex, ReadonlyMap<string, readonly OpenRule[]>>();
@@ -18,13 +19,14 @@ const attachmentsOfRoot = new WeakMap<RootIndex, ReadonlyMap<string, readonly st
 
 /**
  * The rules of a root that let the internet in. Source: the pages `aws_security_group`, `aws_security_group_rule`,
- * `aws_vpc_security_group_ingress_rule` and `aws_default_security_group` of the AWS provider.
+ * `aws_vpc_security_group_ingress_rule` and `aws_default_security_group` of the AWS provider. Rules that name groups, or
+ * lists of prefixes that are not in this root, let no more in than those hold.
  */
 export function openRulesOf(index: RootIndex): readonly OpenRule[] {
   let rules = rulesOfRoot.get(index);
   if (rules === undefined) {
     rules = [
-      ...index.ofType(...groupTypes).flatMap(inlineRules),
+      ...index.ofType(...groupTypes).flatMap((group) => inlineRules(index, group)),
       ...separateRules(index),
       ...index.root.moduleCalls.flatMap(moduleRules),
     ];
@@ -84,11 +86,11 @@ function findAttachments(index: RootIndex): ReadonlyMap<string, readonly string[
   return attachments;
 }
 
-function inlineRules(group: TerraformResource): readonly OpenRule[] {
+function inlineRules(index: RootIndex, group: TerraformResource): readonly OpenRule[] {
   const blocks = readBlocks(group.body, 'ingress');
   if (blocks.state !== 'known') return [];
   return blocks.value.flatMap((block, number) =>
-    openSources(block, ['cidr_blocks', 'ipv6_cidr_blocks']).map((open) => ({
+    openSources(index, block, inlineSources).map((open) => ({
       owner: group,
       number,
       group: group.address,
@@ -103,26 +105,48 @@ function separateRules(index: RootIndex): readonly OpenRule[] {
     const old = rule.type === 'aws_security_group_rule';
     if (old && textOf(rule.body, 'type') !== 'ingress') return [];
     const [group] = securityGroupsIn(index, argumentOf(rule.body, 'security_group_id')).keys();
-    const sources = old ? ['cidr_blocks', 'ipv6_cidr_blocks'] : ['cidr_ipv4', 'cidr_ipv6'];
+    const sources = old ? inlineSources : ruleSources;
     const ports = portsOf(rule.body, old ? 'protocol' : 'ip_protocol');
-    return openSources(rule.body, sources).map((open) => ({ owner: rule, number: 0, group, ports, ...open }));
+    return openSources(index, rule.body, sources).map((open) => ({
+      owner: rule,
+      number: 0,
+      group,
+      ports,
+      ...open,
+    }));
   });
 }
 
 /** At most one: a rule that is open in both address families is open once. */
 function openSources(
+  index: RootIndex,
   rule: ObjectValue,
   names: readonly string[],
 ): readonly Pick<OpenRule, 'source' | 'span' | 'via'>[] {
   for (const name of names) {
     const field = rule.fields.get(name);
     const value = field?.value;
-    const items = value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
-    const open = items.find((item) => item.kind === 'string' && isEverywhere(item.value));
-    if (field !== undefined && open?.kind === 'string')
-      return [
-        { source: open.value, span: field.span, via: open.via.length > 0 ? open.via : (value?.via ?? []) },
-      ];
+    if (field === undefined || value === undefined) continue;
+    const open = name.startsWith('prefix_list_id') ? openList(index, value) : openSourceIn(itemsOf(value));
+    if (open === undefined) continue;
+    return [{ source: open.text, span: field.span, via: open.via.length > 0 ? open.via : (value.via ?? []) }];
   }
   return [];
+}
+
+function itemsOf(value: Value): readonly Value[] {
+  return value.kind === 'list' ? value.items : [value];
+}
+
+/** A list of prefixes that is kept in this root: the page `aws_ec2_managed_prefix_list` of the AWS provider. */
+function openList(index: RootIndex, value: Value): OpenSource | undefined {
+  for (const list of resourcesIn(index, value, 'aws_ec2_managed_prefix_list').keys()) {
+    const entries = readBlocks(list.body, 'entry');
+    const cidrs =
+      entries.state === 'known' ? entries.value.flatMap((one) => argumentOf(one, 'cidr') ?? []) : [];
+    const open = openSourceIn(cidrs);
+    if (open !== undefined)
+      return { text: open.text, via: [{ span: list.header, message: `\`${list.address}\` is named here` }] };
+  }
+  return undefined;
 }

@@ -30,6 +30,7 @@ export const adaptVpcModule: ModuleAdapter = (call, index) => {
     kind: 'network',
     noun: 'a VPC',
     zones,
+    safeguards: { privatePlacement: privateTierOf(call) },
   };
   return [network, ...natGateways(call, index, zones)];
 };
@@ -53,6 +54,22 @@ function zonesOf(call: TerraformModuleCall): Attribute<number> | undefined {
     detail: `its subnets lie in ${zonesText(count)}`,
     remedy: 'Name at least two availability zones in `azs`, with subnets for each.',
   });
+}
+
+/** Every tier but that of `public_subnets` is without a route to the internet gateway of the module. */
+function privateTierOf({ inputs, address }: TerraformModuleCall): readonly Attribute<boolean>[] | undefined {
+  const field = inputs.fields.get('public_subnets');
+  if (field === undefined || !isSet(inputs, 'public_subnets')) return undefined;
+  if (field.value.kind === 'unknown') return [unknown(field.value.because, field.span, field.value.via)];
+  const inner = [...tiers, 'outpost_subnets'].filter((tier) => tier !== 'public_subnets');
+  if (inner.some((tier) => isSet(inputs, tier))) return [known(true, field.span)];
+  return [
+    known(false, field.span, {
+      via: field.value.via,
+      detail: `\`public_subnets\` is the only tier of \`${address}\``,
+      remedy: 'Add `private_subnets` for applications and `database_subnets` for data.',
+    }),
+  ];
 }
 
 function natGateways(
