@@ -20,8 +20,10 @@ import { adaptImageRepository } from './ecr.ts';
 import { adaptEcsService, adaptEcsTaskDefinition } from './ecs.ts';
 import { adaptEcsCluster } from './ecs-cluster.ts';
 import { adaptEksCluster, adaptEksNodeGroup } from './eks.ts';
-import { adaptCacheCluster, adaptReplicationGroup } from './elasticache.ts';
-import { adaptEfs, adaptFsxLustre, adaptFsxMultiZone, adaptFsxWindows } from './file-system.ts';
+import { adaptCacheCluster, adaptReplicationGroup, adaptServerlessCache } from './elasticache.ts';
+import { adaptEfs } from './file-system.ts';
+import { adaptFsxLustre, adaptFsxMultiZone, adaptFsxWindows } from './fsx.ts';
+import { adaptGlobalCluster } from './global-cluster.ts';
 import { adaptAccelerator } from './global-accelerator.ts';
 import { adaptIamPolicy, adaptIamRole, adaptPolicyAttachment } from './iam.ts';
 import { adaptInstance } from './instance.ts';
@@ -34,11 +36,12 @@ import { adaptLoadBalancer } from './load-balancing.ts';
 import { adaptLogGroup } from './log-group.ts';
 import { adaptMemoryDbCluster } from './memorydb.ts';
 import { adaptMqBroker } from './mq.ts';
-import { adaptMskCluster } from './msk.ts';
+import { adaptMskCluster, adaptMskServerless } from './msk.ts';
 import { adaptNatGateway, adaptSubnet, adaptVpc } from './network.ts';
 import { adaptSearchDomain } from './opensearch.ts';
+import { adaptSearchCollection } from './opensearch-serverless.ts';
 import { adaptRdsInstance } from './rds.ts';
-import { adaptRedshiftCluster } from './redshift.ts';
+import { adaptRedshiftCluster, adaptRedshiftWorkgroup } from './redshift.ts';
 import { adaptFunctionPermission, adaptResourcePolicy } from './resource-policy.ts';
 import { adaptRoute53Record } from './route53.ts';
 import { adaptParameter, adaptSecret } from './secrets-manager.ts';
@@ -71,6 +74,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_default_security_group', adaptDefaultSecurityGroup],
   ['aws_dms_replication_instance', adaptDmsInstance],
   ['aws_docdb_cluster', adaptDocumentDbCluster],
+  ['aws_docdb_global_cluster', adaptGlobalCluster],
   ['aws_dynamodb_table', adaptDynamoDbTable],
   ['aws_ecr_repository', adaptImageRepository],
   ['aws_ecr_repository_policy', adaptResourcePolicy],
@@ -82,6 +86,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_eks_node_group', adaptEksNodeGroup],
   ['aws_elasticache_cluster', adaptCacheCluster],
   ['aws_elasticache_replication_group', adaptReplicationGroup],
+  ['aws_elasticache_serverless_cache', adaptServerlessCache],
   ['aws_elasticsearch_domain', adaptSearchDomain],
   ['aws_elb', adaptClassicLoadBalancer],
   ['aws_fsx_lustre_file_system', adaptFsxLustre],
@@ -114,13 +119,18 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_memorydb_cluster', adaptMemoryDbCluster],
   ['aws_mq_broker', adaptMqBroker],
   ['aws_msk_cluster', adaptMskCluster],
+  ['aws_msk_serverless_cluster', adaptMskServerless],
   ['aws_nat_gateway', adaptNatGateway],
   ['aws_neptune_cluster', adaptNeptuneCluster],
   ['aws_neptune_cluster_instance', adaptNeptuneInstance],
+  ['aws_neptune_global_cluster', adaptGlobalCluster],
   ['aws_opensearch_domain', adaptSearchDomain],
+  ['aws_opensearchserverless_collection', adaptSearchCollection],
   ['aws_rds_cluster', adaptRdsCluster],
   ['aws_rds_cluster_instance', adaptRdsClusterInstance],
+  ['aws_rds_global_cluster', adaptGlobalCluster],
   ['aws_redshift_cluster', adaptRedshiftCluster],
+  ['aws_redshiftserverless_workgroup', adaptRedshiftWorkgroup],
   ['aws_route53_record', adaptRoute53Record],
   ['aws_s3_bucket', adaptBucket],
   ['aws_secretsmanager_secret', adaptSecret],

@@ -1,6 +1,7 @@
 import { known } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { accessibleExposure } from './exposure.ts';
+import { processorsOf } from './instance-type.ts';
 import { zonesBySwitch } from './multi-az.ts';
 
 /**
@@ -14,5 +15,6 @@ export const adaptDmsInstance: Adapter = (resource, index) => [
     engine: known('other', resource.header),
     zones: zonesBySwitch(resource.body, 'multi_az'),
     exposures: [accessibleExposure(resource.body)],
+    processors: processorsOf(resource.body, 'replication_instance_class'),
   }),
 ];

@@ -26,3 +26,13 @@ export function zonesByDeployment(
   );
   return explained(zones, { remedy: `Set \`${name} = "${several}"\`.` });
 }
+
+/** The same word for the standbys behind it: a deployment in several zones has at least one. */
+export function standbysByDeployment(
+  body: ObjectValue,
+  name: string,
+  several: string,
+  unset?: string,
+): Attribute<number> {
+  return mapKnown(zonesByDeployment(body, name, several, unset), (zones) => zones - 1);
+}

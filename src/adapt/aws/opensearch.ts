@@ -9,12 +9,13 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting } from '../terraform/setting.ts';
 import { fixedEngine } from './engine.ts';
 import { groupExposures } from './exposure.ts';
+import { searchSafeguards } from './opensearch-safeguards.ts';
 import { isOpenPolicy } from './policy.ts';
 
 /**
  * An OpenSearch or Elasticsearch domain; AWS takes its snapshots by itself. Source: the pages `aws_opensearch_domain`,
  * `aws_opensearch_domain_policy` and `aws_elasticsearch_domain` of the AWS provider: `zone_awareness_enabled` is
- * `false` and `availability_zone_count` is `2` where they are not set, and a domain without `vpc_options` has a public
+ * `false`, `instance_count` is `1` and `availability_zone_count` is `2` where they are not set, and a domain without `vpc_options` has a public
  * endpoint.
  */
 export const adaptSearchDomain: Adapter = (resource, index) => {
@@ -24,7 +25,9 @@ export const adaptSearchDomain: Adapter = (resource, index) => {
       noun: resource.type === 'aws_opensearch_domain' ? 'an OpenSearch domain' : 'an Elasticsearch domain',
       engine: fixedEngine(body, 'elasticsearch'),
       zones: zonesOf(body),
+      nodes: nodesOf(body),
       exposures: isSet(body, 'vpc_options') ? insideVpc(index, body) : openPolicies(index, resource),
+      safeguards: searchSafeguards(body),
     }),
   ];
 };
@@ -47,6 +50,16 @@ function zonesOf(body: ObjectValue): Attribute<number> {
   const config = readObject(cluster.value, 'zone_awareness_config');
   if (config.state !== 'known') return mapKnown(aware, () => 2);
   return numberSetting(config.value, 'availability_zone_count', 2);
+}
+
+/** `instance_count` is `1` where it is not set. */
+function nodesOf(body: ObjectValue): Attribute<number> {
+  const cluster = readObject(body, 'cluster_config');
+  const remedy = 'Set `instance_count` to 2 or more, and `zone_awareness_enabled = true`.';
+  if (cluster.state === 'unknown') return cluster;
+  if (cluster.state === 'absent')
+    return byDefault(1, body.header, { detail: '`cluster_config` is not set', remedy });
+  return explained(numberSetting(cluster.value, 'instance_count', 1), { remedy });
 }
 
 function insideVpc(index: RootIndex, body: ObjectValue): readonly Exposure[] {
