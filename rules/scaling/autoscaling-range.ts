@@ -46,7 +46,7 @@ of retries or an attack is answered with machines, and the bill is the first ala
   *check(autoscaler, { options, infrastructure }) {
     const { resource, minimum, maximum } = autoscaler;
     const scaled = scaledBy(autoscaler, infrastructure);
-    if (minimum?.state === 'known' && minimum.value < options.minMinimum && !scaled.every(mayStop))
+    if (minimum?.state === 'known' && minimum.value < options.minMinimum && !mayStop(scaled))
       yield {
         at: minimum,
         message: sentence(
@@ -75,8 +75,10 @@ function scaledBy({ id }: Autoscaler, infrastructure: Infrastructure): readonly 
 }
 
 /** What waits in a queue meanwhile is not lost, and a platform that starts instances with the requests needs none. */
-function mayStop(component: Component): boolean {
-  return component.kind === 'workload' && (component.role !== 'serving' || component.ephemeral === true);
+function mayStop(scaled: readonly Component[]): boolean {
+  const waits = (one: Component) =>
+    one.kind === 'workload' && (one.role !== 'serving' || one.ephemeral === true);
+  return scaled.length > 0 && scaled.every(waits);
 }
 
 /** Said already, of what is scaled. */

@@ -214,6 +214,8 @@ export interface InstanceGroup extends ComponentBase {
   readonly kind: 'instance-group';
   readonly noun: string;
   readonly zones?: Attribute<number> | undefined;
+  /** Known `false` where its machines may all land in one availability zone. */
+  readonly zoneSpread?: Attribute<boolean> | undefined;
   readonly autoscaling?: Attribute<boolean> | undefined;
   /** The fewest instances that it runs. */
   readonly replicas?: Attribute<number> | undefined;
@@ -311,6 +313,8 @@ export interface PlainComponent extends ComponentBase {
 export type PlainKind =
   /** A block volume, a disk, or a snapshot of one. */
   | 'volume'
+  /** What machines are made from: a launch template, an instance template. */
+  | 'machine-template'
   /** A queue, a topic, a stream, a subscription. */
   | 'queue'
   /** Where container images are kept. */
@@ -349,6 +353,7 @@ const kinds = {
   autoscaler: true,
   'log-store': true,
   volume: true,
+  'machine-template': true,
   queue: true,
   'image-registry': true,
   gateway: true,

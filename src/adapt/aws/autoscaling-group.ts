@@ -6,6 +6,9 @@ import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
+import { groupProcessors, groupSafeguards, groupScalers } from './autoscaling-group-safeguards.ts';
+import { boundsOfGroup, leastOf } from './autoscaling-policy.ts';
+import { isEntryPoint } from './machine.ts';
 import { zonesOfNames, zonesOfSubnets } from './subnet.ts';
 
 /**
@@ -25,10 +28,25 @@ export const adaptAutoScalingGroup: Adapter = (resource, index) => {
     noun: 'an Auto Scaling group',
     zones,
     autoscaling: autoscalingOf(index, resource),
+    replicas: leastOf(body),
+    serving: isLoadBalanced(index, resource) || mayServe(resource),
+    processors: groupProcessors(index, body),
     healthChecks: isLoadBalanced(index, resource) ? [loadBalancerCheck(resource)] : [],
+    safeguards: groupSafeguards(index, resource, isScaledByCluster(index, resource)),
   };
-  return [group];
+  const bounds = boundsOfGroup(resource, index);
+  return bounds === undefined ? [group] : [group, bounds];
 };
+
+/**
+ * A group that no load balancer is known to send requests to may still serve, unless it says otherwise: the hosts of a
+ * cluster are judged by what runs on them, and a group of one on purpose is a singleton, such as a bastion.
+ */
+export function mayServe({ body, ...resource }: TerraformResource): boolean {
+  const most = numberSetting(body, 'max_size');
+  if (most.state === 'known' && most.value <= 1) return false;
+  return !isEntryPoint({ body, ...resource }) && !tagged({ body, ...resource }, anyClusterTag);
+}
 
 /** Equal bounds leave nothing to scale; and something has to scale it. */
 function autoscalingOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
@@ -51,9 +69,7 @@ export function fixedSize({ body }: Pick<TerraformResource, 'body'>): Attribute<
 
 function scaledBy(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
   if (isScaledByCluster(index, resource)) return known(true, resource.header);
-  const scalers = ['aws_autoscaling_policy', 'aws_autoscaling_schedule'].map((type) =>
-    namersOf(index, resource, type, 'autoscaling_group_name'),
-  );
+  const scalers = groupScalers.map((type) => namersOf(index, resource, type, 'autoscaling_group_name'));
   const [own] = scalers.flatMap(({ sure }) => sure);
   if (own !== undefined) return known(true, own.header);
   const doubtful = scalers.find((namers) => namers.doubtful !== undefined)?.doubtful;
@@ -71,10 +87,12 @@ function scaledBy(index: RootIndex, resource: TerraformResource): Attribute<bool
  * provider of ECS leaves one on them. Source: the page `aws_ecs_capacity_provider` of the AWS provider, and
  * https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/cloudprovider/aws/README.md
  */
+const anyClusterTag = /^(?:(?:kubernetes|k8s)\.io\/|AmazonECSManaged$|eks:)/;
+
 export const clusterTag = /^(k8s\.io\/cluster-autoscaler\/|AmazonECSManaged$)/;
 
 /** A capacity provider of ECS names its group. */
-function isScaledByCluster(index: RootIndex, resource: TerraformResource): boolean {
+export function isScaledByCluster(index: RootIndex, resource: TerraformResource): boolean {
   const provided = namersOf(index, resource, 'aws_ecs_capacity_provider', 'auto_scaling_group_provider').sure;
   return provided.length > 0 || tagged(resource, clusterTag);
 }

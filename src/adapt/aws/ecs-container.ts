@@ -1,10 +1,11 @@
 import { fieldOf, readBoolean, readString } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import type { ObjectValue } from '../../evaluate/value.ts';
+import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Container, HealthCheck } from '../../model/component.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, stringSetting } from '../terraform/setting.ts';
+import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
+import { containerResources } from './ecs-resources.ts';
 import { decodedJson } from './json-text.ts';
 
 /** Who sends requests to the containers of a service. */
@@ -50,6 +51,8 @@ function toContainer(
   const name = readString(definition, 'name');
   const title = name.state === 'known' ? name.value : String(number);
   const checkedByBalancer = isBalanced(traffic, title, count);
+  // A task that no service runs ends by itself.
+  const isUnchecked = checkedByBalancer || task === workload || !needsCheck(definition, count);
   const serving = checkedByBalancer || (traffic.discovered && definition.fields.has('portMappings'));
   return {
     kind: 'container',
@@ -62,7 +65,8 @@ function toContainer(
     workload: index.idOf(workload.address),
     image: stringSetting(definition, 'image'),
     serving,
-    healthChecks: checkedByBalancer || !needsCheck(definition, count) ? [] : [checkOf(service, definition)],
+    healthChecks: isUnchecked ? [] : [checkOf(service, definition)],
+    resources: containerResources(task, definition, count),
   };
 }
 
@@ -84,10 +88,20 @@ function checkOf({ task, traffic }: TaskOfService, definition: ObjectValue): Hea
   const check = fieldOf(definition, 'healthCheck');
   if (check?.value.kind === 'unknown')
     return { name, present: unknown(check.value.because, check.span, check.value.via) };
-  if (check !== undefined) return { name, present: known(true, check.span) };
+  if (check !== undefined) return { name, present: known(true, check.span), ...timesOf(check.value) };
   if (traffic.balanced === 'unknown')
     return { name, present: unknown('whether a load balancer checks it is not known', task.header) };
   const detail = 'its definition has no `healthCheck`';
   const remedy = 'Add a `healthCheck` with a `command` to the container definition.';
   return { name, present: byDefault(false, definition.header, { detail, remedy }) };
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html: every 30 seconds, 5 to answer, 3 tries. */
+function timesOf(check: Value): Pick<HealthCheck, 'intervalSeconds' | 'timeoutSeconds' | 'failures'> {
+  if (check.kind !== 'object') return {};
+  return {
+    intervalSeconds: numberSetting(check, 'interval', 30),
+    timeoutSeconds: numberSetting(check, 'timeout', 5),
+    failures: numberSetting(check, 'retries', 3),
+  };
 }

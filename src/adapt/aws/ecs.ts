@@ -1,7 +1,7 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import type { Attribute } from '../../model/attribute.ts';
+import { type Attribute, explained } from '../../model/attribute.ts';
 import type { Component, Workload } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { resourcesIn } from '../terraform/reference.ts';
@@ -9,6 +9,7 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { scaledByTarget } from './autoscaling-target.ts';
 import { adaptContainers, type Traffic } from './ecs-container.ts';
+import { serviceSafeguards } from './ecs-service-safeguards.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
 /**
@@ -20,7 +21,9 @@ export const adaptEcsService: Adapter = (resource, index) => {
   const traffic = trafficOf(body);
   const zones = zonesOf(index, body);
   const autoscaling = autoscalingOf(index, resource);
-  const replicas = isDaemon(body) ? undefined : numberSetting(body, 'desired_count');
+  const replicas = isDaemon(body)
+    ? undefined
+    : explained(numberSetting(body, 'desired_count'), { remedy: 'Set `desired_count` to 2 or more.' });
   const workload: Workload = {
     ...baseOf(resource, index),
     kind: 'workload',
@@ -29,6 +32,7 @@ export const adaptEcsService: Adapter = (resource, index) => {
     replicas,
     zones,
     autoscaling,
+    safeguards: serviceSafeguards(index, resource),
   };
   const [task] = taskDefinitionsOf(index, resource);
   const containers = task === undefined ? [] : adaptContainers(index, { task, workload: resource, traffic });
@@ -45,7 +49,8 @@ export const adaptEcsTaskDefinition: Adapter = (resource, index) => {
     noun: 'an ECS task',
     role: 'job',
   };
-  return [workload];
+  const traffic: Traffic = { balanced: 'none', discovered: false };
+  return [workload, ...adaptContainers(index, { task: resource, workload: resource, traffic })];
 };
 
 export function taskDefinitionsOf(

@@ -1,11 +1,13 @@
 import { readBlocks, readObject } from '../../evaluate/read.ts';
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known } from '../../model/attribute.ts';
-import type { DnsRecord } from '../../model/component.ts';
+import type { DnsRecord, HealthCheck } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, booleanSetting, isSet, textOf } from '../terraform/setting.ts';
+import { argumentOf, booleanSetting, isSet, numberSetting, textOf } from '../terraform/setting.ts';
+import { secondaryOf } from './route53-failover.ts';
 
 const policies: readonly (readonly [string, string])[] = [
   ['failover_routing_policy', 'a failover record'],
@@ -22,20 +24,40 @@ const policies: readonly (readonly [string, string])[] = [
 export const adaptRoute53Record: Adapter = (resource, index) => {
   const policy = policies.find(([name]) => isSet(resource.body, name));
   if (policy === undefined) return [];
+  const type = failoverType(resource.body);
+  const present = type === 'SECONDARY' ? undefined : checkOf(index, resource.body);
   const record: DnsRecord = {
     ...baseOf(resource, index),
     kind: 'dns-record',
     noun: policy[1],
-    healthChecks: isSecondary(resource.body)
-      ? []
-      : [{ name: 'health check', present: checkOf(index, resource.body) }],
+    healthChecks:
+      present === undefined ? [] : [{ name: 'health check', present, ...timesOf(index, resource) }],
+    safeguards: {
+      dnsFailover: type === 'PRIMARY' && present !== undefined ? [secondaryOf(index, resource), present] : [],
+    },
   };
   return [record];
 };
 
-function isSecondary(body: ObjectValue): boolean {
+function failoverType(body: ObjectValue): string | undefined {
   const policy = readObject(body, 'failover_routing_policy');
-  return policy.state === 'known' && textOf(policy.value, 'type') === 'SECONDARY';
+  return policy.state === 'known' ? textOf(policy.value, 'type')?.toUpperCase() : undefined;
+}
+
+/**
+ * Source: the page `aws_route53_health_check` of the AWS provider; an endpoint counts as failed after three tries where
+ * nothing is written (https://docs.aws.amazon.com/Route53/latest/APIReference/API_HealthCheckConfig.html).
+ */
+function timesOf(
+  index: RootIndex,
+  { body }: TerraformResource,
+): Pick<HealthCheck, 'intervalSeconds' | 'failures'> {
+  const [check] = resourcesIn(index, argumentOf(body, 'health_check_id'), 'aws_route53_health_check').keys();
+  if (check === undefined || !isSet(check.body, 'request_interval')) return {};
+  return {
+    intervalSeconds: numberSetting(check.body, 'request_interval'),
+    failures: numberSetting(check.body, 'failure_threshold', 3),
+  };
 }
 
 function checkOf(index: RootIndex, body: ObjectValue): Attribute<boolean> {
