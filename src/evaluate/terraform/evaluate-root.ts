@@ -5,7 +5,7 @@ import { type Collection, collectModule } from './collect.ts';
 import type { ModuleDeclaration, ModuleDirectory } from './directory.ts';
 import { createModule } from './instances.ts';
 import type { Given, ModuleInstance, RootContext } from './module-instance.ts';
-import { namesOf, readLocal, readVariable } from './module-names.ts';
+import { namesOf, readLocal, readOutput, readVariable } from './module-names.ts';
 import { localDirectory } from './module-source.ts';
 import { usedAt } from './provenance.ts';
 import type { TerraformRoot } from './resource.ts';
@@ -60,6 +60,7 @@ export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundi
     },
     missing: notes.missing,
     problems: isCut ? tooLarge(directory) : [],
+      outputs: readOutputs(module),
     steps: context.budget.spent,
   };
 }
@@ -143,6 +144,11 @@ function readNamed(module: ModuleInstance): ReadonlyMap<string, Value> {
 function statedOf(
   named: ReadonlyMap<string, Value>,
   { variables }: ModuleDirectory,
+function readOutputs(module: ModuleInstance): ReadonlyMap<string, Value> {
+  const names = [...module.directory.outputs];
+  return new Map(names.map(([name, { value }]) => [name, readOutput(module, name, value.value.span)]));
+}
+
 ): ReadonlyMap<string, Value> {
   const defaults = new Set([...variables.values()].map((variable) => variable.default?.span));
   return new Map([...named].filter(([, { via }]) => !via.some(({ span }) => defaults.has(span))));

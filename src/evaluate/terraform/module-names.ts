@@ -108,7 +108,8 @@ export function readLocal(module: ModuleInstance, name: string, span: Span): Giv
   }));
 }
 
-function readOutput(module: ModuleInstance, name: string, span: Span): Value {
+/** An output's value as its caller sees it. */
+export function readOutput(module: ModuleInstance, name: string, span: Span): Value {
   const output = module.directory.outputs.get(name);
   if (output === undefined) return failedValue(`\`${module.address}\` has no output \`${name}\``, span);
   const given = remember(module, `output.${name}`, span, () => {

@@ -18,6 +18,8 @@ export interface TerraformRoot {
   readonly named: ReadonlyMap<string, Value>;
   /** Those that a file of the root sets: locals, and variables by their tfvars; not by a mere default. */
   readonly stated: ReadonlyMap<string, Value>;
+  /** What the root tells others, by name. */
+  readonly outputs?: ReadonlyMap<string, Value> | undefined;
 }
 
 export interface TerraformResource {
