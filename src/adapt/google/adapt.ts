@@ -1,16 +1,28 @@
-import type { TerraformModuleCall, TerraformRoot } from '../../evaluate/terraform/resource.ts';
+import type {
+  TerraformModuleCall,
+  TerraformResource,
+  TerraformRoot,
+} from '../../evaluate/terraform/resource.ts';
 import type { Component } from '../../model/component.ts';
+import type { ConnectsTo } from '../../model/edge.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
+import { withAlarms } from '../terraform/alarm.ts';
 import { connectionEdgesOf } from '../terraform/connection-edge.ts';
 import { indexRoot, type RootIndex } from '../terraform/root-index.ts';
-import { adapters } from './adapters.ts';
+import { accountOf } from './account.ts';
+import { adapterOf } from './adapters.ts';
+import { cloudMonitoringAlarms } from './alarm.ts';
+import { appScalingEdges } from './app-engine.ts';
+import { scalingEdges } from './autoscaler.ts';
 import { trafficEdges } from './backend.ts';
+import { configuredWorkloads } from './configured-workload.ts';
+import { withPooling } from './connection-pool.ts';
 import { googleDatastores } from './datastore-lookup.ts';
 import { adaptKubernetesEngineModule } from './registry/kubernetes-engine.ts';
+import { adaptNetworkModule } from './registry/network.ts';
 import { registryModuleOf, sqlModuleOf } from './registry/registry-source.ts';
 import { adaptSqlModule } from './registry/sql-db.ts';
-import { configuredWorkloads } from './serverless.ts';
 
 /** The resources of the Google provider in one root, and the calls of the public modules for it. */
 export function adaptGoogle(root: TerraformRoot, context: AdaptContext): InfrastructurePart {
@@ -19,18 +31,28 @@ export function adaptGoogle(root: TerraformRoot, context: AdaptContext): Infrast
     root.moduleCalls.some((call) => registryModuleOf(call) !== undefined);
   if (!isGoogle) return { components: [], edges: [] };
   const index = indexRoot(root, context);
-  const resources = root.resources.flatMap(
-    (resource) => adapters.get(resource.type)?.(resource, index) ?? [],
-  );
+  const resources = root.resources.flatMap((resource) => adapterOf(resource.type)?.(resource, index) ?? []);
+  const calls = root.moduleCalls.flatMap((call) => adaptModuleCall(call, index));
   return {
-    components: [...resources, ...root.moduleCalls.flatMap((call) => adaptModuleCall(call, index))],
+    components: [
+      ...withAlarms(index, [...watched, ...calls], cloudMonitoringAlarms(index)),
+      ...root.resources.filter(isAnalytic).flatMap(adapt),
+      ...accountOf(index),
+    ],
     edges: [
-      ...configuredWorkloads(index).flatMap((workload) =>
-        connectionEdgesOf(index, workload, googleDatastores),
-      ),
+      ...connectionEdges(index),
       ...trafficEdges(index),
+      ...scalingEdges(index),
+      ...appScalingEdges(index),
     ],
   };
+}
+
+function connectionEdges(index: RootIndex): readonly ConnectsTo[] {
+  return configuredWorkloads(index).flatMap((workload) => {
+    const [resource] = index.at({ address: workload.address, path: [] });
+    return withPooling(index, resource, connectionEdgesOf(index, workload, googleDatastores));
+  });
 }
 
 /** The modules of terraform-google-modules in the public registry, by their inputs and the defaults of those. */
@@ -38,6 +60,8 @@ function adaptModuleCall(call: TerraformModuleCall, index: RootIndex): readonly 
   const sql = sqlModuleOf(call);
   if (sql !== undefined) return adaptSqlModule(call, sql, index);
   const name = registryModuleOf(call);
+  if (name === 'network' || name === 'network//modules/firewall-rules')
+    return adaptNetworkModule(call, index);
   const isCluster = name?.split('//')[0] === 'kubernetes-engine' && isClusterModule(name);
   return isCluster ? adaptKubernetesEngineModule(call, index) : [];
 }

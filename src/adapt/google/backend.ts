@@ -1,6 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, known } from '../../model/attribute.ts';
-import type { TargetGroup } from '../../model/component.ts';
+import type { HealthCheck, TargetGroup } from '../../model/component.ts';
 import type { PlainEdge } from '../../model/edge.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
@@ -8,10 +8,12 @@ import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf } from '../terraform/setting.ts';
+import { affinityOf, backendSafeguards } from './backend-safeguards.ts';
+import { paceOf } from './health-check.ts';
 
 const serviceTypes = ['google_compute_backend_service', 'google_compute_region_backend_service'];
 
-const managerTypes: readonly string[] = [
+export const managerTypes: readonly string[] = [
   'google_compute_instance_group_manager',
   'google_compute_region_instance_group_manager',
 ];
@@ -29,23 +31,41 @@ export const adaptBackendService: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'target-group',
     noun: 'a backend service',
-    healthChecks: hasMachines ? [{ name: 'health check', present: checkOf(resource) }] : [],
+    healthChecks: hasMachines ? [checkOf(index, resource)] : [],
+    safeguards: backendSafeguards(resource),
   };
   return [group];
 };
 
-/** A target pool. Source: the page `google_compute_target_pool` of the Google provider: it has no check by default. */
+/**
+ * A target pool. Source: the page `google_compute_target_pool` of the Google provider: it has no check by default; and
+ * https://cloud.google.com/load-balancing/docs/network/networklb-target-pools, by which backend services replace it.
+ */
 export const adaptTargetPool: Adapter = (resource, index) => {
   const group: TargetGroup = {
     ...baseOf(resource, index),
     kind: 'target-group',
     noun: 'a target pool',
-    healthChecks: [{ name: 'health check', present: checkOf(resource) }],
+    healthChecks: [checkOf(index, resource)],
+    safeguards: {
+      sessionFreedom: [affinityOf(resource.body)],
+      suitedBalancer: [
+        known(false, resource.header, {
+          detail: 'target pools are the legacy form of the network load balancer',
+          remedy: 'Use a `google_compute_region_backend_service` with instance groups.',
+        }),
+      ],
+    },
   };
   return [group];
 };
 
-function checkOf({ body, header }: TerraformResource): Attribute<boolean> {
+function checkOf(index: RootIndex, resource: TerraformResource): HealthCheck {
+  const pace = paceOf(index, argumentOf(resource.body, 'health_checks'));
+  return { name: 'health check', present: isChecked(resource), ...pace };
+}
+
+function isChecked({ body, header }: TerraformResource): Attribute<boolean> {
   const field = body.fields.get('health_checks');
   const remedy = 'Name a health check in `health_checks`.';
   if (field === undefined || field.value.kind === 'null')

@@ -28,3 +28,10 @@ export function backedUpBy(
   if (doubtful === undefined) return undefined;
   return unknown(`\`${doubtful.address}\` may back it up`, resource.header);
 }
+
+/** How long the longest of several schedules keeps its backups; undefined where there is none or one is not known. */
+export function longestOf(kept: readonly Attribute<number>[]): Attribute<number> | undefined {
+  const days = kept.filter((attribute) => attribute.state === 'known');
+  const [longest] = [...days].sort((one, other) => other.value - one.value);
+  return days.length === kept.length ? longest : undefined;
+}

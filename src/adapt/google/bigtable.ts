@@ -3,12 +3,15 @@ import { type Attribute, byDefault, explained, known, mapKnown } from '../../mod
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
-import { isSet, numberSetting } from '../terraform/setting.ts';
+import { isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
+import { orPreventDestroy, switchedOff, switchedOn } from '../terraform/switch.ts';
+import { daysSetting } from './duration-setting.ts';
 import { zoneKeyOf } from './location.ts';
 
 /**
  * A Bigtable instance, which keeps a copy of its data in each of its clusters, and each cluster in one zone. Source:
- * the page `google_bigtable_instance` of the Google provider.
+ * the page `google_bigtable_instance` of the Google provider: `deletion_protection` is `true` where it is not set, and
+ * `force_destroy`, which deletes it with its backups, is `false`. Google always encrypts it at rest.
  */
 export const adaptBigtableInstance: Adapter = (resource, index) => {
   const { body } = resource;
@@ -17,10 +20,42 @@ export const adaptBigtableInstance: Adapter = (resource, index) => {
       noun: 'a Bigtable instance',
       engine: known('other', body.header),
       zones: zonesOf(body),
+      standbys: standbysOf(body),
       autoscaling: autoscalingOf(body),
+      safeguards: {
+        deletionProtection: [orPreventDestroy(body, switchedOn(body, 'deletion_protection', true))],
+        finalCopy: [switchedOff(body, 'force_destroy', false)],
+        secondRegion: secondRegionOf(body),
+      },
     }),
   ];
 };
+
+/** Every other cluster answers when one fails: https://cloud.google.com/bigtable/docs/failovers */
+function standbysOf(body: ObjectValue): Attribute<number> | undefined {
+  const zones = zonesOf(body);
+  return zones === undefined
+    ? undefined
+    : mapKnown(zones, () => Math.max(0, nestedBlocks(body, 'cluster').length - 1));
+}
+
+function secondRegionOf(body: ObjectValue): readonly Attribute<boolean>[] | undefined {
+  const clusters = nestedBlocks(body, 'cluster');
+  const [first] = clusters;
+  const zones = clusters.map((cluster) => stringSetting(cluster, 'zone'));
+  const regions = zones.flatMap((zone) =>
+    zone.state === 'known' ? [zone.value.replace(/-[a-z]$/, '')] : [],
+  );
+  if (
+    first === undefined ||
+    zonesOf(body) === undefined ||
+    (clusters.length > 1 && regions.length < zones.length)
+  )
+    return undefined;
+  if (new Set(regions).size > 1) return [known(true, first.header)];
+  const remedy = 'Add a `cluster` block with a zone of another region.';
+  return [known(false, first.header, { detail: 'its clusters are in one region', remedy })];
+}
 
 function zonesOf(body: ObjectValue): Attribute<number> | undefined {
   const field = body.fields.get('cluster');
@@ -50,7 +85,8 @@ function autoscalingOf(body: ObjectValue): Attribute<boolean> | undefined {
 
 /**
  * A Bigtable table, whose backups are its own affair. Source: the page `google_bigtable_table` of the Google provider:
- * backups are made where `automated_backup_policy` asks for them.
+ * backups are made where `automated_backup_policy` asks for them; `deletion_protection` is `UNPROTECTED` where it is not
+ * set, and the protection of the instance does not hold for a table that is deleted by itself.
  */
 export const adaptBigtableTable: Adapter = (resource, index) => {
   const { body } = resource;
@@ -65,6 +101,25 @@ export const adaptBigtableTable: Adapter = (resource, index) => {
             remedy: 'Add an `automated_backup_policy` with `retention_period` and `frequency`.',
           });
   return [
-    datastore(resource, index, { noun: 'a Bigtable table', engine: known('other', body.header), backups }),
+    datastore(resource, index, {
+      noun: 'a Bigtable table',
+      engine: known('other', body.header),
+      backups,
+      backupRetentionDays: policy.state === 'known' ? retentionOf(policy.value) : undefined,
+      safeguards: { deletionProtection: [orPreventDestroy(body, protectionOf(body))] },
+    }),
   ];
 };
+
+function retentionOf(policy: ObjectValue): Attribute<number> | undefined {
+  if (!isSet(policy, 'retention_period')) return undefined;
+  return explained(daysSetting(policy, 'retention_period'), { remedy: 'Raise `retention_period`.' });
+}
+
+function protectionOf(body: ObjectValue): Attribute<boolean> {
+  const state = stringSetting(body, 'deletion_protection', 'UNPROTECTED');
+  return explained(
+    mapKnown(state, (word) => word === 'PROTECTED'),
+    { remedy: 'Set `deletion_protection = "PROTECTED"`.' },
+  );
+}

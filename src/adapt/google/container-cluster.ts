@@ -1,6 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, byDefault, isKnown, known } from '../../model/attribute.ts';
+import { type Attribute, byDefault, explained, isKnown, known } from '../../model/attribute.ts';
 import type { Cluster, Component, NodePool } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
@@ -10,7 +10,9 @@ import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, textOf } from '../terraform/setting.ts';
 import { equalBounds } from './bounds.ts';
+import { clusterSafeguards, poolSafeguards } from './cluster-safeguards.ts';
 import { inZone, scopeOf, zonesNamedBy, zonesOfRegion } from './location.ts';
+import { processorsSetting } from './machine-type.ts';
 
 /**
  * A GKE cluster with the node pools that are written in it. Source: the page `google_container_cluster` of the Google
@@ -26,6 +28,7 @@ export const adaptContainerCluster: Adapter = (resource, index) => {
     kind: 'cluster',
     noun: 'a GKE cluster',
     zones,
+    safeguards: clusterSafeguards(index, body),
   };
   return [cluster, ...(isKnown(autopilot, false) ? poolsWrittenIn(resource, index) : [])];
 };
@@ -40,10 +43,48 @@ export const adaptNodePool: Adapter = (resource, index) => {
     kind: 'node-pool',
     noun: 'a GKE node pool',
     zones,
-    autoscaling: autoscalingOf(body, cluster?.body),
+    ...poolFacts(index, body, cluster),
   };
   return [pool];
 };
+
+/** What a pool says of itself, wherever it is written. */
+function poolFacts(
+  index: RootIndex,
+  pool: ObjectValue,
+  cluster: TerraformResource | undefined,
+): Pick<NodePool, 'autoscaling' | 'processors' | 'safeguards'> {
+  const autoscaling = autoscalingOf(pool, cluster?.body);
+  const [config] = nestedBlocks(pool, 'node_config');
+  const isSole = !isKnown(autoscaling, true) || cluster === undefined || hasSpotPool(index, cluster);
+  return {
+    autoscaling,
+    processors: config === undefined ? undefined : processorsSetting(config, 'machine_type'),
+    safeguards: {
+      ...poolSafeguards(pool, cluster?.body),
+      spotCapacity: isSole ? undefined : [isSpotPool(pool)],
+    },
+  };
+}
+
+/** Some pool of a cluster takes spare capacity: the others are for what must not be interrupted. */
+function hasSpotPool(index: RootIndex, cluster: TerraformResource): boolean {
+  const { sure, doubtful } = namersOf(index, cluster, 'google_container_node_pool', 'cluster');
+  const pools = [...sure.map(({ body }) => body), ...nestedBlocks(cluster.body, 'node_pool')];
+  return doubtful !== undefined || pools.some((pool) => !isKnown(isSpotPool(pool), false));
+}
+
+/** `spot` and `preemptible` are `false` where they are not set. */
+function isSpotPool(pool: ObjectValue): Attribute<boolean> {
+  const remedy = 'Add a pool with `spot = true` in `node_config` for what may be interrupted.';
+  const config = onlyBlock(pool, 'node_config');
+  if (config.state === 'unknown') return config;
+  if (config.state === 'absent')
+    return byDefault(false, pool.header, { detail: 'its machines are standard ones', remedy });
+  const preemptible = booleanSetting(config.value, 'preemptible', false);
+  if (!isKnown(preemptible, false)) return preemptible;
+  return explained(booleanSetting(config.value, 'spot', false), { remedy });
+}
 
 function zonesOfCluster(body: ObjectValue): Attribute<number> | undefined {
   const remedy = 'Set `location` to a region.';
@@ -72,7 +113,7 @@ function poolsWrittenIn(resource: TerraformResource, index: RootIndex): readonly
       span: block.header,
       kind: 'node-pool',
       noun: 'a GKE node pool',
-      autoscaling: autoscalingOf(block, body),
+      ...poolFacts(index, block, resource),
     };
   });
   const isRemoved = booleanSetting(body, 'remove_default_node_pool', false);
@@ -90,6 +131,7 @@ function poolsWrittenIn(resource: TerraformResource, index: RootIndex): readonly
     kind: 'node-pool',
     noun: 'a GKE node pool',
     autoscaling: provisioned(body) ?? fixed,
+    safeguards: poolSafeguards(body, body),
   };
   return [pool];
 }

@@ -1,4 +1,5 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import {
   type Attribute,
   byDefault,
@@ -10,13 +11,16 @@ import {
 } from '../../model/attribute.ts';
 import type { HealthCheck, InstanceGroup } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
-import { namersOf } from '../terraform/namers.ts';
+import { type Namers, namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { groupsOf, servicesOf } from './backend.ts';
 import { equalBounds } from './bounds.ts';
+import { groupSafeguards, templatesOf } from './group-safeguards.ts';
+import { paceOf } from './health-check.ts';
 import { zoneKeyOf, zonesNamedBy, zonesOfRegion } from './location.ts';
+import { processorsSetting } from './machine-type.ts';
 
 const regional = 'google_compute_region_instance_group_manager';
 
@@ -26,15 +30,21 @@ const regional = 'google_compute_region_instance_group_manager';
  * the Google provider.
  */
 export const adaptInstanceGroupManager: Adapter = (resource, index) => {
-  const autoscaling = autoscalingOf(index, resource);
+  const scalers = scalersOf(index, resource);
+  const [scaler] = scalers.sure;
   const zones = resource.type === regional ? zonesOfRegional(resource) : zonesOfZonal(index, resource);
+  const serving = isServing(index, resource);
   const group: InstanceGroup = {
     ...baseOf(resource, index),
     kind: 'instance-group',
     noun: 'a managed instance group',
     zones,
-    autoscaling,
-    healthChecks: isServing(index, resource) ? [healingOf(resource)] : [],
+    autoscaling: autoscalingOf(resource, scalers),
+    replicas: scaler === undefined && scalers.doubtful === undefined ? sizeOf(resource.body) : undefined,
+    serving,
+    processors: processorsOf(index, resource),
+    healthChecks: serving ? [healingOf(index, resource)] : [],
+    safeguards: groupSafeguards(index, resource, scaler),
   };
   return [group];
 };
@@ -92,12 +102,33 @@ function countZones(groups: readonly TerraformResource[]): number | undefined {
   return keys.includes(undefined) ? undefined : new Set(keys).size;
 }
 
-function autoscalingOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> | undefined {
+function scalersOf(index: RootIndex, resource: TerraformResource): Namers {
+  return namersOf(index, resource, scalerTypeOf(resource), 'target');
+}
+
+function scalerTypeOf({ type }: TerraformResource): string {
+  return type === regional ? 'google_compute_region_autoscaler' : 'google_compute_autoscaler';
+}
+
+/** Its own number of instances; undefined where something else is to set it. */
+function sizeOf(body: ObjectValue): Attribute<number> | undefined {
+  if (!isSet(body, 'target_size')) return undefined;
+  return explained(numberSetting(body, 'target_size'), { remedy: 'Set `target_size` to 2 or more.' });
+}
+
+/** Of the first template that is in the tree. */
+function processorsOf(index: RootIndex, resource: TerraformResource): Attribute<number> | undefined {
+  const [template] = templatesOf(index, resource);
+  return template === undefined ? undefined : processorsSetting(template.body, 'machine_type');
+}
+
+function autoscalingOf(
+  resource: TerraformResource,
+  { sure, doubtful }: Namers,
+): Attribute<boolean> | undefined {
   const { body, header } = resource;
   // A group that keeps the disks of its instances cannot be scaled automatically.
   if (isSet(body, 'stateful_disk') || isSet(body, 'stateful_internal_ip')) return undefined;
-  const type = resource.type === regional ? 'google_compute_region_autoscaler' : 'google_compute_autoscaler';
-  const { sure, doubtful } = namersOf(index, resource, type, 'target');
   const [own] = sure;
   if (own !== undefined) return scaledBy(own);
   if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may scale it`, header);
@@ -107,8 +138,8 @@ function autoscalingOf(index: RootIndex, resource: TerraformResource): Attribute
   if (size.state === 'absent' || isKnown(size, 0)) return undefined;
   const fixed = mapKnown(size, () => false);
   return explained(fixed, {
-    detail: `no \`${type}\` names it`,
-    remedy: `Add a \`${type}\` for it, and leave \`target_size\` out.`,
+    detail: `no \`${scalerTypeOf(resource)}\` names it`,
+    remedy: `Add a \`${scalerTypeOf(resource)}\` for it, and leave \`target_size\` out.`,
   });
 }
 
@@ -133,7 +164,7 @@ function isServing(index: RootIndex, resource: TerraformResource): boolean {
   );
 }
 
-function healingOf({ body, header }: TerraformResource): HealthCheck {
+function healingOf(index: RootIndex, { body, header }: TerraformResource): HealthCheck {
   const policies = onlyBlock(body, 'auto_healing_policies');
   const present: Attribute<boolean> =
     policies.state === 'unknown'
@@ -144,5 +175,6 @@ function healingOf({ body, header }: TerraformResource): HealthCheck {
             detail: 'without `auto_healing_policies` only a machine that stops is replaced',
             remedy: 'Add an `auto_healing_policies` block with a health check of the application.',
           });
-  return { name: 'health check for its instances', present };
+  const check = policies.state === 'known' ? argumentOf(policies.value, 'health_check') : undefined;
+  return { name: 'health check for its instances', present, ...paceOf(index, check) };
 }

@@ -17,6 +17,11 @@ export function scopeOf(value: Value | undefined): 'zone' | 'region' | undefined
   return scopeOfReference(value);
 }
 
+/** A location that is one region and no group of them: `europe-west1`, not `EU`, `eur3` or `nam4`. */
+export function isSingleRegion(location: string): boolean {
+  return /^[a-z]+-[a-z]+\d+$/.test(location.toLowerCase());
+}
+
 /** An element of `data.google_compute_zones`, or an argument `zone` or `region` of another resource. */
 function scopeOfReference({ reference }: Extract<Value, { kind: 'unknown' }>): 'zone' | 'region' | undefined {
   const last = reference?.path.at(-1);

@@ -1,12 +1,15 @@
 import { readString } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import type { Workload } from '../../model/component.ts';
-import type { EnvironmentVariable } from '../connection/connection.ts';
+import { type Attribute, explained, unknown } from '../../model/attribute.ts';
+import type { Container, Workload } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
-import { type ConfiguredWorkload, nestedBlocks, variablesIn } from '../terraform/connection-edge.ts';
-import { type RootIndex, withoutInstance } from '../terraform/root-index.ts';
-import { textOf } from '../terraform/setting.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
+import { ignoresChanges } from '../terraform/lifecycle.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
+import { argumentOf, booleanSetting, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
+import { secondsSetting } from './duration-setting.ts';
+import { containersOf } from './serverless-containers.ts';
 
 const kinds: ReadonlyMap<string, Pick<Workload, 'noun' | 'role'>> = new Map([
   ['google_cloud_run_service', { noun: 'a Cloud Run service', role: 'serving' }],
@@ -19,107 +22,114 @@ const kinds: ReadonlyMap<string, Pick<Workload, 'noun' | 'role'>> = new Map([
 
 export const serverlessTypes: readonly string[] = [...kinds.keys()];
 
-/** What runs on Cloud Run, which spreads over the zones of a region and scales by itself. Source: the pages of the types above. */
+/** So few instances are no crowd for a database. */
+const fewInstances = 10;
+
+/**
+ * What runs on Cloud Run, which spreads over the zones of a region, scales by itself and waits until a container
+ * listens before it sends requests. Source: the pages of the types above: a request may take 300 seconds, and one of a
+ * function 60, where nothing is set; up to 100 instances of a service are started.
+ */
 export const adaptServerless: Adapter = (resource, index) => {
   const kind = kinds.get(resource.type);
   if (kind === undefined) return [];
-  const workload: Workload = { ...baseOf(resource, index), kind: 'workload', ...kind };
-  return [workload];
+  const isHttp = isHttpFunction(resource);
+  const workload: Workload = {
+    ...baseOf(resource, index),
+    kind: 'workload',
+    noun: kind.noun,
+    role: isHttp ? 'serving' : kind.role,
+    ephemeral: comesWithRequests(resource),
+    timeoutSeconds: timeoutOf(resource),
+  };
+  return [workload, ...containersFor(resource, index, workload)];
 };
 
-/**
- * Every service and function with its environment and the Cloud SQL instances that are mounted into it. The instances
- * of one block that run the same program are one service in several regions: the first stands for all.
- */
-export function configuredWorkloads(index: RootIndex): readonly ConfiguredWorkload[] {
-  const programs = new Map<string, TerraformResource>();
-  for (const resource of index.ofType(...serverlessTypes)) {
-    const program = `${withoutInstance(resource.address)}\n${programOf(resource.body)}`;
-    if (!programs.has(program)) programs.set(program, resource);
+/** A function that requests reach, not one that events start. */
+function isHttpFunction({ type, body }: TerraformResource): boolean {
+  if (type === 'google_cloudfunctions_function') {
+    const isHttp = booleanSetting(body, 'trigger_http', false);
+    return isHttp.state === 'known' && isHttp.value;
   }
-  return [...programs.values()].map((resource) => ({
-    address: resource.address,
-    environment: environmentOf(resource),
-  }));
+  return type === 'google_cloudfunctions2_function' && !isSet(body, 'event_trigger');
 }
 
-/** The images of its containers, or the entry point of a function; empty where they are not known. */
-function programOf(body: ObjectValue): string {
-  const templates = nestedBlocks(body, 'template');
-  const inner = templates.flatMap((template) => [
-    ...nestedBlocks(template, 'spec'),
-    ...nestedBlocks(template, 'template'),
-  ]);
-  const images = [...templates, ...inner]
-    .flatMap((holder) => nestedBlocks(holder, 'containers'))
-    .map((container) => textOf(container, 'image') ?? '');
-  const functions = [body, ...nestedBlocks(body, 'build_config')].map(
-    (holder) => textOf(holder, 'entry_point') ?? '',
+function comesWithRequests({ type, body }: TerraformResource): boolean {
+  if (type === 'google_cloud_run_v2_job' || type === 'google_cloud_run_v2_worker_pool') return false;
+  const most = mostInstances(type, body);
+  return most.state !== 'known' || most.value > fewInstances;
+}
+
+function mostInstances(type: string, body: ObjectValue): Attribute<number> {
+  const holders =
+    type === 'google_cloud_run_v2_service'
+      ? [body, ...nestedBlocks(body, 'template')].flatMap((one) => nestedBlocks(one, 'scaling'))
+      : [body, ...nestedBlocks(body, 'service_config')];
+  const counts = holders.flatMap((one) =>
+    ['max_instance_count', 'max_instances'].map((name) => numberSetting(one, name)),
   );
-  return [...images, ...functions].join(' ');
+  if (type === 'google_cloud_run_service') return mostByAnnotation(body);
+  return counts.find(({ state }) => state !== 'absent') ?? unknown('no bound is set', body.header);
 }
 
-function environmentOf({ type, body }: TerraformResource): readonly EnvironmentVariable[] {
-  if (type === 'google_cloudfunctions_function') return environmentOfFunction(body);
-  if (type === 'google_cloudfunctions2_function')
-    return nestedBlocks(body, 'service_config').flatMap(environmentOfFunction);
-  const templates = nestedBlocks(body, 'template');
-  if (type === 'google_cloud_run_service') {
-    const specs = templates.flatMap((template) => nestedBlocks(template, 'spec'));
-    return [...specs.flatMap(environmentOfContainers), ...templates.flatMap(sqlAnnotation)];
+/** In the words of the first version of Cloud Run. */
+function mostByAnnotation(body: ObjectValue): Attribute<number> {
+  const annotations = nestedBlocks(body, 'template')
+    .flatMap((template) => nestedBlocks(template, 'metadata'))
+    .map((metadata) => argumentOf(metadata, 'annotations'));
+  for (const map of annotations)
+    if (map?.kind === 'object' && map.fields.has('autoscaling.knative.dev/maxScale'))
+      return numberSetting(map, 'autoscaling.knative.dev/maxScale');
+  return unknown('no bound is set', body.header);
+}
+
+function timeoutOf({ type, body }: TerraformResource): Attribute<number> | undefined {
+  const remedy = 'Set it to what a request may take at worst, and hand longer work to a queue.';
+  const [template] = nestedBlocks(body, 'template');
+  switch (type) {
+    case 'google_cloud_run_v2_service':
+      return template === undefined
+        ? undefined
+        : explained(secondsSetting(template, 'timeout', '300s'), { remedy });
+    case 'google_cloud_run_service': {
+      const [spec] = template === undefined ? [] : nestedBlocks(template, 'spec');
+      return spec === undefined
+        ? undefined
+        : explained(numberSetting(spec, 'timeout_seconds', 300), { remedy });
+    }
+    case 'google_cloudfunctions_function':
+      return explained(numberSetting(body, 'timeout', 60), { remedy });
+    case 'google_cloudfunctions2_function': {
+      const [config] = nestedBlocks(body, 'service_config');
+      return config === undefined
+        ? undefined
+        : explained(numberSetting(config, 'timeout_seconds', 60), { remedy });
+    }
+    default:
+      return undefined;
   }
-  const inner = templates.flatMap((template) => nestedBlocks(template, 'template'));
-  const bodies = type === 'google_cloud_run_v2_job' ? inner : templates;
-  return [...bodies.flatMap(environmentOfContainers), ...bodies.flatMap(sqlVolumes)];
 }
 
-function environmentOfFunction(body: ObjectValue): readonly EnvironmentVariable[] {
-  const secrets = nestedBlocks(body, 'secret_environment_variables').flatMap((block) =>
-    namedVariable(block, 'key', block, 'secret'),
-  );
-  return [...variablesIn([body], 'environment_variables'), ...secrets];
-}
-
-/** `env { name = …, value = … }` and `env { name = …, value_source { secret_key_ref { secret = … } } }`. */
-function environmentOfContainers(body: ObjectValue): readonly EnvironmentVariable[] {
-  return nestedBlocks(body, 'containers')
-    .flatMap((container) => nestedBlocks(container, 'env'))
-    .flatMap((variable) => {
-      const secrets = [...nestedBlocks(variable, 'value_source'), ...nestedBlocks(variable, 'value_from')]
-        .flatMap((source) => nestedBlocks(source, 'secret_key_ref'))
-        .flatMap((secret) => [
-          ...namedVariable(variable, 'name', secret, 'secret'),
-          ...namedVariable(variable, 'name', secret, 'name'),
-        ]);
-      return [...namedVariable(variable, 'name', variable, 'value'), ...secrets];
-    });
-}
-
-function namedVariable(
-  named: ObjectValue,
-  nameArgument: string,
-  holder: ObjectValue,
-  valueArgument: string,
-): readonly EnvironmentVariable[] {
-  const name = readString(named, nameArgument);
-  const field = holder.fields.get(valueArgument);
-  if (name.state !== 'known' || field === undefined) return [];
-  return [{ name: name.value, value: field.value, span: field.span }];
-}
-
-/** The instances whose sockets are mounted: `volumes { cloud_sql_instance { instances = […] } }`. */
-function sqlVolumes(body: ObjectValue): readonly EnvironmentVariable[] {
-  return nestedBlocks(body, 'volumes')
-    .flatMap((volume) => nestedBlocks(volume, 'cloud_sql_instance'))
-    .flatMap((block) => {
-      const field = block.fields.get('instances');
-      return field === undefined ? [] : [{ name: 'instances', value: field.value, span: field.span }];
-    });
-}
-
-/** The same in the words of the first version of Cloud Run. */
-function sqlAnnotation(template: ObjectValue): readonly EnvironmentVariable[] {
-  return variablesIn(nestedBlocks(template, 'metadata'), 'annotations').filter(
-    ({ name }) => name === 'run.googleapis.com/cloudsql-instances',
-  );
+/** What a deployment sets is not the affair of the configuration. */
+function containersFor(
+  resource: TerraformResource,
+  index: RootIndex,
+  workload: Workload,
+): readonly Container[] {
+  const isSetElsewhere = ignoresChanges(resource.body, 'template');
+  return containersOf(resource).map((container, number) => {
+    const image = stringSetting(container, 'image');
+    const name = readString(container, 'name');
+    return {
+      ...baseOf(resource, index),
+      id: `${workload.id}#container-${number}`,
+      span: container.header,
+      kind: 'container',
+      name: name.state === 'known' ? name.value : String(number),
+      workload: workload.id,
+      image: isSetElsewhere ? unknown('deployments set it', image.span) : image,
+      serving: workload.role === 'serving',
+      healthChecks: [],
+    };
+  });
 }

@@ -1,71 +1,126 @@
+import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import {
   type Attribute,
   byDefault,
   explained,
+  isKnown,
   mapKnown,
   type UnknownAttribute,
   unknown,
 } from '../../model/attribute.ts';
 import type { Engine } from '../../model/component.ts';
-import { type Adapter, datastore } from '../terraform/component-base.ts';
+import type { Safeguards } from '../../model/safeguards.ts';
+import { type Adapter, type DatastoreFacts, datastore } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
-import { authorizedNetworks } from './authorized-network.ts';
+import { orPreventDestroy, switchedOn } from '../terraform/switch.ts';
 import { withBackupPlan } from './backup-plan.ts';
+import { processorsSetting } from './machine-type.ts';
+import {
+  copyElsewhere,
+  sqlBackups,
+  sqlBackupsElsewhere,
+  sqlExposures,
+  sqlInsights,
+  sqlPlacement,
+  sqlRetention,
+  sqlStandbys,
+  sqlStorageGrowth,
+  sqlTransit,
+  sqlZones,
+} from './sql-settings.ts';
+
+const type = 'google_sql_database_instance';
 
 /**
- * A Cloud SQL instance. Source: the page `google_sql_database_instance` of the Google provider: `availability_type` is
- * `ZONAL` and backups are off where nothing is set; by the schema of the provider `ipv4_enabled` is `true`.
+ * A Cloud SQL instance, which Google always encrypts at rest. Source: the page `google_sql_database_instance` of the
+ * Google provider: `availability_type` is `ZONAL`, backups are off, `disk_autoresize` and `deletion_protection` are
+ * `true` and `deletion_protection_enabled` is `false` where nothing is set; by the schema of the provider
+ * `ipv4_enabled` is `true`.
  */
 export const adaptSqlInstance: Adapter = (resource, index) => {
   const { body } = resource;
-  const type = textOf(body, 'instance_type') ?? '';
+  const kind = textOf(body, 'instance_type') ?? '';
   // It stands for a server elsewhere that Cloud SQL copies from.
-  if (type === 'ON_PREMISES_INSTANCE') return [];
-  const replica = isSet(body, 'master_instance_name') || type.startsWith('READ_');
+  if (kind === 'ON_PREMISES_INSTANCE') return [];
+  const role = isSet(body, 'master_instance_name') || kind.startsWith('READ_') ? 'replica' : 'primary';
+  const engine = mapKnown(stringSetting(body, 'database_version'), engineOfVersion);
   const settings = settingsOf(body);
-  const isUnknown = settings.kind !== 'object';
+  const facts: DatastoreFacts = { noun: 'a Cloud SQL instance', engine, role };
+  if (settings.kind !== 'object') {
+    const { because } = settings;
+    return [datastore(resource, index, { ...facts, zones: because, backups: because })];
+  }
   return [
     datastore(resource, index, {
-      noun: 'a Cloud SQL instance',
-      engine: mapKnown(stringSetting(body, 'database_version'), engineOfVersion),
-      role: replica ? 'replica' : 'primary',
-      zones: isUnknown ? settings.because : sqlZones(settings),
-      backups: isUnknown ? settings.because : withBackupPlan(index, resource, sqlBackups(settings)),
-      exposures: isUnknown ? [] : sqlExposures(settings),
+      ...facts,
+      zones: sqlZones(settings),
+      standbys: sqlStandbys(settings),
+      readReplicas: readReplicasOf(index, resource),
+      backups: withBackupPlan(index, resource, sqlBackups(settings)),
+      backupRetentionDays: role === 'primary' ? sqlRetention(settings) : undefined,
+      processors: processorsSetting(settings, 'tier'),
+      exposures: sqlExposures(settings),
+      safeguards: {
+        encryptionInTransit: [sqlTransit(settings)],
+        storageGrowth: [sqlStorageGrowth(settings)],
+        // A replica is made anew from its primary.
+        ...(role === 'primary' ? primarySafeguards(index, resource, settings) : {}),
+      },
     }),
   ];
 };
 
-export function sqlZones(settings: ObjectValue, unset = 'ZONAL'): Attribute<number> {
-  const type = stringSetting(settings, 'availability_type', unset);
-  const zones = mapKnown(type, (name) => (name === 'REGIONAL' ? 2 : 1));
-  return explained(zones, { remedy: 'Set `availability_type = "REGIONAL"`.' });
+function primarySafeguards(index: RootIndex, resource: TerraformResource, settings: ObjectValue): Safeguards {
+  const { body } = resource;
+  const placement = sqlPlacement(settings);
+  const elsewhere = secondRegionOf(index, resource, settings);
+  const isSqlServer = textOf(body, 'database_version')?.startsWith('SQLSERVER') === true;
+  return {
+    deletionProtection: [deletionOf(body, settings)],
+    secondRegion: elsewhere === undefined ? undefined : [elsewhere],
+    privatePlacement: placement === undefined ? undefined : [placement],
+    monitoring: isSqlServer ? undefined : [sqlInsights(settings)],
+  };
 }
 
-/** An instance without backups, or with a block that switches them on. */
-export function sqlBackups(settings: ObjectValue): Attribute<boolean> {
-  const block = onlyBlock(settings, 'backup_configuration');
-  if (block.state === 'unknown') return block;
-  if (block.state === 'known')
-    return explained(booleanSetting(block.value, 'enabled', false), { remedy: 'Set `enabled = true`.' });
-  return byDefault(false, settings.header, {
-    via: block.via,
-    detail: 'it has no `backup_configuration`, and backups are off by default',
-    remedy: 'Set `enabled = true` in `backup_configuration`.',
+/** Either protection will do: that of Terraform, or that of the service, which holds for every way of deleting. */
+function deletionOf(body: ObjectValue, settings: ObjectValue): Attribute<boolean> {
+  const byService = booleanSetting(settings, 'deletion_protection_enabled', false);
+  if (!isKnown(byService, false)) return byService;
+  return orPreventDestroy(body, switchedOn(body, 'deletion_protection', true));
+}
+
+function replicasOf(index: RootIndex, resource: TerraformResource) {
+  return namersOf(index, resource, type, 'master_instance_name');
+}
+
+function readReplicasOf(index: RootIndex, resource: TerraformResource): Attribute<number> {
+  const { sure, doubtful } = replicasOf(index, resource);
+  if (doubtful !== undefined)
+    return unknown(`\`${doubtful.address}\` may be a replica of it`, resource.header);
+  const counted = byDefault(sure.length, resource.header);
+  return explained(counted, {
+    detail: `no \`${type}\` names it in \`master_instance_name\``,
+    remedy: `Add a \`${type}\` with \`master_instance_name\`.`,
   });
 }
 
-export function sqlExposures(settings: ObjectValue) {
-  const address = onlyBlock(settings, 'ip_configuration');
-  if (address.state !== 'known') return [];
-  return authorizedNetworks(address.value, {
-    switch: 'ipv4_enabled',
-    unset: true,
-    networks: 'authorized_networks',
-    network: 'value',
-  });
+/** A replica in another region, or backups that are kept in more than one. */
+function secondRegionOf(
+  index: RootIndex,
+  resource: TerraformResource,
+  settings: ObjectValue,
+): Attribute<boolean> | undefined {
+  const kept = sqlBackupsElsewhere(settings);
+  if (kept !== undefined && isKnown(kept, true)) return kept;
+  const { sure, doubtful } = replicasOf(index, resource);
+  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may copy it`, resource.header);
+  const regions = sure.map(({ body }) => stringSetting(body, 'region'));
+  return copyElsewhere(regions, stringSetting(resource.body, 'region'), resource.body) ?? kept;
 }
 
 type Settings = ObjectValue | { readonly kind: 'unknown'; readonly because: UnknownAttribute };
