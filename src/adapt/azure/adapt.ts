@@ -2,7 +2,10 @@ import type { TerraformRoot } from '../../evaluate/terraform/resource.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
 import { indexRoot } from '../terraform/root-index.ts';
+import { accountOf } from './account.ts';
 import { adapters } from './adapters.ts';
+import { withAlerts } from './alarm.ts';
+import { scalingEdges } from './autoscale-setting.ts';
 import { connectionEdges } from './connection-edge.ts';
 import { adaptAccessRules } from './network-security.ts';
 import { placementEdges } from './placement-edge.ts';
@@ -14,12 +17,14 @@ export function adaptAzure(root: TerraformRoot, context: AdaptContext): Infrastr
   if (!root.resources.some(({ type }) => type.startsWith('azurerm_')) && calls.length === 0)
     return { components: [], edges: [] };
   const index = indexRoot(root, context);
+  const components = [
+    ...root.resources.flatMap((resource) => adapters.get(resource.type)?.(resource, index) ?? []),
+    ...calls.flatMap((call) => adaptAksModule(call, index)),
+    ...adaptAccessRules(index),
+    ...accountOf(index),
+  ];
   return {
-    components: [
-      ...root.resources.flatMap((resource) => adapters.get(resource.type)?.(resource, index) ?? []),
-      ...calls.flatMap((call) => adaptAksModule(call, index)),
-      ...adaptAccessRules(index),
-    ],
-    edges: [...connectionEdges(index), ...placementEdges(index)],
+    components: withAlerts(index, components),
+    edges: [...connectionEdges(index), ...placementEdges(index), ...scalingEdges(index)],
   };
 }

@@ -3,10 +3,24 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import type { InstanceGroup, TargetGroup, Workload } from '../../model/component.ts';
+import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
-import { scaledBySetting } from './autoscale-setting.ts';
+import {
+  argumentOf,
+  booleanSetting,
+  isSet,
+  numberSetting,
+  stringSetting,
+  textOf,
+} from '../terraform/setting.ts';
+import { switchedOff, switchedOn } from '../terraform/switch.ts';
+import { appContainer } from './app-container.ts';
+import { scaledBySetting, soleSetting } from './autoscale-setting.ts';
+import { minimumTls } from './minimum-tls.ts';
+import { nestedBlocks } from './nested-blocks.ts';
+import { nameWritten } from './renamed.ts';
 import { zonesBySwitch } from './zone-count.ts';
 
 /**
@@ -25,20 +39,35 @@ export const adaptServicePlan: Adapter = (resource, index) => {
     noun: 'an App Service plan',
     zones: zonesOf(resource, sku),
     autoscaling,
+    serving: true,
+    ...(isSet(resource.body, 'worker_count') ? { replicas: workersOf(resource.body) } : {}),
     healthChecks: [],
+    safeguards: { soleScaler: soleSetting(index, resource, 'worker_count') },
   };
   return [plan];
 };
 
+function workersOf(body: ObjectValue): Attribute<number> {
+  return explained(numberSetting(body, 'worker_count'), { remedy: 'Set `worker_count = 2` or more.' });
+}
+
 /**
- * An app of App Service, with the front end that sends requests to its instances. Source: the pages
- * `azurerm_linux_web_app`, `azurerm_windows_web_app` and, in 3.x, `azurerm_app_service` of the azurerm provider, and
+ * An app of App Service, with the container that it runs, if it does, and the front end that sends requests to its instances. Source: the pages
+ * `azurerm_linux_web_app`, `azurerm_windows_web_app` and, in 3.x, `azurerm_app_service` of the azurerm provider:
+ * `https_only` is `false`, `minimum_tls_version` (`min_tls_version` of the oldest) is `1.2` by default, and no default is
+ * documented for `client_affinity_enabled`; and
  * https://learn.microsoft.com/azure/app-service/monitor-instances-health-check: only `health_check_path` takes sick
  * instances out and replaces them.
  */
 export const adaptWebApp: Adapter = (resource, index) => {
   const base = baseOf(resource, index);
-  const app: Workload = { ...base, kind: 'workload', noun: 'an App Service app', role: 'serving' };
+  const app: Workload = {
+    ...base,
+    kind: 'workload',
+    noun: 'an App Service app',
+    role: 'serving',
+    safeguards: appSafeguards(resource.body),
+  };
   const frontEnd: TargetGroup = {
     ...base,
     id: `${base.id}#front-end`,
@@ -46,19 +75,65 @@ export const adaptWebApp: Adapter = (resource, index) => {
     noun: 'the front end of an App Service app',
     healthChecks: [{ name: 'health check', present: healthCheckOf(resource.body) }],
   };
-  return [app, frontEnd];
+  return [app, frontEnd, ...appContainer(resource, base)];
 };
 
-/** A function app. Source: the pages `azurerm_linux_function_app` and `azurerm_windows_function_app`. */
-export const adaptFunctionApp: Adapter = (resource, index) => {
-  const app: Workload = {
+/** A slot of an app, which stands in for it when they are swapped. */
+export const adaptAppSlot: Adapter = (resource, index) => {
+  const slot: Workload = {
     ...baseOf(resource, index),
+    kind: 'workload',
+    noun: 'a slot of an app',
+    role: 'worker',
+    safeguards: appSafeguards(resource.body),
+  };
+  return [slot];
+};
+
+/**
+ * A function app. Source: the pages `azurerm_linux_function_app` and `azurerm_windows_function_app`: `https_only` is
+ * `false` by default. On a Consumption or elastic plan its instances come and go with the events.
+ */
+export const adaptFunctionApp: Adapter = (resource, index) => {
+  const base = baseOf(resource, index);
+  const app: Workload = {
+    ...base,
     kind: 'workload',
     noun: 'a function app',
     role: 'worker',
+    ephemeral: isOnElasticPlan(index, resource) ? true : undefined,
+    safeguards: appSafeguards(resource.body),
   };
-  return [app];
+  return [app, ...appContainer(resource, base)];
 };
+
+function isOnElasticPlan(index: RootIndex, { body }: TerraformResource): boolean {
+  return ['service_plan_id', 'app_service_plan_id'].some((name) => {
+    const plans = resourcesIn(
+      index,
+      argumentOf(body, name),
+      'azurerm_service_plan',
+      'azurerm_app_service_plan',
+    );
+    return [...plans.keys()].some((plan) => {
+      const sku = skuOf(plan);
+      return sku.state === 'known' && /^(?:Y1|EP[0-9]|FC[0-9])/i.test(sku.value);
+    });
+  });
+}
+
+function appSafeguards(body: ObjectValue): Safeguards {
+  const configs = nestedBlocks(body, 'site_config');
+  return {
+    encryptedListening: [switchedOn(body, 'https_only', false)],
+    modernTls: configs.map((config) =>
+      minimumTls(config, nameWritten(config, 'minimum_tls_version', 'min_tls_version'), '1.2', '1.2'),
+    ),
+    sessionFreedom: isSet(body, 'client_affinity_enabled')
+      ? [switchedOff(body, 'client_affinity_enabled')]
+      : [],
+  };
+}
 
 function healthCheckOf(body: ObjectValue): Attribute<boolean> {
   const remedy =

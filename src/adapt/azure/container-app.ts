@@ -1,11 +1,15 @@
 import { readBlocks, readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, byDefault, known } from '../../model/attribute.ts';
+import { type Attribute, byDefault, explained, isKnown, known } from '../../model/attribute.ts';
 import type { Cluster, Container, HealthCheck, Workload } from '../../model/component.ts';
+import { publishedImageSize } from '../published-image-size.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
+import { switchedOff } from '../terraform/switch.ts';
+import { containerResources } from './container-resources.ts';
+import { nestedBlocks } from './nested-blocks.ts';
 import { zonesBySwitch } from './zone-count.ts';
 
 /**
@@ -27,9 +31,10 @@ export const adaptContainerAppEnvironment: Adapter = (resource, index) => {
 };
 
 /**
- * A container app with its containers. Source: the page `azurerm_container_app` of the azurerm provider, and
- * https://learn.microsoft.com/azure/container-apps/scale-app: it scales by HTTP requests where it has no rules, up to 10
- * replicas where `max_replicas` is not set.
+ * A container app with its containers. Source: the page `azurerm_container_app` of the azurerm provider:
+ * `allow_insecure_connections` of `ingress` is `false` by default; and
+ * https://learn.microsoft.com/azure/container-apps/scale-app: it scales by HTTP requests where it has no rules, from none
+ * where `min_replicas` is not set up to 10 replicas where `max_replicas` is not.
  */
 export const adaptContainerApp: Adapter = (resource, index) => {
   const { body } = resource;
@@ -42,8 +47,13 @@ export const adaptContainerApp: Adapter = (resource, index) => {
     kind: 'workload',
     noun: 'a container app',
     role: serving ? 'serving' : 'worker',
-    ...(content === undefined ? {} : { replicas: numberSetting(content, 'min_replicas', 0) }),
+    ...(content === undefined ? {} : replicasOf(content)),
     autoscaling,
+    safeguards: {
+      encryptedListening: nestedBlocks(body, 'ingress')
+        .filter((ingress) => textOf(ingress, 'transport') !== 'tcp')
+        .map((ingress) => switchedOff(ingress, 'allow_insecure_connections', false)),
+    },
   };
   return [app, ...(content === undefined ? [] : containersOf(index, resource, content, serving))];
 };
@@ -58,6 +68,14 @@ export const adaptContainerAppJob: Adapter = (resource, index) => {
   };
   return [job];
 };
+
+/** What scales to none opens its connections anew with the requests. */
+function replicasOf(template: ObjectValue): Pick<Workload, 'replicas' | 'ephemeral'> {
+  const replicas = explained(numberSetting(template, 'min_replicas', 0), {
+    remedy: 'Set `min_replicas = 2` or more.',
+  });
+  return isKnown(replicas, 0) ? { replicas, ephemeral: true } : { replicas };
+}
 
 function autoscalingOf(template: ObjectValue): Attribute<boolean> {
   const least = numberSetting(template, 'min_replicas', 0);
@@ -91,8 +109,10 @@ function containersOf(
       name: textOf(body, 'name') ?? String(number),
       workload: base.id,
       image: stringSetting(body, 'image'),
+      imageSize: publishedImageSize(stringSetting(body, 'image')),
       serving: main,
       healthChecks: checked ? [probeOf(body, 'readiness'), probeOf(body, 'liveness')] : [],
+      resources: containerResources(body),
     };
   });
 }
@@ -103,8 +123,22 @@ function isPlain(body: ObjectValue): boolean {
   return ingress.state !== 'known' || textOf(ingress.value, 'transport') === 'tcp';
 }
 
-/** https://learn.microsoft.com/azure/container-apps/health-probes: by default only a connection to the port is tried. */
+/**
+ * https://learn.microsoft.com/azure/container-apps/health-probes: by default only a connection to the port is tried. The
+ * page `azurerm_container_app` of the azurerm provider says that a probe asks every 10 seconds, waits for one and takes
+ * three failures.
+ */
 function probeOf(body: ObjectValue, kind: 'readiness' | 'liveness'): HealthCheck {
+  const [probe] = nestedBlocks(body, `${kind}_probe`);
+  const name = `${kind} probe of its own`;
+  if (probe !== undefined)
+    return {
+      name,
+      present: known(true, probe.header),
+      intervalSeconds: numberSetting(probe, 'interval_seconds', 10),
+      timeoutSeconds: numberSetting(probe, 'timeout', 1),
+      failures: numberSetting(probe, 'failure_count_threshold', 3),
+    };
   const field = body.fields.get(`${kind}_probe`);
   const present: Attribute<boolean> =
     field !== undefined && isSet(body, field.name)
@@ -113,5 +147,5 @@ function probeOf(body: ObjectValue, kind: 'readiness' | 'liveness'): HealthCheck
           detail: 'by default only a connection to its port is tried',
           remedy: 'Add a `readiness_probe` and a `liveness_probe` block with a path of the application.',
         });
-  return { name: `${kind} probe of its own`, present };
+  return { name, present };
 }

@@ -12,13 +12,17 @@ import {
 import type { Engine, Exposure } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { argumentOf, booleanSetting, isSet, textOf } from '../terraform/setting.ts';
+import { cosmosRegions, cosmosRetention, cosmosStandbys } from './cosmos-db-copies.ts';
+import { minimumTls } from './minimum-tls.ts';
 import { zonesBySwitch } from './zone-count.ts';
 
 /**
  * A Cosmos DB account. Source: the page `azurerm_cosmosdb_account` of the azurerm provider: `zone_redundant` of a
  * region is `false` and `public_network_access_enabled` is `true` by default, an empty `ip_range_filter` lets every
- * address in, and `backup` chooses between two kinds of backups, of which one is always made. `ip_range_filter` is a
- * set since 4.x, and a text with commas before.
+ * address in, and `backup` chooses between two kinds of backups, of which one is always made: periodic ones are kept for
+ * 8 hours and lie in two regions by default, continuous ones stay in the region. `automatic_failover_enabled` (until
+ * 3.x `enable_automatic_failover`) is `false` and `minimal_tls_version` is `Tls12` by default. `ip_range_filter` is a set
+ * since 4.x, and a text with commas before.
  */
 export const adaptCosmosDbAccount: Adapter = (resource, index) => {
   const { body } = resource;
@@ -28,7 +32,13 @@ export const adaptCosmosDbAccount: Adapter = (resource, index) => {
       engine: known(engineOf(body), resource.header),
       zones: zonesOf(body),
       backups: byDefault(true, resource.header),
+      backupRetentionDays: cosmosRetention(body),
+      standbys: cosmosStandbys(body),
       exposures: [exposureOf(body)],
+      safeguards: {
+        modernTls: [minimumTls(body, 'minimal_tls_version', 'Tls12', 'Tls12')],
+        secondRegion: cosmosRegions(body),
+      },
     }),
   ];
 };

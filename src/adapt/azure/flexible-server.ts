@@ -1,10 +1,16 @@
-import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
+import { onlyBlock } from '../terraform/only-block.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
+import { switchedOn } from '../terraform/switch.ts';
 import { type Firewall, firewallExposures } from './firewall.ts';
+import { processorsOfSize } from './machine-size.ts';
+import { keptDays } from './retention-period.ts';
+import { type Parameters, secureTransport, secureVersions } from './server-parameter.ts';
 
 const postgresqlFirewall: Firewall = {
   type: 'azurerm_postgresql_flexible_server_firewall_rule',
@@ -15,56 +21,123 @@ const mysqlFirewall: Firewall = {
   server: 'server_name',
 };
 
+const postgresqlParameters: Parameters = {
+  type: 'azurerm_postgresql_flexible_server_configuration',
+  server: 'server_id',
+};
+const mysqlParameters: Parameters = {
+  type: 'azurerm_mysql_flexible_server_configuration',
+  server: 'server_name',
+};
+
 /**
  * A PostgreSQL flexible server. Source: the page `azurerm_postgresql_flexible_server` of the azurerm provider:
  * without `high_availability` there is one server in one zone, `backup_retention_days` is 7 to 35, so that backups
- * cannot be switched off, and `public_network_access_enabled` is `true` by default, which without firewall rules lets
- * nobody in. Until 3.x, `public_network_access_enabled` cannot be set and follows from `delegated_subnet_id`.
+ * cannot be switched off (7 where it is not written, by the API), `geo_redundant_backup_enabled` and `auto_grow_enabled`
+ * are `false` by default, and `public_network_access_enabled` is `true`, which without firewall rules lets nobody in.
+ * Until 3.x, `public_network_access_enabled` cannot be set and follows from `delegated_subnet_id`. Storage is always
+ * encrypted: https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-security
  */
 export const adaptPostgresqlFlexibleServer: Adapter = (resource, index) => [
   datastore(resource, index, {
     noun: 'a PostgreSQL flexible server',
     engine: known('postgresql', resource.header),
-    role: roleOf(resource),
-    zones: zonesOf(resource.body),
-    backups: byDefault(true, resource.header),
+    ...flexibleFacts(index, resource),
     exposures: firewallExposures(index, resource, postgresqlFirewall, reachable(resource.body)),
+    safeguards: {
+      encryptionInTransit: secureTransport(index, resource, postgresqlParameters),
+      modernTls: secureVersions(index, resource, postgresqlParameters, 'ssl_min_protocol_version'),
+      secondRegion: [regionsOf(index, resource)],
+      storageGrowth: isCopy(resource) ? [] : [switchedOn(resource.body, 'auto_grow_enabled', false)],
+    },
   }),
 ];
 
 /**
  * A MySQL flexible server. Source: the page `azurerm_mysql_flexible_server` of the azurerm provider:
- * `backup_retention_days` is 1 to 35 and `7` by default, `public_network_access` is `Enabled` by default. In 3.x there
- * is no `public_network_access`.
+ * `backup_retention_days` is 1 to 35 and `7` by default, `public_network_access` is `Enabled`,
+ * `geo_redundant_backup_enabled` is `false` and `auto_grow_enabled` of `storage` is `true` by default. In 3.x there is
+ * no `public_network_access`.
  */
 export const adaptMysqlFlexibleServer: Adapter = (resource, index) => [
   datastore(resource, index, {
     noun: 'a MySQL flexible server',
     engine: known('mysql', resource.header),
-    role: roleOf(resource),
-    zones: zonesOf(resource.body),
-    backups: byDefault(true, resource.header),
+    ...flexibleFacts(index, resource),
     exposures: firewallExposures(index, resource, mysqlFirewall, mysqlReachable(resource.body)),
+    safeguards: {
+      encryptionInTransit: secureTransport(index, resource, mysqlParameters),
+      modernTls: secureVersions(index, resource, mysqlParameters, 'tls_version'),
+      secondRegion: [regionsOf(index, resource)],
+      storageGrowth: mysqlGrowth(resource.body),
+    },
   }),
 ];
 
-function roleOf({ body }: TerraformResource): 'primary' | 'replica' {
-  return textOf(body, 'create_mode') === 'Replica' ? 'replica' : 'primary';
+/** What both kinds of flexible servers say in the same words. */
+function flexibleFacts(index: RootIndex, resource: TerraformResource) {
+  const { body, header } = resource;
+  return {
+    role: isCopy(resource) ? 'replica' : 'primary',
+    zones: zonesOf(body),
+    standbys: standbysOf(body),
+    readReplicas: replicasOf(index, resource),
+    backups: byDefault(true, header),
+    backupRetentionDays: keptDays(body, 'backup_retention_days', 7, 35),
+    processors: processorsOfSize(body, 'sku_name'),
+  } as const;
+}
+
+function isCopy({ body }: TerraformResource): boolean {
+  return textOf(body, 'create_mode') === 'Replica';
 }
 
 function zonesOf(body: ObjectValue): Attribute<number> {
-  const blocks = readBlocks(body, 'high_availability');
-  if (blocks.state === 'unknown') return blocks;
-  const [block] = blocks.state === 'known' ? blocks.value : [];
-  if (block === undefined && blocks.state === 'known' && isSet(body, 'high_availability'))
-    return unknown('its `high_availability` is not known', body.header);
-  if (block === undefined)
-    return byDefault(1, body.header, {
-      detail: 'it has no `high_availability` block',
-      remedy: 'Add a `high_availability` block with `mode = "ZoneRedundant"`.',
-    });
-  const zones = mapKnown(stringSetting(block, 'mode'), (mode) => (mode === 'ZoneRedundant' ? 2 : 1));
+  const block = onlyBlock(body, 'high_availability');
+  if (block.state === 'unknown') return unknown(block.because, block.span, block.via);
+  if (block.state === 'absent') return byDefault(1, body.header, noStandby(body));
+  const zones = mapKnown(stringSetting(block.value, 'mode'), (mode) => (mode === 'ZoneRedundant' ? 2 : 1));
   return explained(zones, { remedy: 'Set `mode = "ZoneRedundant"`.' });
+}
+
+function standbysOf(body: ObjectValue): Attribute<number> {
+  const block = onlyBlock(body, 'high_availability');
+  if (block.state === 'unknown') return unknown(block.because, block.span, block.via);
+  if (block.state === 'absent') return byDefault(0, body.header, noStandby(body));
+  const standbys = mapKnown(stringSetting(block.value, 'mode'), (mode) => (mode === 'Disabled' ? 0 : 1));
+  return explained(standbys, { remedy: 'Set `mode = "ZoneRedundant"`.' });
+}
+
+function noStandby(body: ObjectValue) {
+  const isBurstable = /^(?:B_)/i.test(textOf(body, 'sku_name') ?? '');
+  return {
+    detail: 'it has no `high_availability` block',
+    remedy: isBurstable
+      ? 'Choose a General Purpose `sku_name`, and add a `high_availability` block with `mode = "ZoneRedundant"`.'
+      : 'Add a `high_availability` block with `mode = "ZoneRedundant"`.',
+  };
+}
+
+function replicasOf(index: RootIndex, resource: TerraformResource): Attribute<number> {
+  const { sure, doubtful } = namersOf(index, resource, resource.type, 'source_server_id');
+  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may be one`, resource.header);
+  const replicas = sure.filter(isCopy);
+  const remedy = `Add an \`${resource.type}\` with \`create_mode = "Replica"\`.`;
+  return byDefault(replicas.length, resource.header, { detail: 'no server is a replica of it', remedy });
+}
+
+/** Backups that lie in the paired region, or a replica that may stand in another one. */
+function regionsOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
+  const { sure, doubtful } = namersOf(index, resource, resource.type, 'source_server_id');
+  const [replica] = sure.filter(isCopy);
+  if (replica !== undefined) return known(true, replica.header);
+  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may copy it`, resource.header);
+  return switchedOn(resource.body, 'geo_redundant_backup_enabled', false);
+}
+
+function mysqlGrowth(body: ObjectValue): readonly Attribute<boolean>[] {
+  const storage = onlyBlock(body, 'storage');
+  return storage.state === 'known' ? [switchedOn(storage.value, 'auto_grow_enabled', true)] : [];
 }
 
 /** In a subnet of its own, a server has no public address. */

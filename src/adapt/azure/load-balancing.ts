@@ -1,101 +1,120 @@
-import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
-import type { LoadBalancer, TargetGroup } from '../../model/component.ts';
-import { textOf as sourceTextOf } from '../../source/span.ts';
+import {
+  type Attribute,
+  byDefault,
+  explained,
+  isKnown,
+  known,
+  mapKnown,
+  unknown,
+} from '../../model/attribute.ts';
+import type { HealthCheck, LoadBalancer, TargetGroup } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf } from '../terraform/setting.ts';
+import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
+import { ddosProtectionOf } from './ddos-protection.ts';
+import { nestedBlocks } from './nested-blocks.ts';
 import { zonesListed } from './zone-count.ts';
 
 /**
  * A load balancer, which lies in the zones of its addresses: those that a front end names itself, or those of its
  * public address. Where none are named, Azure decides. Source: the pages `azurerm_lb` and `azurerm_public_ip` of the
- * azurerm provider.
+ * azurerm provider: `sku` is `Standard` by default, and `Basic` until 3.x; and
+ * https://learn.microsoft.com/azure/load-balancer/skus: Basic has no zones and no service level, and is retired.
  */
 export const adaptLoadBalancer: Adapter = (resource, index) => {
-  const zones = zonesOfFrontEnds(index, resource.body);
+  const { body } = resource;
+  const [address] = publicAddressesOf(index, body);
   const balancer: LoadBalancer = {
     ...baseOf(resource, index),
     kind: 'load-balancer',
     noun: 'a load balancer',
-    zones,
+    zones: zonesOfFrontEnds(index, body),
     healthChecks: [],
+    safeguards: {
+      suitedBalancer: skuFit(body),
+      ddosProtection: address === undefined ? [] : ddosProtectionOf(index, address),
+    },
   };
   return [balancer];
 };
 
-/** A rule by which a load balancer spreads requests. Source: the page `azurerm_lb_rule` of the azurerm provider. */
+/** The public addresses of its front ends. */
+export function publicAddressesOf(index: RootIndex, body: ObjectValue): readonly TerraformResource[] {
+  return nestedBlocks(body, 'frontend_ip_configuration').flatMap((front) => [
+    ...resourcesIn(index, argumentOf(front, 'public_ip_address_id'), 'azurerm_public_ip').keys(),
+  ]);
+}
+
+/** What is not written differs between the versions of the provider. */
+function skuFit(body: ObjectValue): readonly Attribute<boolean>[] {
+  const sku = stringSetting(body, 'sku');
+  if (!isKnown(sku, 'Basic')) return [];
+  return [
+    known(false, sku.span, {
+      via: sku.via,
+      detail: '`sku` is `Basic`, which is retired and knows neither zones nor a service level',
+      remedy: 'Set `sku = "Standard"`.',
+    }),
+  ];
+}
+
+/**
+ * A rule by which a load balancer spreads requests. Source: the pages `azurerm_lb_rule` and `azurerm_lb_probe` of the
+ * azurerm provider: `load_distribution` is `Default`, which looks at five properties of a connection, and
+ * `interval_in_seconds` of a probe is `15` by default.
+ */
 export const adaptLoadBalancerRule: Adapter = (resource, index) => {
   const rule: TargetGroup = {
     ...baseOf(resource, index),
     kind: 'target-group',
     noun: 'a load balancing rule',
-    healthChecks: [{ name: 'health probe', present: probeOf(resource.body, resource) }],
+    healthChecks: [probeOf(index, resource)],
+    safeguards: {
+      sessionFreedom: [
+        explained(
+          mapKnown(
+            stringSetting(resource.body, 'load_distribution', 'Default'),
+            (word) => !word.startsWith('SourceIP'),
+          ),
+          { remedy: 'Set `load_distribution = "Default"`.' },
+        ),
+      ],
+    },
   };
   return [rule];
 };
 
-/**
- * An application gateway. Without a probe of its own it asks for `/` only. Source: the page
- * `azurerm_application_gateway` of the azurerm provider, and
- * https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview
- */
-export const adaptApplicationGateway: Adapter = (resource, index) => {
-  const zones = zonesListed(resource.body);
-  const gateway: LoadBalancer = {
-    ...baseOf(resource, index),
-    kind: 'load-balancer',
-    noun: 'an application gateway',
-    zones,
-    healthChecks: isRunByCluster(resource)
-      ? []
-      : [{ name: 'health probe of its own', present: probesOf(resource) }],
-  };
-  return [gateway];
-};
-
-function probeOf(body: ObjectValue, { header }: Pick<TerraformResource, 'header'>): Attribute<boolean> {
+function probeOf(index: RootIndex, { body, header }: TerraformResource): HealthCheck {
+  const name = 'health probe';
   const field = body.fields.get('probe_id');
   const value = argumentOf(body, 'probe_id');
   if (field === undefined || value === undefined)
-    return byDefault(false, header, {
-      detail: '`probe_id` is not set',
-      remedy: 'Add an `azurerm_lb_probe` and set `probe_id`.',
-    });
+    return {
+      name,
+      present: byDefault(false, header, {
+        detail: '`probe_id` is not set',
+        remedy: 'Add an `azurerm_lb_probe` and set `probe_id`.',
+      }),
+    };
   if (value.kind === 'unknown' && value.reference === undefined)
-    return unknown(value.because, field.span, value.via);
-  return known(true, field.span);
-}
-
-/** The first of the settings for its back ends that names no probe speaks for all. */
-function probesOf({ body, header }: TerraformResource): Attribute<boolean> {
-  const settings = readBlocks(body, 'backend_http_settings');
-  if (settings.state !== 'known') return unknown('its back ends are not known', header);
-  const [bare] = settings.value.filter((block) => argumentOf(block, 'probe_name') === undefined);
-  if (bare === undefined) return known(true, header);
-  return byDefault(false, bare.header, {
-    detail: 'without `probe_name` only an answer on `/` is asked for',
-    remedy:
-      'Add a `probe` block with a path that tells whether the application works, and name it in `probe_name`.',
-  });
-}
-
-/** The ingress controller of AKS writes back ends and probes itself, so Terraform is told to leave them alone. */
-function isRunByCluster({ body }: TerraformResource): boolean {
-  const blocks = readBlocks(body, 'lifecycle');
-  const [lifecycle] = blocks.state === 'known' ? blocks.value : [];
-  const ignored = lifecycle?.fields.get('ignore_changes');
-  return ignored !== undefined && /\b(?:backend_http_settings|probe|all)\b/.test(sourceTextOf(ignored.span));
+    return { name, present: unknown(value.because, field.span, value.via) };
+  const [probe] = resourcesIn(index, value, 'azurerm_lb_probe').keys();
+  const present = known(true, field.span);
+  if (probe === undefined) return { name, present };
+  return {
+    name,
+    present,
+    intervalSeconds: numberSetting(probe.body, 'interval_in_seconds', 15),
+    failures: numberSetting(probe.body, 'number_of_probes', 2),
+  };
 }
 
 /** Undefined where any of them says nothing. */
 function zonesOfFrontEnds(index: RootIndex, body: ObjectValue): Attribute<number> | undefined {
-  const blocks = readBlocks(body, 'frontend_ip_configuration');
-  const fronts = blocks.state === 'known' ? blocks.value : [];
-  const zones = fronts.map((front) => {
+  const zones = nestedBlocks(body, 'frontend_ip_configuration').map((front) => {
     const [address] = resourcesIn(
       index,
       argumentOf(front, 'public_ip_address_id'),

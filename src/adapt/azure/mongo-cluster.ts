@@ -23,6 +23,13 @@ export const adaptMongoCluster: Adapter = (resource, index) => {
         zones.state === 'absent'
           ? undefined
           : explained(zones, { remedy: 'Set `high_availability_mode = "ZoneRedundantPreferred"`.' }),
+      standbys:
+        mode.state === 'absent'
+          ? undefined
+          : explained(
+              mapKnown(mode, (word) => (word === 'Disabled' ? 0 : 1)),
+              { remedy: 'Set `high_availability_mode = "ZoneRedundantPreferred"`.' },
+            ),
       backups: byDefault(true, resource.header),
       exposures: firewallExposures(
         index,

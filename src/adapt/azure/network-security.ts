@@ -1,85 +1,90 @@
-import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import type { Field, ObjectValue, Value } from '../../evaluate/value.ts';
-import { known } from '../../model/attribute.ts';
+import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { AccessRule } from '../../model/component.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { baseOf } from '../terraform/component-base.ts';
-import { everyPort, isEverywhere, type Ports } from '../terraform/open-port.ts';
+import type { Ports } from '../terraform/open-port.ts';
+import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
+import { nestedBlocks } from './nested-blocks.ts';
+import { portsLeft, type SecurityRule, securityRuleOf } from './network-security-rule.ts';
+
+const groupType = 'azurerm_network_security_group';
+const ruleType = 'azurerm_network_security_rule';
 
 /**
- * The rules of network security groups that let the internet in, one for each range of ports. Source: the pages
- * `azurerm_network_security_group` and `azurerm_network_security_rule` of the azurerm provider: `*`, the tags `Internet`
- * and `Any`, and `0.0.0.0/0` are everywhere. Managed databases do not lie behind these rules, so what does is a machine
- * of one's own, and no rule is attached to a datastore that would speak for itself.
+ * The rules of network security groups that let the internet in, one for each range of ports, less what rules with a
+ * lower `priority` deny. Source: the pages `azurerm_network_security_group` and `azurerm_network_security_rule` of the
+ * azurerm provider: `*`, the tags `Internet` and `Any`, and `0.0.0.0/0` are everywhere. Managed databases do not lie
+ * behind these rules, so what does is a machine of one's own, and no rule is attached to a datastore that would speak
+ * for itself.
  */
 export function adaptAccessRules(index: RootIndex): readonly AccessRule[] {
+  const inline = index
+    .ofType(groupType)
+    .flatMap((group) =>
+      nestedBlocks(group.body, 'security_rule').flatMap((block, number) =>
+        inGroup(group, securityRuleOf(group, block, `#rule-${number}`)),
+      ),
+    );
   const own = index
-    .ofType('azurerm_network_security_rule')
-    .flatMap((rule) => rulesOf(index, rule, rule.body, ''));
-  const inline = index.ofType('azurerm_network_security_group').flatMap((group) => {
-    const blocks = readBlocks(group.body, 'security_rule');
-    return (blocks.state === 'known' ? blocks.value : []).flatMap((block, number) =>
-      rulesOf(index, group, block, `#rule-${number}`),
-    );
+    .ofType(ruleType)
+    .flatMap((rule) => inGroup(groupOf(index, rule), securityRuleOf(rule, rule.body, '')));
+  const groups = groupBy([...own, ...inline], ({ group }) => group);
+  return [...groups.values()].flatMap((members) => {
+    const rules = members.map(({ rule }) => rule);
+    return rules.flatMap((rule) => accessRules(index, rule, rules));
   });
-  return [...own, ...inline];
 }
 
-function rulesOf(
+/** A rule with the group it belongs to: a resource, else the text that names it. */
+interface GroupedRule {
+  readonly group: TerraformResource | string;
+  readonly rule: SecurityRule;
+}
+
+function inGroup(group: GroupedRule['group'], rule: SecurityRule | undefined): readonly GroupedRule[] {
+  return rule === undefined ? [] : [{ group, rule }];
+}
+
+function groupOf(index: RootIndex, rule: TerraformResource): GroupedRule['group'] {
+  const named = argumentOf(rule.body, 'network_security_group_name');
+  const [group] = resourcesIn(index, named, groupType).keys();
+  return group ?? textOf(rule.body, 'network_security_group_name') ?? rule.address;
+}
+
+function accessRules(
   index: RootIndex,
-  owner: TerraformResource,
-  rule: ObjectValue,
-  suffix: string,
+  rule: SecurityRule,
+  others: readonly SecurityRule[],
 ): readonly AccessRule[] {
-  if (textOf(rule, 'direction')?.toLowerCase() !== 'inbound') return [];
-  if (textOf(rule, 'access')?.toLowerCase() !== 'allow') return [];
-  if (textOf(rule, 'protocol')?.toLowerCase() === 'icmp') return [];
-  const source = openSource(rule);
-  if (source === undefined) return [];
-  const base = baseOf(owner, index);
-  return portsOf(rule).map((ports, number) => ({
-    ...base,
-    id: `${base.id}${suffix}${number === 0 ? '' : `#ports-${number}`}`,
-    kind: 'access-rule',
-    fromInternet: known(true, source.field.span, {
-      via: source.field.value.via,
-      detail: `\`${textOf(rule, 'name') ?? owner.address}\` lets \`${source.text}\` in`,
-      remedy: 'Allow only the addresses of the clients, or reach the machine over a bastion or a VPN.',
-    }),
-    ports,
-    attached: false,
-  }));
+  if (rule.access !== 'allow' || rule.protocol === 'icmp') return [];
+  const base = baseOf(rule.owner, index);
+  const { field, text } = rule.source;
+  const open = known(true, field.span, {
+    via: field.value.via,
+    detail: `\`${textOf(rule.body, 'name') ?? rule.owner.address}\` lets \`${text}\` in`,
+    remedy: 'Allow only the addresses of the clients, or reach the machine over a bastion or a VPN.',
+  });
+  return rule.ports
+    .flatMap((written): readonly OpenPorts[] => {
+      const left = portsLeft(rule, written, others);
+      if (left === undefined)
+        return [{ ports: written, open: unknown('a rule before it may deny it', field.span) }];
+      return left.map((ports) => ({ ports, open }));
+    })
+    .map(({ ports, open: fromInternet }, number) => ({
+      ...base,
+      id: `${base.id}${rule.suffix}${number === 0 ? '' : `#ports-${number}`}`,
+      kind: 'access-rule',
+      fromInternet,
+      ports,
+      attached: false,
+    }));
 }
 
-const everywhere = new Set(['*', 'internet', 'any', '0.0.0.0']);
-
-function openSource(rule: ObjectValue): { readonly field: Field; readonly text: string } | undefined {
-  for (const name of ['source_address_prefix', 'source_address_prefixes']) {
-    const field = rule.fields.get(name);
-    const open = textsIn(argumentOf(rule, name)).find(
-      (text) => everywhere.has(text.toLowerCase()) || isEverywhere(text),
-    );
-    if (field !== undefined && open !== undefined) return { field, text: open };
-  }
-  return undefined;
-}
-
-function portsOf(rule: ObjectValue): readonly Ports[] {
-  return ['destination_port_range', 'destination_port_ranges']
-    .flatMap((name) => textsIn(argumentOf(rule, name)))
-    .flatMap((text) => {
-      if (text === '*') return [everyPort];
-      const [, from, to] = /^([0-9]{1,5})(?:-([0-9]{1,5}))?$/.exec(text.trim()) ?? [];
-      return from === undefined ? [] : [{ from: Number(from), to: Number(to ?? from) }];
-    });
-}
-
-function textsIn(value: Value | undefined): readonly string[] {
-  if (value === undefined) return [];
-  const items = value.kind === 'list' ? value.items : [value];
-  return items.flatMap((item) =>
-    item.kind === 'string' || item.kind === 'number' ? String(item.value) : [],
-  );
+interface OpenPorts {
+  readonly ports: Ports;
+  readonly open: Attribute<boolean>;
 }

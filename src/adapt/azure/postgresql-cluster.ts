@@ -18,6 +18,10 @@ export const adaptPostgresqlCluster: Adapter = (resource, index) => {
       engine: known('postgresql', resource.header),
       role: isSet(body, 'source_resource_id') ? 'replica' : 'primary',
       zones: isKnown(standby, false) ? explained(single, { remedy: 'Set `ha_enabled = true`.' }) : undefined,
+      standbys: explained(
+        mapKnown(standby, (on) => (on ? 1 : 0)),
+        { remedy: 'Set `ha_enabled = true`.' },
+      ),
       backups: byDefault(true, resource.header),
       exposures: firewallExposures(
         index,

@@ -1,4 +1,4 @@
-import { readObject } from '../../evaluate/read.ts';
+import { type Reading, readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import {
@@ -13,9 +13,13 @@ import {
 import type { Exposure } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting, isSet, stringSetting } from '../terraform/setting.ts';
+import { argumentOf, booleanSetting, isSet, stringSetting } from '../terraform/setting.ts';
+import { switchedOff } from '../terraform/switch.ts';
 import { type Firewall, firewallExposures } from './firewall.ts';
+import { minimumTls } from './minimum-tls.ts';
+import { nameWritten } from './renamed.ts';
 import { zonesListed } from './zone-count.ts';
 
 const firewall: Firewall = {
@@ -28,7 +32,8 @@ const firewall: Firewall = {
 /**
  * An Azure Cache for Redis. Source: the pages `azurerm_redis_cache` and `azurerm_redis_firewall_rule` of the azurerm
  * provider: `public_network_access_enabled` is `true` and `rdb_backup_enabled`, which only Premium has, is `false` by
- * default. The tier Basic is one node. For the others Azure chooses the zones where none are written, in regions that
+ * default, `non_ssl_port_enabled` (until 3.x `enable_non_ssl_port`) is `false` and `minimum_tls_version` is `1.0`. The
+ * tier Basic is one node, the others keep a replica that takes over. For them Azure chooses the zones where none are written, in regions that
  * have them: `zonalAllocationPolicy` of https://learn.microsoft.com/rest/api/redis/redis/create.
  */
 export const adaptRedisCache: Adapter = (resource, index) => {
@@ -38,8 +43,15 @@ export const adaptRedisCache: Adapter = (resource, index) => {
       noun: 'an Azure Cache for Redis',
       engine: known('redis', resource.header),
       zones: zonesOf(body),
+      standbys: standbysOf(body),
       backups: backupsOf(body),
       exposures: exposuresOf(index, resource),
+      safeguards: {
+        encryptionInTransit: [
+          switchedOff(body, nameWritten(body, 'non_ssl_port_enabled', 'enable_non_ssl_port'), false),
+        ],
+        modernTls: [minimumTls(body, 'minimum_tls_version', '1.0', '1.2')],
+      },
     }),
   ];
 };
@@ -61,6 +73,11 @@ export const adaptManagedRedis: Adapter = (resource, index) => {
       zones: isKnown(available, false)
         ? explained(zones, { remedy: 'Set `high_availability_enabled = true`.' })
         : undefined,
+      standbys: explained(
+        mapKnown(available, (on) => (on ? 1 : 0)),
+        { remedy: 'Set `high_availability_enabled = true`.' },
+      ),
+      safeguards: { encryptionInTransit: encryptedClients(readObject(body, 'default_database')) },
       exposures: [
         {
           open: explained(
@@ -72,6 +89,54 @@ export const adaptManagedRedis: Adapter = (resource, index) => {
     }),
   ];
 };
+
+/**
+ * A database of a Redis Enterprise cluster. Source: the pages `azurerm_redis_enterprise_cluster` and
+ * `azurerm_redis_enterprise_database` of the azurerm provider: `client_protocol` is `Encrypted` and
+ * `minimum_tls_version` of the cluster `1.2` by default; every cluster has a node that takes over.
+ */
+export const adaptRedisEnterpriseDatabase: Adapter = (resource, index) => {
+  const [cluster] = resourcesIn(
+    index,
+    argumentOf(resource.body, 'cluster_id'),
+    'azurerm_redis_enterprise_cluster',
+  ).keys();
+  return [
+    datastore(resource, index, {
+      noun: 'a Redis Enterprise database',
+      engine: known('redis', resource.header),
+      zones: cluster === undefined ? undefined : zonesListed(cluster.body),
+      safeguards: {
+        encryptionInTransit: [protocolOf(resource.body)],
+        modernTls:
+          cluster === undefined ? [] : [minimumTls(cluster.body, 'minimum_tls_version', '1.2', '1.2')],
+      },
+    }),
+  ];
+};
+
+function encryptedClients(database: Reading<ObjectValue>): readonly Attribute<boolean>[] {
+  return database.state === 'known' ? [protocolOf(database.value)] : [];
+}
+
+function protocolOf(body: ObjectValue): Attribute<boolean> {
+  return explained(
+    mapKnown(stringSetting(body, 'client_protocol', 'Encrypted'), (word) => word !== 'Plaintext'),
+    { remedy: 'Set `client_protocol = "Encrypted"`.' },
+  );
+}
+
+function standbysOf(body: ObjectValue): Attribute<number> | undefined {
+  const sku = stringSetting(body, 'sku_name');
+  if (sku.state !== 'known') return undefined;
+  return explained(
+    mapKnown(sku, (name) => (name === 'Basic' ? 0 : 1)),
+    {
+      detail: '`sku_name` is `Basic`, which is one node',
+      remedy: 'Set `sku_name = "Standard"` or higher.',
+    },
+  );
+}
 
 function zonesOf(body: ObjectValue): Attribute<number> | undefined {
   const sku = stringSetting(body, 'sku_name');

@@ -1,10 +1,15 @@
 import { readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
+import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
+import { switchedOn } from '../terraform/switch.ts';
+import { minimumTls } from './minimum-tls.ts';
+import { nameWritten } from './renamed.ts';
+import { storageAudit, storageExpiry, storageRegions } from './storage-keeping.ts';
 
 /** Words of a resource's name that say that it holds what cannot be made again. */
 const dataWords = new Set(
@@ -15,10 +20,12 @@ const dataWords = new Set(
 const passing = /diag|bootlog|logs$|tmp|scratch|cache|artifact|func|static|website/;
 
 /**
- * A storage account. Source: the page `azurerm_storage_account` of the azurerm provider: `versioning_enabled` is `false`
- * by default; and https://learn.microsoft.com/azure/storage/common/storage-redundancy: `LRS` keeps its copies in one data
+ * A storage account. Source: the page `azurerm_storage_account` of the azurerm provider: `versioning_enabled` is `false`,
+ * `https_traffic_only_enabled` (until 3.x `enable_https_traffic_only`) is `true` and `min_tls_version` is `TLS1_2` by
+ * default; and https://learn.microsoft.com/azure/storage/common/storage-redundancy: `LRS` keeps its copies in one data
  * centre, `ZRS` and `GZRS` in three zones, `GRS` in another region as well. Whether losing its objects matters cannot be
- * read from most accounts; who can reach it is a matter of its containers.
+ * read from most accounts; who can reach it is a matter of its containers. It is always encrypted at rest:
+ * https://learn.microsoft.com/azure/storage/common/storage-service-encryption
  */
 export const adaptStorageAccount: Adapter = (resource, index) => {
   const isJudged = !isPassing(resource) && !servesFunctions(index, resource);
@@ -28,9 +35,22 @@ export const adaptStorageAccount: Adapter = (resource, index) => {
       engine: known('object-storage', resource.header),
       zones: isJudged ? zonesOf(resource) : undefined,
       backups: isJudged && holdsData(resource) ? backupsOf(index, resource) : undefined,
+      safeguards: safeguardsOf(index, resource, isJudged),
     }),
   ];
 };
+
+function safeguardsOf(index: RootIndex, resource: TerraformResource, isJudged: boolean): Safeguards {
+  const { body } = resource;
+  const encrypted = nameWritten(body, 'https_traffic_only_enabled', 'enable_https_traffic_only');
+  return {
+    encryptionInTransit: [switchedOn(body, encrypted, true)],
+    modernTls: [minimumTls(body, 'min_tls_version', 'TLS1_2', 'TLS1_2')],
+    secondRegion: isJudged ? [storageRegions(index, resource)] : [],
+    expiry: servesFunctions(index, resource) ? [] : storageExpiry(index, resource),
+    auditLog: isJudged && holdsData(resource) ? [storageAudit(index, resource)] : [],
+  };
+}
 
 function isPassing({ name, body }: TerraformResource): boolean {
   return [name, textOf(body, 'name') ?? ''].some((text) => passing.test(text.toLowerCase()));

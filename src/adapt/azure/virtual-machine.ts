@@ -1,44 +1,89 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { known } from '../../model/attribute.ts';
+import { type Attribute, known } from '../../model/attribute.ts';
 import type { Workload } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import { type RootIndex, withoutInstance } from '../terraform/root-index.ts';
-import { argumentOf } from '../terraform/setting.ts';
+import { argumentOf, isSet, textOf } from '../terraform/setting.ts';
+import { processorsOfSize } from './machine-size.ts';
+import { nestedBlocks } from './nested-blocks.ts';
 
 /**
- * A virtual machine that a load balancer sends requests to by its network interface: nothing adds another when the load
- * grows. Source: the pages `azurerm_linux_virtual_machine`, `azurerm_windows_virtual_machine`, in 3.x
- * `azurerm_virtual_machine`, `azurerm_network_interface_backend_address_pool_association` and
+ * A virtual machine. Where a load balancer sends requests to it by its network interface, nothing adds another when the
+ * load grows; where a network interface of it has a public address, the internet has a way to it that passes every load
+ * balancer. Its disks, as all managed disks and snapshots, are always encrypted at rest with keys of the platform:
+ * https://learn.microsoft.com/azure/virtual-machines/disk-encryption. Source: the pages `azurerm_linux_virtual_machine`,
+ * `azurerm_windows_virtual_machine`, in 3.x `azurerm_virtual_machine`, `azurerm_network_interface`,
+ * `azurerm_network_interface_backend_address_pool_association` and
  * `azurerm_network_interface_application_gateway_backend_address_pool_association` of the azurerm provider.
  */
 export const adaptVirtualMachine: Adapter = (resource, index) => {
-  const registration = registrationOf(index, resource);
-  if (registration === undefined || !isFirstOfBlock(index, resource)) return [];
+  if (!isFirstOfBlock(index, resource)) return [];
+  const cards = [
+    ...resourcesIn(
+      index,
+      argumentOf(resource.body, 'network_interface_ids'),
+      'azurerm_network_interface',
+    ).keys(),
+  ];
+  const registration = registrationOf(index, cards);
+  const size = processorsOfSize(resource.body, 'size') ?? processorsOfSize(resource.body, 'vm_size');
   const machine: Workload = {
     ...baseOf(resource, index),
     kind: 'workload',
     noun: 'a virtual machine',
-    role: 'serving',
-    autoscaling: known(false, resource.header, {
-      detail: 'it is registered with a load balancer by itself, not by a scale set',
-      remedy: 'Run it in a virtual machine scale set with an `azurerm_monitor_autoscale_setting`.',
-      via: [{ span: registration, message: 'it is registered here' }],
-    }),
+    role: registration === undefined ? 'worker' : 'serving',
+    ...(registration === undefined ? {} : { autoscaling: aloneInPool(resource, registration) }),
+    processors: size,
+    safeguards: { privatePlacement: publicAddresses(resource, cards) },
   };
   return [machine];
 };
+
+function aloneInPool(resource: TerraformResource, registration: Span): Attribute<boolean> {
+  return known(false, resource.header, {
+    detail: 'it is registered with a load balancer by itself, not by a scale set',
+    remedy: 'Run it in a virtual machine scale set with an `azurerm_monitor_autoscale_setting`.',
+    via: [{ span: registration, message: 'it is registered here' }],
+  });
+}
+
+/** What is there to be reached from outside, so that the rest need not be. */
+const gateways = /bastion|jump|vpn|gateway|proxy|firewall|\bnva\b/;
+
+function publicAddresses(
+  { name, body }: TerraformResource,
+  cards: readonly TerraformResource[],
+): readonly Attribute<boolean>[] {
+  if ([name, textOf(body, 'name') ?? ''].some((text) => gateways.test(text.toLowerCase()))) return [];
+  for (const card of cards) {
+    for (const ip of nestedBlocks(card.body, 'ip_configuration')) {
+      const field = ip.fields.get('public_ip_address_id');
+      const value = argumentOf(ip, 'public_ip_address_id');
+      if (field === undefined || value === undefined || !isSet(ip, field.name)) continue;
+      // A variable may well be empty.
+      if (value.kind === 'unknown' && value.reference === undefined) continue;
+      return [
+        known(false, field.span, {
+          via: value.via,
+          detail: `\`${card.address}\` gives it a public address`,
+          remedy: 'Remove `public_ip_address_id`, and reach it over a load balancer, a bastion or a VPN.',
+        }),
+      ];
+    }
+  }
+  return [];
+}
 
 const associations = [
   'azurerm_network_interface_backend_address_pool_association',
   'azurerm_network_interface_application_gateway_backend_address_pool_association',
 ];
 
-function registrationOf(index: RootIndex, { body }: TerraformResource): Span | undefined {
-  const named = argumentOf(body, 'network_interface_ids');
-  for (const card of resourcesIn(index, named, 'azurerm_network_interface').keys()) {
+function registrationOf(index: RootIndex, cards: readonly TerraformResource[]): Span | undefined {
+  for (const card of cards) {
     for (const type of associations) {
       const [found] = namersOf(index, card, type, 'network_interface_id').sure;
       if (found !== undefined) return found.header;

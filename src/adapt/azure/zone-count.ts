@@ -32,17 +32,24 @@ export function zonesListed(
   return known(count, field.span, { via: value.via, detail: `\`${name}\` names ${what}`, remedy });
 }
 
-/** Machines without zones lie wherever Azure puts them, which may be one zone for all of them. */
-export function zonesOfMachines(body: ObjectValue, names: readonly string[] = ['zones']): Attribute<number> {
+/** Where machines lie: in the zones that are named, else wherever Azure puts them, which may be one for all of them. */
+export interface MachineZones {
+  readonly zones?: Attribute<number>;
+  readonly zoneSpread?: Attribute<boolean>;
+}
+
+export function zonesOfMachines(body: ObjectValue, names: readonly string[] = ['zones']): MachineZones {
   for (const name of names) {
-    const listed = zonesListed(body, name);
-    if (listed !== undefined) return listed;
+    const zones = zonesListed(body, name);
+    if (zones !== undefined) return { zones };
   }
   const [name = 'zones'] = names;
-  return byDefault(1, body.header, {
-    detail: `\`${name}\` is not set, so nothing spreads its machines over zones`,
-    remedy: `Set \`${name} = ["1", "2", "3"]\`.`,
-  });
+  return {
+    zoneSpread: byDefault(false, body.header, {
+      detail: `\`${name}\` is not set, so nothing spreads them over zones`,
+      remedy: `Set \`${name} = ["1", "2", "3"]\`.`,
+    }),
+  };
 }
 
 function zoneNumber(value: Value): string | undefined {

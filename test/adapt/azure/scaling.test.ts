@@ -117,8 +117,10 @@ describe('a virtual machine', () => {
     expect(autoscaling).toMatchObject({ via: [{ message: 'it is registered here' }] });
   });
 
-  test('that nobody sends requests to is none of the architecture', () => {
-    expect(infrastructureOf(machines).components).toEqual([]);
+  test('that nobody sends requests to has a load of its own', () => {
+    const { role, autoscaling } = only(infrastructureOf(machines), 'workload');
+    expect(role).toBe('worker');
+    expect(autoscaling).toBeUndefined();
   });
 });
 
@@ -128,8 +130,8 @@ describe('the module for AKS', () => {
 
   test('has a default node pool', () => {
     const [pool] = module('');
-    expect(pool?.resource).toBe('module.aks (default node pool)');
-    expect(shown(pool?.zones)).toContain('`agents_availability_zones` is not set');
+    expect(pool?.resource).toBe('module.aks');
+    expect(shown(pool?.zoneSpread)).toContain('`agents_availability_zones` is not set');
     expect(shown(pool?.autoscaling)).toContain('`auto_scaling_enabled` is not set');
   });
 
@@ -142,10 +144,7 @@ describe('the module for AKS', () => {
       node_pools = {
         workers = { name = "workers", zones = ["1"], node_count = 2 }
       }`);
-    expect(pools.map(({ resource }) => resource)).toEqual([
-      'module.aks (default node pool)',
-      'module.aks (node pool workers)',
-    ]);
+    expect(pools.map(({ resource }) => resource)).toEqual(['module.aks', 'module.aks.node_pools["workers"]']);
     expect(pools.map(({ zones }) => zones)).toMatchObject([{ value: 2 }, { value: 1 }]);
     expect(pools.map(({ autoscaling }) => autoscaling)).toMatchObject([{ value: true }, { value: false }]);
   });

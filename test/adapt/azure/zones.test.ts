@@ -112,19 +112,19 @@ describe('a PostgreSQL cluster of Cosmos DB', () => {
 });
 
 describe('machines', () => {
-  const pool = (zones: string) =>
-    shown(
-      only(
-        infrastructureOf(`
-          variable "zones" { type = list(string) }
-          resource "azurerm_kubernetes_cluster_node_pool" "main" {\n${zones}\n}`),
-        'node-pool',
-      ).zones,
+  const machines = (zones: string) =>
+    only(
+      infrastructureOf(`
+        variable "zones" { type = list(string) }
+        resource "azurerm_kubernetes_cluster_node_pool" "main" {\n${zones}\n}`),
+      'node-pool',
     );
+  const pool = (zones: string) => shown(machines(zones).zones);
 
-  test('lie anywhere without zones', () => {
-    expect(pool('')).toBe(
-      '1 at resource "azurerm_kubernetes_cluster_node_pool" "main": `zones` is not set, so nothing spreads its machines over zones',
+  test('may all lie in one zone where none is named', () => {
+    expect(pool('')).toBe('not said');
+    expect(shown(machines('').zoneSpread)).toBe(
+      'false at resource "azurerm_kubernetes_cluster_node_pool" "main": `zones` is not set, so nothing spreads them over zones',
     );
   });
 
@@ -145,7 +145,7 @@ describe('machines', () => {
         }
       }`);
     const { resource, zones, span } = only(infrastructure, 'node-pool');
-    expect(resource).toBe('azurerm_kubernetes_cluster.shop (default node pool)');
+    expect(resource).toBe('azurerm_kubernetes_cluster.shop.default_node_pool');
     expect(zones).toMatchObject({ value: 2 });
     expect(span.file.path).toBe('main.tf');
     expect(only(infrastructure, 'cluster').zones).toBeUndefined();
