@@ -15,6 +15,7 @@ import { clientPorts, engineSetting } from './engine.ts';
 import { accessibleExposure, networkExposures } from './exposure.ts';
 import { globalCopies, isGlobalSecondary } from './global-cluster.ts';
 import { processorsOf } from './instance-type.ts';
+import type { ParameterGroup } from './parameter-group.ts';
 import { placementSafeguards } from './placement.ts';
 import { measuredInstance } from './rds-instance.ts';
 import { requiredTls } from './required-tls.ts';
@@ -51,19 +52,27 @@ export const adaptRdsCluster: Adapter = (resource, index) => {
         ports: clientPorts(body, engine),
         subnetGroup,
       }),
-      safeguards: safeguardsOf(index, resource, engine, replica),
+      safeguards: clusterSafeguards(index, resource, { engine, replica, parameterGroup }),
     }),
   ];
 };
 
-function safeguardsOf(
+/** What a cluster protects, whether a resource or the call of a module makes it. */
+export function clusterSafeguards(
   index: RootIndex,
   resource: TerraformResource,
-  engine: Attribute<Engine>,
-  replica: boolean,
+  {
+    engine,
+    replica,
+    parameterGroup: group,
+  }: {
+    readonly engine: Attribute<Engine>;
+    readonly replica: boolean;
+    readonly parameterGroup: ParameterGroup;
+  },
 ): Safeguards {
   const { body } = resource;
-  const tls = requiredTls(index, body, engine, parameterGroup);
+  const tls = requiredTls(index, body, engine, group);
   const encryptionInTransit = tls === undefined ? [] : [tls];
   // A replica is encrypted as what it copies, and is made anew from it.
   if (replica) return { encryptionInTransit };

@@ -2,6 +2,7 @@ import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, absent, unknown } from '../../model/attribute.ts';
+import type { Span } from '../../source/span.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
@@ -10,6 +11,8 @@ import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
 export interface ParameterGroup {
   readonly name: string;
   readonly type: string;
+  /** The input of a public module that lists the parameters themselves. */
+  readonly input?: string;
 }
 
 /**
@@ -23,12 +26,14 @@ export function engineParameter(
   group: ParameterGroup,
   parameter: string,
 ): Attribute<string> {
+  const listed = group.input === undefined ? undefined : parametersListed(body, group.input);
+  if (listed !== undefined) return parameterIn(listed, parameter);
   const value = argumentOf(body, group.name);
   if (value === undefined) return absent(body.header);
   if (value.kind === 'string' && value.value.startsWith('default.')) return absent(body.header);
   const [found] = groupsNamed(index, value, group.type);
   if (found === undefined) return unknown('its parameter group is not in this root', value.span, value.via);
-  return parameterIn(found, parameter);
+  return parameterIn(parametersOf(found), parameter);
 }
 
 /** By reference, or else by name. */
@@ -38,17 +43,37 @@ function groupsNamed(index: RootIndex, value: Value, type: string): readonly Ter
   return index.ofType(type).filter(({ body }) => textOf(body, 'name') === value.value);
 }
 
-function parameterIn({ body, header, address }: TerraformResource, parameter: string): Attribute<string> {
+interface Parameters {
+  readonly known: readonly ObjectValue[];
+  /** Whether these are all of them. */
+  readonly complete: boolean;
+  readonly header: Span;
+}
+
+function parametersOf({ body, header }: TerraformResource): Parameters {
   const blocks = readBlocks(body, 'parameter');
-  if (blocks.state === 'unknown') return blocks;
+  const known = blocks.state === 'known' ? blocks.value : [];
   const written = argumentOf(body, 'parameter');
-  const parameters = blocks.state === 'known' ? blocks.value : [];
-  const names = parameters.map((block) => stringSetting(block, 'name'));
+  const complete =
+    blocks.state !== 'unknown' && (written?.kind !== 'list' || written.items.length === known.length);
+  return { known, complete, header };
+}
+
+/** The list of an input, `[{ name = …, value = … }]`; undefined where it is not set. */
+function parametersListed(body: ObjectValue, input: string): Parameters | undefined {
+  const list = argumentOf(body, input);
+  if (list === undefined) return undefined;
+  const items = list.kind === 'list' ? list.items : [];
+  const known = items.filter((item) => item.kind === 'object');
+  return { known, complete: list.kind === 'list' && known.length === items.length, header: list.span };
+}
+
+function parameterIn({ known, complete, header }: Parameters, parameter: string): Attribute<string> {
+  const names = known.map((block) => stringSetting(block, 'name'));
   const place = names.findIndex((name) => name.state === 'known' && name.value.toLowerCase() === parameter);
-  const own = parameters[place];
+  const own = known[place];
   if (own !== undefined) return stringSetting(own, 'value');
-  const isVague = written?.kind === 'list' && written.items.length > parameters.length;
-  if (isVague || names.some(({ state }) => state === 'unknown'))
-    return unknown(`not every parameter of \`${address}\` is known`, header);
-  return absent(header);
+  return complete && names.every(({ state }) => state === 'known')
+    ? absent(header)
+    : unknown('not every parameter of its group is known', header);
 }

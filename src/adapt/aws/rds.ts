@@ -20,7 +20,11 @@ import { requiredTls } from './required-tls.ts';
 import { daysKept, keptForDays } from './retention.ts';
 
 const subnetGroup = { name: 'db_subnet_group_name', type: 'aws_db_subnet_group' };
-const parameterGroup = { name: 'parameter_group_name', type: 'aws_db_parameter_group' };
+const parameterGroup = {
+  name: 'parameter_group_name',
+  type: 'aws_db_parameter_group',
+  input: 'parameters',
+};
 
 /**
  * An RDS instance. Source: the page `aws_db_instance` of the AWS provider: `publicly_accessible`, `storage_encrypted`

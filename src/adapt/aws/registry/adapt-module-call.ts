@@ -7,6 +7,7 @@ import { adaptAlbModule } from './alb.ts';
 import { adaptAutoScalingModule } from './autoscaling.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';
 import { adaptEcsServiceModule } from './ecs-service.ts';
+import { adaptEfsModule } from './efs.ts';
 import { adaptEksModule } from './eks.ts';
 import { adaptElastiCacheModule } from './elasticache.ts';
 import { adaptLambdaModule } from './lambda.ts';
@@ -31,6 +32,7 @@ const modules: ReadonlyMap<string, KnownModule> = new Map([
   ['alb', { adapt: adaptAlbModule, creates: ['create', 'create_lb'] }],
   ['ecs//modules/service', { adapt: adaptEcsServiceModule, creates: ['create', 'create_service'] }],
   ['eks', { adapt: adaptEksModule, creates: ['create'] }],
+  ['efs', { adapt: adaptEfsModule, creates: ['create'] }],
   ['elasticache', { adapt: adaptElastiCacheModule, creates: ['create'] }],
   ['lambda', { adapt: adaptLambdaModule, creates: ['create', 'create_function'] }],
   ['s3-bucket', { adapt: adaptBucketModule, creates: ['create_bucket'] }],

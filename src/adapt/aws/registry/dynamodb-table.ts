@@ -4,8 +4,10 @@ import { type Attribute, explained, mapKnown } from '../../../model/attribute.ts
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
 import { booleanSetting, stringSetting } from '../../terraform/setting.ts';
-import { withBackupPlans } from '../backup-plan.ts';
+import { withBackupPlans, withPlanRetention } from '../backup-plan.ts';
+import { tableSafeguards } from '../dynamodb.ts';
 import { fixedEngine } from '../engine.ts';
+import { daysKept } from '../retention.ts';
 import type { ModuleAdapter } from './module-adapter.ts';
 
 /**
@@ -32,9 +34,20 @@ export const adaptDynamoDbModule: ModuleAdapter = (call, index) => {
       engine: fixedEngine(body, 'dynamodb'),
       backups: withBackupPlans(index, resource, recovery),
       autoscaling: scaled,
+      backupRetentionDays: withPlanRetention(index, resource, windowOf(body, recovery)),
+      safeguards: tableSafeguards(index, resource),
     }),
   ];
 };
+
+/** `point_in_time_recovery_period_in_days` is left to the provider, which takes 35. */
+function windowOf(inputs: ObjectValue, recovery: Attribute<boolean>): Attribute<number> {
+  if (recovery.state !== 'known' || !recovery.value) return mapKnown(recovery, () => 0);
+  const block = readObject(inputs, 'point_in_time_recovery');
+  return block.state === 'known'
+    ? daysKept(block.value, 'recovery_period_in_days', 35)
+    : daysKept(inputs, 'point_in_time_recovery_period_in_days', 35);
+}
 
 function switchOf(inputs: ObjectValue, name: string, remedy: string): Attribute<boolean> {
   const block = readObject(inputs, name);
