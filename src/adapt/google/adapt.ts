@@ -31,7 +31,10 @@ export function adaptGoogle(root: TerraformRoot, context: AdaptContext): Infrast
     root.moduleCalls.some((call) => registryModuleOf(call) !== undefined);
   if (!isGoogle) return { components: [], edges: [] };
   const index = indexRoot(root, context);
-  const resources = root.resources.flatMap((resource) => adapterOf(resource.type)?.(resource, index) ?? []);
+  const adapt = (resource: TerraformResource) => adapterOf(resource.type)?.(resource, index) ?? [];
+  // Nobody is called at night for a dataset.
+  const isAnalytic = ({ type }: TerraformResource) => type.startsWith('google_bigquery_');
+  const watched = root.resources.filter((resource) => !isAnalytic(resource)).flatMap(adapt);
   const calls = root.moduleCalls.flatMap((call) => adaptModuleCall(call, index));
   return {
     components: [
