@@ -51,5 +51,11 @@ serves malware under your name, at your expense. A public site is served from a 
   on: everyKind,
   *check(component) {
     yield* lacking(component, 'privateObjects', 'is open to the world');
+    for (const finding of lacking(
+      component,
+      'publicAccessPrevention',
+      'can be opened to the world by a slip',
+    ))
+      yield { ...finding, severity: 'warning' };
   },
 });

@@ -22,6 +22,8 @@ export interface Safeguards {
   readonly expiry?: Answers;
   /** Its objects cannot be read or written by everybody. */
   readonly privateObjects?: Answers;
+  /** Nobody can open its objects to everybody by a slip: S3 Block Public Access, public access prevention. */
+  readonly publicAccessPrevention?: Answers;
   /** A new version takes over while the old one still serves, and a bad one is taken back. */
   readonly rollingUpdate?: Answers;
   /** Its instances do not share one host. */

@@ -2,62 +2,56 @@ import { readBlocks, readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, mapKnown, unknown } from '../../model/attribute.ts';
+import type { Component } from '../../model/component.ts';
+import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
+import { booleanSetting, isSet, stringSetting } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-plan.ts';
+import { accessSafeguards } from './bucket-access.ts';
+import { holdsData } from './bucket-name.ts';
+import { keepingSafeguards } from './bucket-safeguards.ts';
 import { fixedEngine } from './engine.ts';
 
-/** Words of a name that say that a bucket holds what cannot be made again. */
-const dataWords = new Set(
-  'data uploads upload documents document media attachments files images backups backup archive records'.split(
-    ' ',
-  ),
-);
-/** Words that say the opposite, whatever else is in the name. */
-const passingWords = new Set(
-  'log logs logging access trail cloudtrail artifact artifacts build builds tmp temp temporary cache website web site static assets results athena query test state replica lambda code deploy deployment metadata analytics'.split(
-    ' ',
-  ),
-);
-
 /**
- * An S3 bucket. Whether losing its objects matters cannot be read from most buckets, so only those whose name says
- * that they hold data are judged: versioning keeps what is overwritten or deleted. Source: the pages `aws_s3_bucket`
- * and `aws_s3_bucket_versioning` of the AWS provider.
+ * An S3 bucket, which spans zones and is always encrypted. Whether losing its objects matters cannot be read from most
+ * buckets, so only those whose name says that they hold data are judged: versioning keeps what is overwritten or
+ * deleted. Source: the pages `aws_s3_bucket` and `aws_s3_bucket_versioning` of the AWS provider, and
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html
  */
-export const adaptBucket: Adapter = (resource, index) => [
-  datastore(resource, index, {
-    noun: 'an S3 bucket',
-    engine: fixedEngine(resource.body, 'object-storage'),
-    backups: holdsData(resource)
-      ? withBackupPlans(index, resource, versioningOf(index, resource))
-      : undefined,
-  }),
-];
+export const adaptBucket: Adapter = (resource, index) =>
+  bucket(resource, index, accessSafeguards(index, resource));
 
-function holdsData(bucket: TerraformResource): boolean {
-  const names = [
-    bucket.name,
-    textOf(bucket.body, 'bucket') ?? '',
-    textOf(bucket.body, 'bucket_prefix') ?? '',
+/** A bucket, whose openness the caller knows. */
+export function bucket(
+  resource: TerraformResource,
+  index: RootIndex,
+  access: Safeguards,
+): readonly Component[] {
+  return [
+    datastore(resource, index, {
+      noun: 'an S3 bucket',
+      engine: fixedEngine(resource.body, 'object-storage'),
+      backups: holdsData(resource)
+        ? withBackupPlans(index, resource, versioningOf(index, resource))
+        : undefined,
+      safeguards: { ...access, ...keepingSafeguards(index, resource) },
+    }),
   ];
-  const words = names.flatMap((name) => name.toLowerCase().split(/[^a-z0-9]+/));
-  return words.some((word) => dataWords.has(word)) && !words.some((word) => passingWords.has(word));
 }
 
-function versioningOf(index: RootIndex, bucket: TerraformResource): Attribute<boolean> {
+function versioningOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
   const remedy = 'Add an `aws_s3_bucket_versioning` with `status = "Enabled"`.';
-  const { sure, doubtful } = namersOf(index, bucket, 'aws_s3_bucket_versioning', 'bucket', ['bucket']);
+  const { sure, doubtful } = namersOf(index, resource, 'aws_s3_bucket_versioning', 'bucket', ['bucket']);
   const [own] = sure;
   if (own !== undefined) return statusOf(own.body);
-  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may be for it`, bucket.header);
-  const inline = readBlocks(bucket.body, 'versioning');
+  if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may be for it`, resource.header);
+  const inline = readBlocks(resource.body, 'versioning');
   if (inline.state === 'unknown') return inline;
   const [block] = inline.state === 'known' ? inline.value : [];
   if (block === undefined)
-    return byDefault(false, bucket.header, { detail: 'it keeps no versions of its objects', remedy });
+    return byDefault(false, resource.header, { detail: 'it keeps no versions of its objects', remedy });
   if (isSet(block, 'status') && !isSet(block, 'enabled')) return statusOfModule(block);
   return explained(booleanSetting(block, 'enabled', false), { remedy: 'Set `enabled = true`.' });
 }
