@@ -15,6 +15,8 @@ export const STEPS_PER_ROOT = 1_000_000;
 export const STEPS_PER_FILE = 20_000;
 /** Instances of resources and modules that one root may have. */
 export const MAX_INSTANCES_PER_ROOT = 20_000;
+/** What is said of one root, so that a broken one does not fill the report. */
+export const MAX_PROBLEMS_PER_ROOT = 20;
 /** Modules inside each other. */
 export const MAX_MODULE_DEPTH = 50;
 /** Instances of one `count` or `for_each` that are told apart. */

@@ -1,6 +1,7 @@
 import type { SyntaxProblem } from '../../parse/parsed.ts';
+import type { Span } from '../../source/span.ts';
 import type { Value } from '../value.ts';
-import { createBudget, MAX_INSTANCES_PER_ROOT, MAX_MODULE_DEPTH } from './budget.ts';
+import { createBudget, MAX_INSTANCES_PER_ROOT, MAX_MODULE_DEPTH, MAX_PROBLEMS_PER_ROOT } from './budget.ts';
 import { type Collection, collectModule } from './collect.ts';
 import type { ModuleDeclaration, ModuleDirectory } from './directory.ts';
 import { createModule } from './instances.ts';
@@ -37,13 +38,15 @@ export interface EvaluatedRoot {
 /** What is noted while a root is evaluated. */
 interface Notes {
   readonly missing: Map<ModuleDeclaration, string>;
+  /** By what they say and where. */
+  readonly problems: Map<string, SyntaxProblem>;
   /** Instances that may still be made. */
   instancesLeft: number;
 }
 
 /** Evaluates one root module with all that it calls. */
 export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundings): EvaluatedRoot {
-  const notes: Notes = { missing: new Map(), instancesLeft: MAX_INSTANCES_PER_ROOT };
+  const notes: Notes = { missing: new Map(), problems: new Map(), instancesLeft: MAX_INSTANCES_PER_ROOT };
   const context = createContext(directory, surroundings, notes);
   const module = createRootModule(context, directory, surroundings.values);
   const collection: Collection = { resources: [], dataSources: [], moduleCalls: [] };
@@ -57,10 +60,10 @@ export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundi
       ...collection,
       named,
       stated: statedOf(named, directory),
+      outputs: readOutputs(module),
     },
     missing: notes.missing,
-    problems: isCut ? tooLarge(directory) : [],
-      outputs: readOutputs(module),
+    problems: [...notes.problems.values(), ...(isCut ? tooLarge(directory) : [])],
     steps: context.budget.spent,
   };
 }
@@ -73,9 +76,16 @@ function createContext(directory: ModuleDirectory, surroundings: Surroundings, n
     resources: new Map(),
     modules: new Map(),
     resolve: (call, caller) => resolve(call, caller, surroundings, notes),
+    report: (message, span) => report(notes, message, span),
     takeInstances: (count) => takeInstances(notes, count),
     namesOf,
   };
+}
+
+/** Says one thing of one place once, however often it is evaluated. */
+function report({ problems }: Notes, message: string, span: Span): void {
+  if (problems.size < MAX_PROBLEMS_PER_ROOT)
+    problems.set(`${span.file.path} ${span.start} ${message}`, { message, span });
 }
 
 /** Once there are too few left, there are none for anyone: what comes later is not favoured for being small. */
@@ -122,7 +132,8 @@ function resolve(
     return undefined;
   }
   if (caller.ancestry.includes(directory.path) || caller.ancestry.length > MAX_MODULE_DEPTH) {
-    notes.missing.set(call, 'is called from within itself');
+    const message = `Module \`${call.name}\` is called from within itself, which never ends.`;
+    report(notes, message, call.block.header);
     return undefined;
   }
   return !caller.root.budget.exhausted && takeInstances(notes, 1) ? directory : undefined;
@@ -140,15 +151,15 @@ function readNamed(module: ModuleInstance): ReadonlyMap<string, Value> {
   return named;
 }
 
-/** A default is what holds where nobody says anything. */
-function statedOf(
-  named: ReadonlyMap<string, Value>,
-  { variables }: ModuleDirectory,
 function readOutputs(module: ModuleInstance): ReadonlyMap<string, Value> {
   const names = [...module.directory.outputs];
   return new Map(names.map(([name, { value }]) => [name, readOutput(module, name, value.value.span)]));
 }
 
+/** A default is what holds where nobody says anything. */
+function statedOf(
+  named: ReadonlyMap<string, Value>,
+  { variables }: ModuleDirectory,
 ): ReadonlyMap<string, Value> {
   const defaults = new Set([...variables.values()].map((variable) => variable.default?.span));
   return new Map([...named].filter(([, { via }]) => !via.some(({ span }) => defaults.has(span))));

@@ -1,11 +1,11 @@
-import type { Body } from '../../parse/hcl/tree.ts';
+import type { Body, Expression } from '../../parse/hcl/tree.ts';
 import type { Field, ObjectValue, UnknownValue, Value } from '../value.ts';
-import { MAX_INSTANCES, TOO_LARGE } from './budget.ts';
+import { MAX_INSTANCES, MAX_INSTANCES_PER_ROOT, TOO_LARGE } from './budget.ts';
 import { attributeNamed } from './directory.ts';
 import { evaluate } from './expression.ts';
 import { type Entry, entriesOf } from './iterate.ts';
 import { computedField, numberValue, objectValue, stringValue, unknownValue } from './make-value.ts';
-import { numberOf, textOfPrimitive } from './primitive.ts';
+import { booleanOf, numberOf, textOfPrimitive } from './primitive.ts';
 import { usedAt } from './provenance.ts';
 import { bind, type Scope } from './scope.ts';
 
@@ -25,6 +25,8 @@ export interface InstanceKey {
 
 /** Evaluates `count` and `for_each` of a resource, data source or module block. */
 export function expandBlock(body: Body, scope: Scope): Expansion {
+  const enabled = enabledOf(body);
+  if (enabled !== undefined) return expandEnabled(evaluate(enabled, scope), scope);
   const count = attributeNamed(body, 'count');
   if (count !== undefined) return expandCount(evaluate(count.value, scope), scope);
   const forEach = attributeNamed(body, 'for_each');
@@ -39,9 +41,26 @@ export function eachObject(name: string, { key, value }: Entry): ObjectValue {
   return objectValue(new Map(fields.map((field) => [field.name, field])), value.span);
 }
 
+/**
+ * `lifecycle { enabled = … }`: one or none.
+ * Source: https://opentofu.org/docs/language/meta-arguments/enabled/
+ */
+function enabledOf(body: Body): Expression | undefined {
+  const lifecycle = body.blocks.find(({ type }) => type === 'lifecycle');
+  return lifecycle && attributeNamed(lifecycle.body, 'enabled')?.value;
+}
+
+function expandEnabled(enabled: Value, scope: Scope): Expansion {
+  const answer = booleanOf(enabled);
+  if (answer === undefined) return { kind: 'open', scope };
+  return answer ? { kind: 'single' } : { kind: 'counted', keys: [] };
+}
+
 function expandCount(count: Value, scope: Scope): Expansion {
   if (count.kind === 'unknown') return openCount(count, scope);
   const size = numberOf(count);
+  if (size !== undefined && size > MAX_INSTANCES_PER_ROOT)
+    scope.module.report('More instances are asked for than can be told apart.', count.span);
   if (size === undefined || size > MAX_INSTANCES || !scope.budget.spend(size))
     return openCount(unknownValue(TOO_LARGE, count.span), scope);
   const keys: InstanceKey[] = [];

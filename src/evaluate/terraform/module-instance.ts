@@ -1,5 +1,5 @@
 import type { BlockNode } from '../../parse/hcl/tree.ts';
-import type { Place } from '../../source/span.ts';
+import type { Place, Span } from '../../source/span.ts';
 import type { Field, ObjectValue, Value } from '../value.ts';
 import type { Budget } from './budget.ts';
 import type { ModuleDeclaration, ModuleDirectory, ResourceDeclaration } from './directory.ts';
@@ -17,6 +17,8 @@ export interface RootContext {
   readonly modules: Map<string, ModuleInstance>;
   /** The module's files, where they are on disk. */
   readonly resolve: (call: ModuleDeclaration, caller: ModuleInstance) => ModuleDirectory | undefined;
+  /** Notes what cannot be evaluated whatever is given: one sentence and its place. */
+  readonly report: (message: string, span: Span) => void;
   /** Takes from the instances that a root may have; false where too few are left. */
   readonly takeInstances: (count: number) => boolean;
   /** Gives a module instance the names its expressions use. */

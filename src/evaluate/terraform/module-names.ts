@@ -124,14 +124,17 @@ export function readOutput(module: ModuleInstance, name: string, span: Span): Va
 }
 
 /** Evaluates once; a name that needs itself is unknown. */
-function remember(module: ModuleInstance, address: string, span: Span, compute: () => Given): Given {
-  const known = module.values.get(address);
-  if (known === 'evaluating')
-    return { value: unknownValue(`\`${address}\` depends on itself`, span), place: undefined };
+function remember(module: ModuleInstance, key: string, span: Span, compute: () => Given): Given {
+  const known = module.values.get(key);
+  if (known === 'evaluating') {
+    const name = key.replace(/^output/, module.address);
+    module.root.report(`The value of \`${name}\` depends on itself.`, span);
+    return { value: unknownValue(`\`${name}\` depends on itself`, span), place: undefined };
+  }
   if (known !== undefined) return known;
-  module.values.set(address, 'evaluating');
+  module.values.set(key, 'evaluating');
   const given = compute();
-  module.values.set(address, given);
+  module.values.set(key, given);
   return given;
 }
 

@@ -31,6 +31,8 @@ export interface ModuleNames {
   path(name: string, span: Span): Value;
   /** An attribute of a resource or an output of a module whose instance the reference names; else undefined. */
   attributeOf(reference: Reference, name: string, span: Span): Value | undefined;
+  /** Notes what cannot be evaluated whatever is given: one sentence and its place. */
+  report(message: string, span: Span): void;
   /** Whether the reference names exactly one instance, which is an object and no collection. */
   isInstance(reference: Reference): boolean;
 }

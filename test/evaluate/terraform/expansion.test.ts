@@ -65,6 +65,25 @@ describe('for_each', () => {
   });
 });
 
+describe('enabled', () => {
+  const resource = (enabled: string) =>
+    `variable "on" {}\nresource "a" "b" {\n  lifecycle {\n    enabled = ${enabled}\n  }\n}`;
+
+  test('leaves one, or none', () => {
+    expect(addresses(resource('true'))).toEqual(['a.b']);
+    expect(addresses(resource('1 > 2'))).toEqual([]);
+    expect(addresses(resource('var.on'))).toEqual(['a.b (all)']);
+  });
+
+  test('of a module leaves nothing of it', () => {
+    const root = evaluateRoot({
+      'main.tf': 'module "m" {\n  source = "./m"\n  lifecycle {\n    enabled = false\n  }\n}',
+      'm/main.tf': 'resource "a" "b" {}',
+    });
+    expect(root.resources).toEqual([]);
+  });
+});
+
 describe('nested blocks', () => {
   test('are a list, written once or often', () => {
     const root = evaluateRoot(
