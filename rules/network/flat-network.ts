@@ -24,12 +24,11 @@ in the next. The endpoint of a cluster is worth the most of all, for whoever get
     'https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation',
     'https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges',
   ],
-  controls: { 'aws-well-architected': ['SEC05-BP01'], 'aws-fsbp': ['EC2.9', 'EC2.15', 'EKS.1'] },
+  controls: { 'aws-well-architected': ['SEC05-BP01'], 'aws-fsbp': ['EC2.9', 'EKS.1'] },
   aliases: [
     'CKV_AWS_38',
     'CKV_AWS_39',
     'CKV_AWS_88',
-    'CKV_AWS_130',
     'CKV_GCP_20',
     'CKV_GCP_25',
     'CKV_GCP_40',
@@ -42,8 +41,6 @@ in the next. The endpoint of a cluster is worth the most of all, for whoever get
     'AVD-AWS-0040',
     'AWS-0041',
     'AVD-AWS-0041',
-    'AWS-0164',
-    'AVD-AWS-0164',
     'GCP-0031',
     'AVD-GCP-0031',
     'GCP-0059',
@@ -65,5 +62,4 @@ in the next. The endpoint of a cluster is worth the most of all, for whoever get
 const clauses: ReadonlyMap<ComponentKind, string> = new Map([
   ['network', 'has no private subnets'],
   ['cluster', 'has an endpoint that is open to everybody'],
-  ['subnet', 'gives public addresses away'],
 ]);

@@ -55,7 +55,7 @@ by design and shared by all who name none.
 
   on: everyKind,
   *check(component, { options, infrastructure }) {
-    for (const finding of lacking(component, 'ownNetwork', 'uses what the account comes with'))
+    for (const finding of lacking(component, 'ownNetwork', 'relies on what the account comes with'))
       yield { ...finding, severity: 'warning' };
 
     if (component.kind !== 'access-rule' || !isKnown(component.fromInternet, true)) return;

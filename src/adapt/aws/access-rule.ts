@@ -31,7 +31,7 @@ function adaptRule(index: RootIndex, rule: OpenRule): { component: AccessRule; e
     environment: index.environmentOf(owner),
     fromInternet: known(true, span, {
       via,
-      detail: `\`${owner.address}\` lets \`${source}\` in`,
+      detail: `it lets \`${source}\` in`,
       remedy: 'Allow only the security groups or networks of the clients.',
     }),
     ports,
