@@ -39,6 +39,7 @@ would guess is one, except in what says that it is for development.
 
   on: everyKind,
   *check(component) {
-    yield* lacking(component, 'secrecy', 'holds a secret in plain text');
+    for (const found of lacking(component, 'secrecy', 'holds a secret in plain text'))
+      yield { ...found, secret: true };
   },
 });

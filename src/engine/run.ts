@@ -49,6 +49,7 @@ function completed({ rule, severity }: ActiveRule, component: Component, found: 
     span: place.span,
     resource: component.resource,
     related: [...place.via, ...(found.related ?? [])],
+    ...(found.secret === true ? { secret: true } : {}),
   };
 }
 

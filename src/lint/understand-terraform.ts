@@ -2,6 +2,7 @@ import { adaptAws } from '../adapt/aws/adapt.ts';
 import { adaptAzure } from '../adapt/azure/adapt.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import { adaptGoogle } from '../adapt/google/adapt.ts';
+import { adaptPlainSecrets } from '../adapt/terraform/plain-secret.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
 import { evaluateTerraform, type TerraformEvaluation } from '../evaluate/terraform/evaluate.ts';
 import { type Plan, readPlan } from '../evaluate/terraform/plan/plan.ts';
@@ -58,6 +59,7 @@ export async function understandTerraform(
     adaptAws(root, wide),
     adaptGoogle(root, wide),
     adaptAzure(root, wide),
+    adaptPlainSecrets(root, wide),
   ]);
   return {
     part: {

@@ -16,6 +16,8 @@ export interface FrameSettings {
   /** How many cells the line numbers take. */
   readonly gutter: number;
   readonly paint: Paint;
+  /** The place holds a secret: no value on its line is shown. */
+  readonly concealed?: boolean;
 }
 
 /** Of a longer line only this many characters are shown. */
@@ -35,7 +37,8 @@ export function codeFrame(span: Span, settings: FrameSettings): readonly string[
   const [first, last] = linesShown(file, place.line, around);
   const shown: string[] = [bar];
   for (let line = first; line <= last; line++) {
-    const source = clipped(file, line, place.column);
+    const written = clipped(file, line, place.column);
+    const source = settings.concealed ? { ...written, text: concealed(written.text) } : written;
     const number = paint.blue(`${String(line).padStart(gutter)} |`);
     shown.push(`${number} ${displayed(source.text)}`.trimEnd());
     if (line === place.line) shown.push(`${bar} ${marks(source, place, settings)}`);
@@ -72,6 +75,12 @@ function marks(
   const start = widthOf(displayed(text.slice(0, column - 1 - offset)));
   const end = widthOf(displayed(text.slice(0, endColumn - 1 - offset)));
   return ' '.repeat(start) + settings.tint(settings.mark.repeat(Math.max(1, end - start)));
+}
+
+/** A line as it is up to its first sign for a value, or up to its first word, and stars behind it. */
+function concealed(text: string): string {
+  const head = /^[^=:]*[=:]|^\s*\S+/.exec(text)?.[0] ?? '';
+  return head + text.slice(head.length).replace(/[^\s"',(){}[\]]/g, '*');
 }
 
 /** The part of a line that is shown, without the secrets in it. */

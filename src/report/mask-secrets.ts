@@ -15,6 +15,7 @@ export function maskSecrets(line: string, before = '', after = ''): string {
   masked = maskNamed(masked);
   if (namesSecret(line) || namesSecret(before) || (!/^\s*-/.test(after) && namesSecret(after)))
     masked = maskFirstGroup(masked, valueEntry);
+  if (variableHeader.test(before)) masked = maskFirstGroup(masked, defaultEntry);
   return endsWithFlag(before) ? maskFirstGroup(masked, listItem) : masked;
 }
 
@@ -34,6 +35,9 @@ const clientFlag =
 /** `value: hunter2` beside `name: DB_PASSWORD`. */
 const valueEntry =
   /(?:^|[\s{,("'])value\\?["']?\s{0,20}[:=]\s{0,20}(\\?"[^"]{1,2000}|'[^']{1,2000}|[^\s,}"']{1,2000})/dgi;
+
+/** `default = "hunter2"` below `variable "db_password" {`. */
+const defaultEntry = /^\s*default\s{0,20}=\s{0,20}("[^"]{1,2000}|[^\s"]{1,2000})/dg;
 
 const listItem = /^\s*-?\s*(\S.*)$/dg;
 
@@ -115,6 +119,8 @@ const nameEntry = new RegExp(
   `(?:name|key)\\\\?["']?\\s{0,20}[:=]\\s{0,20}\\\\?["']?(?:[\\w.-]{0,80}[_.-])?(?:${secretWord})${secretEnd}(?![\\w.-])`,
   'i',
 );
+
+const variableHeader = new RegExp(`^\\s*variable\\s+"[\\w-]{0,80}(?:${secretWord})${secretEnd}"`, 'i');
 
 /** `- --requirepass`: the next item is its value. */
 function endsWithFlag(line: string): boolean {

@@ -53,9 +53,11 @@ function firstParagraph(markdown: string): string {
 
 function findingText(finding: Finding, why: string | undefined, style: Style): string {
   const { severity, rule, message, remedy, span } = finding;
+  const concealed = finding.secret === true;
+  const around = concealed ? 0 : linesAround;
   const related = finding.related.slice(0, maxRelated);
   const gutter = Math.max(
-    gutterFor([span], linesAround),
+    gutterFor([span], around),
     gutterFor(
       related.map((place) => place.span),
       0,
@@ -68,20 +70,25 @@ function findingText(finding: Finding, why: string | undefined, style: Style): s
   return [
     `${tint(style.bold(`${severity}[${printable(rule)}]`))}${style.bold(`: ${printable(message)}`)}`,
     pointer(span, indent, style),
-    ...codeFrame(span, { around: linesAround, mark: '^', tint, gutter, paint: style }),
+    ...codeFrame(span, { around, mark: '^', tint, gutter, paint: style, concealed }),
     ...(why === undefined ? [] : wrapped('why: ', why, equals, indent, style)),
     ...wrapped('help: ', printable(remedy), equals, indent, style),
-    ...related.flatMap((place) => relatedText(place, gutter, style)),
+    ...related.flatMap((place) => relatedText(place, gutter, style, concealed)),
     ...(left > 0 ? [`${equals} ${style.bold('note:')} and ${counted(left, 'more place')}`] : []),
   ].join('\n');
 }
 
-function relatedText({ span, message }: Place, gutter: number, style: Style): readonly string[] {
+function relatedText(
+  { span, message }: Place,
+  gutter: number,
+  style: Style,
+  concealed: boolean,
+): readonly string[] {
   const indent = ' '.repeat(gutter);
   return [
     `${style.blue(`${indent} =`)} ${style.bold('note:')} ${printable(message)}`,
     pointer(span, indent, style),
-    ...codeFrame(span, { around: 0, mark: '-', tint: style.blue, gutter, paint: style }),
+    ...codeFrame(span, { around: 0, mark: '-', tint: style.blue, gutter, paint: style, concealed }),
   ];
 }
 

@@ -54,6 +54,8 @@ export interface RuleFinding {
   /** Where it can be said more exactly than the rule's; an attribute's own remedy is taken before the rule's. */
   readonly remedy?: string;
   readonly related?: readonly Place[];
+  /** What stands at the places is a secret: no report may show it. */
+  readonly secret?: boolean;
 }
 
 /** A rule whose options and kinds the engine need not know. */

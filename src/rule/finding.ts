@@ -16,4 +16,6 @@ export interface Finding {
   readonly resource: string;
   /** Nearest first: the variable, the caller, the other end of the relation. */
   readonly related: readonly Place[];
+  /** What stands at the places is a secret: no report may show it. */
+  readonly secret?: boolean;
 }

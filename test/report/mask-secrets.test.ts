@@ -94,6 +94,20 @@ test('the marks of a frame stay under their place, and the cut of a long line sh
   expect(frame).not.toContain('hunter');
 });
 
+test('no value is shown where a finding says that a secret stands there', () => {
+  const settings = { around: 0, mark: '^', tint: (text: string) => text, gutter: 1, paint: paintFor(false) };
+  const file = { path: 'main.tf', text: '  default = "correct-horse" # for now\n' };
+  const [, line] = codeFrame(spanOf(file, 'default'), { ...settings, concealed: true });
+  expect(line).toBe('1 |   default = "*************" * *** ***');
+});
+
+test('a variable that is called a secret hides its default', () => {
+  expect(maskSecrets('  default = "correct-horse"', 'variable "db_password" {')).toBe(
+    '  default = "*************"',
+  );
+  expect(maskSecrets('  default = "eu-central-1"', 'variable "region" {')).toBe('  default = "eu-central-1"');
+});
+
 test('hostile lines take no time', () => {
   const hostile = [
     'password',

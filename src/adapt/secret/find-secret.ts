@@ -1,0 +1,92 @@
+import type { Value } from '../../evaluate/value.ts';
+import { type Attribute, known } from '../../model/attribute.ts';
+import type { Environment } from '../../model/environment.ts';
+import type { Span } from '../../source/span.ts';
+import { keyIn } from './key-shape.ts';
+import { isPlaceholder, isRandom } from './placeholder.ts';
+import { readSecretName, type SecretName } from './secret-name.ts';
+
+/** A value under a name, in whatever format: an argument, an environment variable, a key of a map. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: Value;
+  /** Where a finding points. */
+  readonly span: Span;
+  /** What is known of the name from elsewhere: the value of a store for secrets is one, whatever it is called. */
+  readonly holds?: SecretName | undefined;
+  /** A text that something else takes the place of: a default, a first value. Only what looks like a real one counts. */
+  readonly replaceable?: boolean | undefined;
+}
+
+/**
+ * Known `false` where a value holds a secret in plain text; undefined where it holds none. The value itself is in no
+ * part of the answer.
+ *
+ * What a machine made counts everywhere. What a person made up (`changeme`, `postgres`) counts where the name says
+ * that it is a password, but not in what is for development, where it protects nothing.
+ *
+ * @param remedy how its format keeps a secret elsewhere, as a sentence
+ */
+export function secrecyOf(
+  named: NamedValue,
+  environment: Environment,
+  remedy: string,
+): Attribute<boolean> | undefined {
+  const { name, value, span } = named;
+  const text = textOf(value);
+  if (text === undefined) return undefined;
+  const what = holdingIn(text, named, environment.stage === 'development');
+  if (what === undefined) return undefined;
+  return known(false, span, { via: value.via, detail: `\`${name}\` ${what}`, remedy });
+}
+
+/** Stands for what is not known in a text. */
+const hole = '\u{0}';
+
+/** The text, with holes for what is unknown in it; what is read off another resource is found there. */
+function textOf(value: Value): string | undefined {
+  if (value.reference !== undefined) return undefined;
+  if (value.kind === 'string') return value.value;
+  if (value.kind !== 'unknown' || value.template === undefined) return undefined;
+  return value.template.map((part) => (typeof part === 'string' ? part : hole)).join('');
+}
+
+function holdingIn(
+  text: string,
+  { name, holds, replaceable }: NamedValue,
+  isForDevelopment: boolean,
+): string | undefined {
+  const key = keyIn(text);
+  if (key !== undefined) return `holds ${key}`;
+  const onlyReal = isForDevelopment || replaceable === true;
+  const password = passwordInAddress(text);
+  if (password !== undefined && isSecret(password, 'password', onlyReal)) return 'holds a password';
+  const kind = holds ?? readSecretName(name);
+  if (kind === undefined || text.includes(hole) || password !== undefined) return undefined;
+  return isSecret(text, kind, onlyReal) ? 'is written out' : undefined;
+}
+
+function isSecret(text: string, kind: SecretName, onlyReal: boolean): boolean {
+  if (isPlaceholder(text) || text.includes(hole) || text.length > 10_000) return false;
+  if (isRandom(text)) return true;
+  if (onlyReal) return false;
+  return kind === 'password' ? !/\s/.test(text.trim()) : madeUp.test(text.trim());
+}
+
+/** What people write for a key when they need one: `secret`, `supersecretkey`. Words with hyphens are names of secrets. */
+const madeUp =
+  /^(?:my|our|super|top|very|the|jwt|app|dev)?(?:secret|changeme|changeit|password)(?:key|token|password|value|string)?\d{0,4}!?$/i;
+
+/** `postgres://shop:hunter2@db`. */
+const inUrl = /[a-z][\w+.-]{1,40}:\/\/[^\s/:@"']{0,200}:([^\s/@"']{1,200})@/i;
+/** `Server=db;Password=hunter2`. */
+const inConnectionString = /(?:^|;)\s{0,5}(?:password|pwd)\s{0,5}=\s{0,5}([^;"'\s]{1,200})/i;
+/** `host=db password=hunter2`. */
+const inKeywords = /(?:^|\s)password=([^\s"']{1,200})/;
+
+function passwordInAddress(text: string): string | undefined {
+  const looked = text.slice(0, 4000);
+  if (looked.includes('://')) return inUrl.exec(looked)?.[1];
+  const isAddress = /(?:^|[;\s])(?:host|dbname|server|data source)\s{0,5}=/i.test(looked);
+  return isAddress ? (inConnectionString.exec(looked) ?? inKeywords.exec(looked))?.[1] : undefined;
+}

@@ -1,0 +1,220 @@
+/**
+ * Secrets in plain text in a Terraform root: once for all providers, by the names of arguments, of environment variables
+ * and of variables, and by the forms of well-known keys. Run for every root beside the providers' adapters.
+ */
+import { fieldOf } from '../../evaluate/read.ts';
+import type { TerraformRoot } from '../../evaluate/terraform/resource.ts';
+import type { Field, ObjectValue, Value } from '../../evaluate/value.ts';
+import type { Attribute } from '../../model/attribute.ts';
+import type { PlainComponent } from '../../model/component.ts';
+import type { InfrastructurePart } from '../../model/infrastructure.ts';
+import type { Span } from '../../source/span.ts';
+import type { AdaptContext } from '../context.ts';
+import { type NamedValue, secrecyOf } from '../secret/find-secret.ts';
+import { indexRoot, type RootIndex } from './root-index.ts';
+import { textOf } from './setting.ts';
+
+/** What is looked through, under the address that a person would use. */
+interface Passage {
+  readonly address: string;
+  readonly noun: string;
+  readonly header: Span;
+  readonly module: string;
+  /** Changes with the provider: what its arguments hold where their names do not say it. */
+  readonly type: string;
+  readonly body: ObjectValue;
+}
+
+const remedy =
+  'Keep it in a secret store and read it with a data source, let the provider make it, or hand it over in a variable that no file sets; then renew it.';
+
+/** The secrets that the files of a root hold in plain text: one component for each passage that holds some. */
+export function adaptPlainSecrets(root: TerraformRoot, context: AdaptContext): InfrastructurePart {
+  const index = indexRoot(root, context);
+  const search: Search = { index, reported: new Set() };
+  const found = passagesOf(root).flatMap((passage) => inPassage(search, passage));
+  return { components: [...found, ...inNamed(search, root)], edges: [] };
+}
+
+interface Search {
+  readonly index: RootIndex;
+  /** Where what was reported is written, so that one text is reported once, wherever it is used. */
+  readonly reported: Set<string>;
+}
+
+function passagesOf(root: TerraformRoot): readonly Passage[] {
+  const resources = root.resources.map((resource) => ({ ...resource, noun: 'a resource' }));
+  const providers = new Map<string, Passage>();
+  for (const { provider, module, type } of [...root.resources, ...root.dataSources]) {
+    const [name = type] = type.split('_', 1);
+    if (provider === undefined) continue;
+    const { header } = provider;
+    const key = `${header.file.path}:${header.start}`;
+    if (!providers.has(key))
+      providers.set(key, {
+        address: `provider.${name}`,
+        noun: 'the configuration of a provider',
+        header,
+        module,
+        type: `provider ${name}`,
+        body: provider,
+      });
+  }
+  const calls = root.moduleCalls.map(({ address, header, inputs }) => {
+    const end = address.lastIndexOf('.module.');
+    const module = end === -1 ? '' : address.slice(0, end);
+    return { address, noun: 'the call of a module', header, module, type: 'module', body: inputs };
+  });
+  return [...resources, ...calls, ...providers.values()];
+}
+
+function inPassage(search: Search, passage: Passage): readonly PlainComponent[] {
+  const { index } = search;
+  const environment = index.environmentOf(passage);
+  const answers: Attribute<boolean>[] = [];
+  for (const named of valuesIn(passage)) {
+    const answer = secrecyOf(whereWritten(named), environment, remedy);
+    if (answer !== undefined && isNew(search, named)) answers.push(answer);
+  }
+  return answers.length === 0 ? [] : [toComponent(index, passage, answers)];
+}
+
+/** A text that comes from elsewhere is spoken of where it is written, for that is where it must go. */
+function whereWritten(named: NamedValue): NamedValue {
+  const { value, span } = named;
+  const origin = value.via.at(-1);
+  if (origin === undefined) return named;
+  const via = [{ span, message: 'it is used here' }, ...value.via.slice(0, -1)];
+  return { ...named, span: origin.span, value: { ...value, via } };
+}
+
+/** Variables with a default, or with a value in a file that stands beside them, and locals. */
+function inNamed(search: Search, root: TerraformRoot): readonly PlainComponent[] {
+  const { index } = search;
+  return [...root.named].flatMap(([name, value]) => {
+    const address = root.stated.has(name) ? name : `var.${name}`;
+    const holds = value.sensitive === true ? 'password' : undefined;
+    const named: NamedValue = { name, value, span: value.span, holds };
+    const { span: header } = whereWritten(named);
+    const passage = { address, noun: 'a value', header, module: '' };
+    const written = { ...named, value: { ...value, via: [] }, span: header };
+    const answer = secrecyOf(written, index.environmentOf(passage), remedy);
+    return answer !== undefined && isNew(search, named) ? [toComponent(index, passage, [answer])] : [];
+  });
+}
+
+function toComponent(
+  index: RootIndex,
+  { address, noun, header, module }: Pick<Passage, 'address' | 'noun' | 'header' | 'module'>,
+  secrecy: readonly Attribute<boolean>[],
+): PlainComponent {
+  return {
+    kind: 'configuration',
+    id: `${index.idOf(address)}#plain-text`,
+    resource: address,
+    noun,
+    span: header,
+    format: 'terraform',
+    environment: index.environmentOf({ module, header }),
+    safeguards: { secrecy },
+  };
+}
+
+function isNew({ reported }: Search, { value }: NamedValue): boolean {
+  const { file, start } = value.via.at(-1)?.span ?? value.span;
+  const key = `${file.path}:${start}`;
+  if (reported.has(key)) return false;
+  reported.add(key);
+  return true;
+}
+
+/** Arguments whose texts are for people, and names of things. */
+const passedOver = new Set([
+  ...['description', 'tags', 'tags_all', 'labels', 'annotations', 'lifecycle', 'depends_on', 'timeouts'],
+  ...['output', 'source', 'version', 'providers', 'moved'],
+]);
+
+/** The argument that is a secret whatever it is called, of a resource that stores or sets one. */
+const storedIn = new Map([
+  ['aws_secretsmanager_secret_version', ['secret_string', 'secret_binary']],
+  ['azurerm_key_vault_secret', ['value']],
+  ['github_actions_secret', ['plaintext_value']],
+  ['github_actions_organization_secret', ['plaintext_value']],
+  ['google_secret_manager_secret_version', ['secret_data']],
+  ['kubernetes_secret', ['data']],
+  ['kubernetes_secret_v1', ['data']],
+]);
+
+const mostDepth = 12;
+const mostValues = 20_000;
+
+/** Every text in a body with the name that it stands under. */
+function valuesIn({ type, body }: Passage): readonly NamedValue[] {
+  const found: NamedValue[] = [];
+  const stored = new Set(storedIn.get(type) ?? (isSecureParameter(type, body) ? ['value'] : []));
+  const ignored = ignoredChanges(body);
+  for (const field of body.fields.values()) {
+    if (passedOver.has(field.name)) continue;
+    const holds = stored.has(field.name) ? 'password' : undefined;
+    const replaceable = ignored.has(field.name) || ignored.has('all');
+    collect(field, { found, holds, replaceable }, 0);
+  }
+  return found;
+}
+
+/** Where a parameter is made to hold a secret, its first value is one. */
+function isSecureParameter(type: string, body: ObjectValue): boolean {
+  return type === 'aws_ssm_parameter' && textOf(body, 'type') === 'SecureString';
+}
+
+/** A value that Terraform must not change back is set by somebody else later. */
+function ignoredChanges(body: ObjectValue): ReadonlySet<string> {
+  const lifecycle = fieldOf(body, 'lifecycle')?.value;
+  const block = lifecycle?.kind === 'list' ? lifecycle.items[0] : lifecycle;
+  const ignored = block?.kind === 'object' ? fieldOf(block, 'ignore_changes')?.value : undefined;
+  const items = ignored?.kind === 'list' ? ignored.items : ignored === undefined ? [] : [ignored];
+  return new Set(
+    items.flatMap((item) => {
+      const text = item.kind === 'string' ? item.value : item.reference?.address;
+      return text === undefined ? [] : [text.split(/[.[]/, 1)[0] ?? text];
+    }),
+  );
+}
+
+interface Collected extends Pick<NamedValue, 'holds' | 'replaceable'> {
+  readonly found: NamedValue[];
+}
+
+function collect(
+  { name, value, span }: Pick<Field, 'name' | 'value' | 'span'>,
+  into: Collected,
+  depth: number,
+): void {
+  const { found, holds, replaceable } = into;
+  if (depth > mostDepth || found.length >= mostValues) return;
+  const decoded = value.kind === 'string' || value.kind === 'unknown' ? value.decoded : undefined;
+  if (decoded !== undefined) collect({ name, value: decoded, span }, into, depth + 1);
+  else if (value.kind === 'object') collectObject(value, name, into, depth);
+  else if (value.kind === 'list')
+    for (const item of value.items)
+      collect({ name, value: item, span: placeOf(item, span) }, into, depth + 1);
+  else found.push({ name, value, span, holds, replaceable });
+}
+
+/** `{ name = "DB_PASSWORD", value = "…" }` is the variable `DB_PASSWORD`. */
+function collectObject(object: ObjectValue, name: string, into: Collected, depth: number): void {
+  const called = textOf(object, 'name') ?? textOf(object, 'key');
+  for (const field of object.fields.values()) {
+    if (passedOver.has(field.name)) continue;
+    const isEntry = called !== undefined && (field.name === 'value' || field.name === 'default_value');
+    // The keys of a map of secrets say nothing; in any other object they say everything.
+    const { holds: _, ...plain } = into;
+    const within = into.holds !== undefined && name === 'data' ? into : plain;
+    collect({ ...field, name: isEntry ? called : field.name }, within, depth + 1);
+  }
+}
+
+/** Items of a list have places of their own. */
+function placeOf(item: Value, list: Span): Span {
+  return item.kind === 'object' ? list : item.span;
+}
