@@ -23,8 +23,8 @@ import { adaptEksCluster, adaptEksNodeGroup } from './eks.ts';
 import { adaptCacheCluster, adaptReplicationGroup, adaptServerlessCache } from './elasticache.ts';
 import { adaptEfs } from './file-system.ts';
 import { adaptFsxLustre, adaptFsxMultiZone, adaptFsxWindows } from './fsx.ts';
-import { adaptGlobalCluster } from './global-cluster.ts';
 import { adaptAccelerator } from './global-accelerator.ts';
+import { adaptGlobalCluster } from './global-cluster.ts';
 import { adaptIamPolicy, adaptIamRole, adaptPolicyAttachment } from './iam.ts';
 import { adaptInstance } from './instance.ts';
 import { adaptDeliveryStream, adaptKinesisStream } from './kinesis.ts';
@@ -141,6 +141,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_sqs_queue', adaptQueue],
   ['aws_sqs_queue_policy', adaptResourcePolicy],
   ['aws_ssm_parameter', adaptParameter],
+  ['aws_spot_instance_request', adaptInstance],
   ['aws_subnet', adaptSubnet],
   ['aws_vpc', adaptVpc],
 ]);

@@ -2,8 +2,8 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known } from '../../model/attribute.ts';
 import type { Workload } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
-import { blocksOf } from './launch-template.ts';
 
 /**
  * A virtual node of App Mesh: what others of the mesh send requests to. Source: the page `aws_appmesh_virtual_node` of
@@ -11,7 +11,7 @@ import { blocksOf } from './launch-template.ts';
  * seconds where nothing is written (https://docs.aws.amazon.com/app-mesh/latest/userguide/envoy-defaults.html).
  */
 export const adaptVirtualNode: Adapter = (resource, index) => {
-  const listeners = blocksOf(resource.body, 'spec').flatMap((spec) => blocksOf(spec, 'listener'));
+  const listeners = nestedBlocks(resource.body, 'spec').flatMap((spec) => nestedBlocks(spec, 'listener'));
   const node: Workload = {
     ...baseOf(resource, index),
     kind: 'workload',

@@ -10,6 +10,7 @@ import {
   unknown,
 } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { createsBeforeDestroy, soleScalerOf } from '../terraform/lifecycle.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
@@ -17,7 +18,7 @@ import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { processorsOf } from './instance-type.ts';
-import { blocksOf, isSpotSource, launchSourceOf } from './launch-template.ts';
+import { isSpotSource, launchSourceOf } from './launch-template.ts';
 
 /** What changes the number of instances of a group. */
 export const groupScalers = ['aws_autoscaling_policy', 'aws_autoscaling_schedule'] as const;
@@ -72,7 +73,7 @@ function rollingUpdateOf(index: RootIndex, resource: TerraformResource): Attribu
 }
 
 /** `min_healthy_percentage` is 90 by default; at 0 all instances may go at once. */
-function healthyShareOf(refresh: ObjectValue): Attribute<boolean> {
+export function healthyShareOf(refresh: ObjectValue): Attribute<boolean> {
   const preferences = onlyBlock(refresh, 'preferences');
   if (preferences.state === 'unknown') return preferences;
   if (preferences.state === 'absent') return known(true, refresh.header);
@@ -131,7 +132,7 @@ export function spotCapacityOf(index: RootIndex, body: ObjectValue): Attribute<b
   return byDefault(false, body.header, { detail: 'it has no `mixed_instances_policy`', remedy });
 }
 
-function metricsOf(body: ObjectValue): Attribute<boolean> {
+export function metricsOf(body: ObjectValue): Attribute<boolean> {
   const metrics = argumentOf(body, 'enabled_metrics');
   const span = body.fields.get('enabled_metrics')?.span ?? body.header;
   if (metrics?.kind === 'unknown') return unknown(metrics.because, span, metrics.via);
@@ -144,9 +145,9 @@ function metricsOf(body: ObjectValue): Attribute<boolean> {
 
 /** Of one instance; undefined where there are several types. */
 export function groupProcessors(index: RootIndex, body: ObjectValue): Attribute<number> | undefined {
-  const overrides = blocksOf(body, 'mixed_instances_policy')
-    .flatMap((policy) => blocksOf(policy, 'launch_template'))
-    .flatMap((template) => blocksOf(template, 'override'));
+  const overrides = nestedBlocks(body, 'mixed_instances_policy')
+    .flatMap((policy) => nestedBlocks(policy, 'launch_template'))
+    .flatMap((template) => nestedBlocks(template, 'override'));
   const source = launchSourceOf(index, body);
   return overrides.length > 0 || source === undefined
     ? undefined

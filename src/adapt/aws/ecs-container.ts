@@ -51,8 +51,9 @@ function toContainer(
   const name = readString(definition, 'name');
   const title = name.state === 'known' ? name.value : String(number);
   const checkedByBalancer = isBalanced(traffic, title, count);
-  // A task that no service runs ends by itself.
-  const isUnchecked = checkedByBalancer || task === workload || !needsCheck(definition, count);
+  // A task that no service runs ends by itself. A check that is written is one, whoever needs it.
+  const needsNone = checkedByBalancer || task === workload || !needsCheck(definition, count);
+  const isUnchecked = needsNone && fieldOf(definition, 'healthCheck') === undefined;
   const serving = checkedByBalancer || (traffic.discovered && definition.fields.has('portMappings'));
   return {
     kind: 'container',

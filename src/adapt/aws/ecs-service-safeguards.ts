@@ -10,13 +10,13 @@ import {
   unknown,
 } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { soleScalerOf } from '../terraform/lifecycle.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOff, switchedOn } from '../terraform/switch.ts';
 import { scalingTargetsOf } from './autoscaling-target.ts';
-import { blocksOf } from './launch-template.ts';
 
 /**
  * What ought to hold of an ECS service. Source: the page `aws_ecs_service` of the AWS provider, and
@@ -31,13 +31,13 @@ export function serviceSafeguards(index: RootIndex, resource: TerraformResource)
     rollingUpdate: rollingUpdateOf(body),
     hostSpread: hostSpreadOf(body),
     soleScaler: sole === undefined ? [] : [sole],
-    privatePlacement: blocksOf(body, 'network_configuration').flatMap((network) =>
+    privatePlacement: nestedBlocks(body, 'network_configuration').flatMap((network) =>
       isSet(network, 'assign_public_ip') ? [switchedOff(network, 'assign_public_ip')] : [],
     ),
   };
 }
 
-function rollingUpdateOf(body: ObjectValue): readonly Attribute<boolean>[] {
+export function rollingUpdateOf(body: ObjectValue): readonly Attribute<boolean>[] {
   // A daemon has one task on each machine: the old one has to go first.
   if (textOf(body, 'scheduling_strategy') === 'DAEMON') return [];
   const controller = onlyBlock(body, 'deployment_controller');
@@ -59,7 +59,7 @@ function isOrdinary(type: Attribute<string>): boolean {
 }
 
 /** What takes a bad version back: the circuit breaker, or the service's alarms. */
-function rollBackOf(body: ObjectValue): Attribute<boolean> {
+export function rollBackOf(body: ObjectValue): Attribute<boolean> {
   const alarms = onlyBlock(body, 'alarms');
   if (alarms.state === 'unknown') return alarms;
   if (alarms.state === 'known' && !isKnown(booleanSetting(alarms.value, 'rollback', false), false))
@@ -80,11 +80,11 @@ function rollBackOf(body: ObjectValue): Attribute<boolean> {
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html
  */
 function hostSpreadOf(body: ObjectValue): readonly Attribute<boolean>[] {
-  const strategies = blocksOf(body, 'ordered_placement_strategy');
+  const strategies = nestedBlocks(body, 'ordered_placement_strategy');
   const [first] = strategies;
   const replicas = numberSetting(body, 'desired_count');
   if (first === undefined || (replicas.state === 'known' && replicas.value < 2)) return [];
-  const constraints = blocksOf(body, 'placement_constraints').map((one) => textOf(one, 'type'));
+  const constraints = nestedBlocks(body, 'placement_constraints').map((one) => textOf(one, 'type'));
   const types = strategies.map((one) => stringSetting(one, 'type'));
   if (constraints.includes('distinctInstance')) return [known(true, first.header)];
   const unclear = types.find(({ state }) => state !== 'known');

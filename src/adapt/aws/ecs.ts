@@ -10,6 +10,7 @@ import { argumentOf, isSet, numberSetting, stringSetting, textOf } from '../terr
 import { scaledByTarget } from './autoscaling-target.ts';
 import { adaptContainers, type Traffic } from './ecs-container.ts';
 import { serviceSafeguards } from './ecs-service-safeguards.ts';
+import { volumesInTransit } from './ecs-volume.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
 /**
@@ -24,6 +25,7 @@ export const adaptEcsService: Adapter = (resource, index) => {
   const replicas = isDaemon(body)
     ? undefined
     : explained(numberSetting(body, 'desired_count'), { remedy: 'Set `desired_count` to 2 or more.' });
+  const [task] = taskDefinitionsOf(index, resource);
   const workload: Workload = {
     ...baseOf(resource, index),
     kind: 'workload',
@@ -32,9 +34,11 @@ export const adaptEcsService: Adapter = (resource, index) => {
     replicas,
     zones,
     autoscaling,
-    safeguards: serviceSafeguards(index, resource),
+    safeguards: {
+      ...serviceSafeguards(index, resource),
+      encryptionInTransit: task === undefined ? [] : volumesInTransit(task),
+    },
   };
-  const [task] = taskDefinitionsOf(index, resource);
   const containers = task === undefined ? [] : adaptContainers(index, { task, workload: resource, traffic });
   return [workload, ...containers];
 };
@@ -48,6 +52,7 @@ export const adaptEcsTaskDefinition: Adapter = (resource, index) => {
     kind: 'workload',
     noun: 'an ECS task',
     role: 'job',
+    safeguards: { encryptionInTransit: volumesInTransit(resource) },
   };
   const traffic: Traffic = { balanced: 'none', discovered: false };
   return [workload, ...adaptContainers(index, { task: resource, workload: resource, traffic })];

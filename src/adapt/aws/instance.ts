@@ -5,12 +5,12 @@ import type { Workload } from '../../model/component.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import type { Span } from '../../source/span.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { type RootIndex, withoutInstance } from '../terraform/root-index.ts';
 import { argumentOf, isSet } from '../terraform/setting.ts';
 import { switchedOff, switchedOn } from '../terraform/switch.ts';
 import { processorsOf } from './instance-type.ts';
-import { blocksOf } from './launch-template.ts';
 import { isEntryPoint, volumeEncryption } from './machine.ts';
 
 /**
@@ -30,7 +30,7 @@ export const adaptInstance: Adapter = (resource, index) => {
     role: registration === undefined ? 'worker' : 'serving',
     autoscaling: registration === undefined ? undefined : fixedBy(resource, registration),
     processors: processorsOf(resource.body, 'instance_type'),
-    safeguards: safeguardsOf(index, resource),
+    safeguards: instanceSafeguards(index, resource),
   };
   return [workload];
 };
@@ -43,9 +43,10 @@ function fixedBy({ header }: TerraformResource, registration: Span): Attribute<b
   });
 }
 
-function safeguardsOf(index: RootIndex, resource: TerraformResource): Safeguards {
+/** What ought to hold of an instance, or of a module that takes the same arguments. */
+export function instanceSafeguards(index: RootIndex, resource: TerraformResource): Safeguards {
   const { body } = resource;
-  const volumes = [...blocksOf(body, 'root_block_device'), ...blocksOf(body, 'ebs_block_device')];
+  const volumes = [...nestedBlocks(body, 'root_block_device'), ...nestedBlocks(body, 'ebs_block_device')];
   // What is not written here, the template may say.
   const isTemplated = isSet(body, 'launch_template');
   const address = isEntryPoint(resource) ? undefined : publicAddressOf(index, resource);

@@ -4,10 +4,10 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, explained } from '../../model/attribute.ts';
 import type { Container, Workload } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { isAnswering } from './lambda-invocation.ts';
-import { blocksOf } from './launch-template.ts';
 import { zonesOfSubnets } from './subnet.ts';
 
 /**
@@ -47,15 +47,15 @@ export const adaptAppRunnerService: Adapter = (resource, index) => {
     noun: 'an App Runner service',
     role: 'serving',
   };
-  const images = blocksOf(resource.body, 'source_configuration')
-    .flatMap((source) => blocksOf(source, 'image_repository'))
+  const images = nestedBlocks(resource.body, 'source_configuration')
+    .flatMap((source) => nestedBlocks(source, 'image_repository'))
     .slice(0, 1)
     .map((repository) => stringSetting(repository, 'image_identifier'));
   return [workload, ...images.map((image) => onlyContainer(resource, index, image, true))];
 };
 
 /** The one container of what the platform runs; the platform watches and sizes it. */
-function onlyContainer(
+export function onlyContainer(
   resource: TerraformResource,
   index: RootIndex,
   image: Attribute<string>,

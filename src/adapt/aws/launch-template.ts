@@ -1,9 +1,9 @@
-import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, mapKnown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
@@ -23,12 +23,12 @@ export const adaptLaunchTemplate: Adapter = (resource, index) => {
     kind: 'machine-template',
     noun: 'a launch template',
     safeguards: {
-      encryptionAtRest: blocksOf(body, 'block_device_mappings')
-        .flatMap((mapping) => blocksOf(mapping, 'ebs'))
+      encryptionAtRest: nestedBlocks(body, 'block_device_mappings')
+        .flatMap((mapping) => nestedBlocks(mapping, 'ebs'))
         .flatMap((volume) => volumeEncryption(index, volume)),
       privatePlacement: isEntryPoint(resource)
         ? []
-        : blocksOf(body, 'network_interfaces').flatMap((one) =>
+        : nestedBlocks(body, 'network_interfaces').flatMap((one) =>
             isSet(one, 'associate_public_ip_address')
               ? [switchedOff(one, 'associate_public_ip_address')]
               : [],
@@ -55,7 +55,7 @@ function detailedMonitoringOf(body: ObjectValue): Attribute<boolean> {
  */
 export const adaptLaunchConfiguration: Adapter = (resource, index) => {
   const { body } = resource;
-  const volumes = [...blocksOf(body, 'root_block_device'), ...blocksOf(body, 'ebs_block_device')];
+  const volumes = [...nestedBlocks(body, 'root_block_device'), ...nestedBlocks(body, 'ebs_block_device')];
   const hasAddress = isSet(body, 'associate_public_ip_address') && !isEntryPoint(resource);
   const template: PlainComponent = {
     ...baseOf(resource, index),
@@ -73,10 +73,10 @@ export const adaptLaunchConfiguration: Adapter = (resource, index) => {
 /** What a group or a node group makes its machines from, where that is in the tree. */
 export function launchSourceOf(index: RootIndex, body: ObjectValue): TerraformResource | undefined {
   const specifications = [
-    ...blocksOf(body, 'launch_template'),
-    ...blocksOf(body, 'mixed_instances_policy')
-      .flatMap((policy) => blocksOf(policy, 'launch_template'))
-      .flatMap((template) => blocksOf(template, 'launch_template_specification')),
+    ...nestedBlocks(body, 'launch_template'),
+    ...nestedBlocks(body, 'mixed_instances_policy')
+      .flatMap((policy) => nestedBlocks(policy, 'launch_template'))
+      .flatMap((template) => nestedBlocks(template, 'launch_template_specification')),
   ];
   const values = specifications.flatMap((one) =>
     ['id', 'name', 'launch_template_id', 'launch_template_name'].map((name) => argumentOf(one, name)),
@@ -97,10 +97,4 @@ export function isSpotSource({ type, body }: TerraformResource): Attribute<boole
   if (market.state === 'unknown') return market;
   if (market.state === 'absent') return known(false, body.header);
   return mapKnown(stringSetting(market.value, 'market_type', ''), (kind) => kind === 'spot');
-}
-
-/** The bodies of a block type; none where they are not known. */
-export function blocksOf(body: ObjectValue, name: string): readonly ObjectValue[] {
-  const blocks = readBlocks(body, name);
-  return blocks.state === 'known' ? blocks.value : [];
 }

@@ -6,6 +6,8 @@ import { booleanSetting } from '../../terraform/setting.ts';
 import { adaptAlbModule } from './alb.ts';
 import { adaptAutoScalingModule } from './autoscaling.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';
+import { adaptInstanceModule } from './ec2-instance.ts';
+import { adaptEcsModule } from './ecs.ts';
 import { adaptEcsServiceModule } from './ecs-service.ts';
 import { adaptEfsModule } from './efs.ts';
 import { adaptEksModule } from './eks.ts';
@@ -30,6 +32,8 @@ const modules: ReadonlyMap<string, KnownModule> = new Map([
   ['rds-aurora', { adapt: adaptRdsAuroraModule, creates: ['create', 'create_cluster'] }],
   ['autoscaling', { adapt: adaptAutoScalingModule, creates: ['create'] }],
   ['alb', { adapt: adaptAlbModule, creates: ['create', 'create_lb'] }],
+  ['ec2-instance', { adapt: adaptInstanceModule, creates: ['create'] }],
+  ['ecs', { adapt: adaptEcsModule, creates: ['create'] }],
   ['ecs//modules/service', { adapt: adaptEcsServiceModule, creates: ['create', 'create_service'] }],
   ['eks', { adapt: adaptEksModule, creates: ['create'] }],
   ['efs', { adapt: adaptEfsModule, creates: ['create'] }],

@@ -1,37 +1,97 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
-import { type Attribute, byDefault, known } from '../../../model/attribute.ts';
-import type { InstanceGroup } from '../../../model/component.ts';
+import { type Attribute, byDefault, explained, isKnown, known } from '../../../model/attribute.ts';
+import type { Autoscaler, InstanceGroup } from '../../../model/component.ts';
+import type { Safeguards } from '../../../model/safeguards.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
+import { onlyBlock } from '../../terraform/only-block.ts';
 import { referencesIn } from '../../terraform/reference.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
-import { argumentOf, isSet } from '../../terraform/setting.ts';
-import { clusterTag, fixedSize, loadBalancerCheck } from '../autoscaling-group.ts';
+import { argumentOf, booleanSetting, isSet, numberSetting } from '../../terraform/setting.ts';
+import { clusterTag, fixedSize, loadBalancerCheck, mayServe } from '../autoscaling-group.ts';
+import { healthyShareOf, metricsOf, spotCapacityOf } from '../autoscaling-group-safeguards.ts';
+import { leastOf } from '../autoscaling-policy.ts';
 import { zonesOfNames, zonesOfSubnets } from '../subnet.ts';
+import { callNamers } from './call-namers.ts';
 import type { ModuleAdapter } from './module-adapter.ts';
 import { registryModuleOf } from './registry-source.ts';
 
 const registrations = ['target_group_arns', 'load_balancers', 'traffic_source_attachments'];
 
 /**
- * terraform-aws-modules/autoscaling/aws (its `variables.tf` in versions 6 to 9): `health_check_type` is left to the
- * provider, `scaling_policies` and `schedules` are empty, `create_scaling_policy` and `create_schedule` are `true` by
- * default.
+ * terraform-aws-modules/autoscaling/aws (its `variables.tf` in versions 6 to 9): `health_check_type`, `instance_refresh`
+ * and `enabled_metrics` are left to the provider, `scaling_policies` and `schedules` are empty,
+ * `create_scaling_policy` and `create_schedule` are `true`, `ignore_desired_capacity_changes` is `false` by default.
  */
 export const adaptAutoScalingModule: ModuleAdapter = (call, index) => {
   const { inputs } = call;
+  const resource = asResource(call, 'aws_autoscaling_group');
+  const base = baseOf(resource, index);
   const zones =
     zonesOfSubnets(index, inputs, 'vpc_zone_identifier') ?? zonesOfNames(inputs, 'availability_zones');
   const group: InstanceGroup = {
-    ...baseOf(asResource(call, 'aws_autoscaling_group'), index),
+    ...base,
     kind: 'instance-group',
     noun: 'an Auto Scaling group',
     zones,
     autoscaling: autoscalingOf(call, index),
+    replicas: isSet(inputs, 'scaling_policies') ? undefined : leastOf(inputs),
+    serving: isRegistered(call) || mayServe(resource),
     healthChecks: isRegistered(call) ? [loadBalancerCheck({ body: inputs })] : [],
+    safeguards: safeguardsOf(call, index),
   };
-  return [group];
+  if (!isSet(inputs, 'scaling_policies')) return [group];
+  const bounds: Autoscaler = {
+    ...base,
+    id: `${base.id}#bounds`,
+    kind: 'autoscaler',
+    noun: 'an Auto Scaling group',
+    minimum: leastOf(inputs),
+    maximum: numberSetting(inputs, 'max_size'),
+  };
+  return [group, bounds];
 };
+
+function safeguardsOf(call: TerraformModuleCall, index: RootIndex): Safeguards {
+  const { inputs } = call;
+  const most = numberSetting(inputs, 'max_size');
+  const isSingle = most.state === 'known' && most.value <= 1;
+  const isScaled = isSet(inputs, 'scaling_policies');
+  const spot = isScaled ? spotCapacityOf(index, inputs) : undefined;
+  const sole = isScaled ? soleScalerOf(call) : undefined;
+  const isHost = isScaledByOthers(call, index);
+  return {
+    rollingUpdate: isSingle || isHost ? [] : [rollingUpdateOf(call, index)],
+    soleScaler: sole === undefined ? [] : [sole],
+    spotCapacity: spot === undefined ? [] : [spot],
+    monitoring: [metricsOf(inputs)],
+  };
+}
+
+function rollingUpdateOf(call: TerraformModuleCall, index: RootIndex): Attribute<boolean> {
+  const { inputs, header } = call;
+  const refresh = onlyBlock(inputs, 'instance_refresh');
+  if (refresh.state === 'unknown') return refresh;
+  if (refresh.state === 'known') return healthyShareOf(refresh.value);
+  const [deployment] = callNamers(index, call, 'aws_codedeploy_deployment_group', 'autoscaling_groups');
+  if (deployment !== undefined) return known(true, deployment.header);
+  return byDefault(false, header, {
+    detail: '`instance_refresh` is not set, so nothing replaces its instances step by step',
+    remedy: 'Set `instance_refresh` to an object with `strategy = "Rolling"`.',
+  });
+}
+
+function soleScalerOf({ inputs }: TerraformModuleCall): Attribute<boolean> | undefined {
+  const capacity = numberSetting(inputs, 'desired_capacity');
+  if (capacity.state === 'absent') return undefined;
+  const ignored = booleanSetting(inputs, 'ignore_desired_capacity_changes', false);
+  if (!isKnown(ignored, false)) return ignored;
+  if (capacity.state === 'unknown') return capacity;
+  return explained(known(false, capacity.span, { via: capacity.via }), {
+    detail: `\`desired_capacity\` is \`${capacity.value}\`, and \`scaling_policies\` change it`,
+    remedy: 'Set `ignore_desired_capacity_changes = true`.',
+  });
+}
 
 function autoscalingOf(call: TerraformModuleCall, index: RootIndex): Attribute<boolean> {
   const { inputs, header } = call;
