@@ -5,6 +5,7 @@ import type { FoundDatastore } from '../terraform/datastore-lookup.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
+import { poolingOf } from './connection-pool.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
 
 const datastoreTypes = new Set([
@@ -16,8 +17,17 @@ const datastoreTypes = new Set([
   'aws_dynamodb_table',
   'aws_elasticache_cluster',
   'aws_elasticache_replication_group',
+  'aws_elasticache_serverless_cache',
+  'aws_memorydb_cluster',
   'aws_opensearch_domain',
   'aws_elasticsearch_domain',
+  'aws_opensearchserverless_collection',
+  'aws_redshiftserverless_workgroup',
+  'aws_dax_cluster',
+  'aws_docdbelastic_cluster',
+  'aws_dsql_cluster',
+  'aws_lightsail_database',
+  'aws_timestreaminfluxdb_db_instance',
 ]);
 
 /** Modules of the public registry that make one datastore, and its type. */
@@ -33,12 +43,20 @@ const waypoints: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_rds_cluster_instance', ['cluster_identifier']],
   ['aws_rds_cluster_endpoint', ['cluster_identifier']],
   ['aws_docdb_cluster_instance', ['cluster_identifier']],
+  ['aws_neptune_cluster_instance', ['cluster_identifier']],
+  ['aws_db_proxy_endpoint', ['db_proxy_name']],
   ['aws_ssm_parameter', ['value']],
   ['aws_secretsmanager_secret_version', ['secret_string']],
 ]);
 
 /** The datastores of AWS, and what stands before them: proxies, parameters, secrets. */
-export const awsDatastores: ConnectionLandscape = { datastoreTypes, typeMadeBy, onward, databaseMade };
+export const awsDatastores: ConnectionLandscape = {
+  datastoreTypes,
+  typeMadeBy,
+  onward,
+  databaseMade,
+  poolingOf,
+};
 
 function typeMadeBy(call: TerraformModuleCall): string | undefined {
   const name = registryModuleOf(call);

@@ -1,6 +1,6 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, absent, isKnown, known, unknown } from '../../model/attribute.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
@@ -19,6 +19,17 @@ export interface ConfiguredWorkload {
 export interface ConnectionLandscape extends DatastoreLandscape {
   /** The logical database that a datastore stands for where its address names none; undefined where it has several. */
   databaseMade(found: FoundDatastore): string | undefined;
+  /**
+   * Whether the way to a datastore, which a variable of an environment shows, shares connections among its clients;
+   * undefined where a provider tells it by other means.
+   */
+  poolingOf?(found: FoundDatastore, way: ConnectionWay): Attribute<boolean> | undefined;
+}
+
+/** The variable that leads to a datastore, among all of its environment. */
+export interface ConnectionWay {
+  readonly variable: EnvironmentVariable;
+  readonly environment: readonly EnvironmentVariable[];
 }
 
 /** One edge for each datastore that a workload's environment leads to: the first that names a database tells most. */
@@ -45,12 +56,24 @@ export function connectionEdgesOf(
           connection === undefined && made === undefined && apart !== undefined
             ? apart
             : databaseOf(connection?.database, made, variable),
+        pooled: landscape.poolingOf?.(found, { variable, environment }),
       };
       const before = edges.get(edge.to);
-      if (before === undefined || before.database.state !== 'known') edges.set(edge.to, edge);
+      edges.set(edge.to, before === undefined ? edge : moreTelling(before, edge));
     }
   }
   return [...edges.values()];
+}
+
+/** The first that names a database tells most; one way over a pooler is enough. */
+function moreTelling(before: ConnectsTo, edge: ConnectsTo): ConnectsTo {
+  const better = before.database.state === 'known' ? before : edge;
+  const answers = [before, edge].flatMap(({ pooled }) => pooled ?? []);
+  const pooled =
+    answers.find((answer) => isKnown(answer, true)) ??
+    answers.find((answer) => isKnown(answer, false)) ??
+    answers[0];
+  return { ...better, pooled };
 }
 
 /** What the environment names as a database where the server is reached by no address: by a socket, by a secret. */

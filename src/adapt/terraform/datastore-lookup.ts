@@ -14,6 +14,8 @@ export interface FoundDatastore {
   readonly via: readonly Place[];
   /** What was passed on the way: a proxy, a secret, a database on the server. */
   readonly passed: readonly TerraformResource[];
+  /** What is asked of it in the end: `address`, `endpoint`, `arn`. */
+  readonly asked: string;
 }
 
 /** What a provider's datastores are, and what stands before them. */
@@ -58,10 +60,11 @@ function follow(search: Search, value: Value | undefined, way: Way): void {
   const { index, landscape, found } = search;
   const { via, passed, seen, steps } = way;
   if (steps > mostSteps) return;
-  const reach = (resource: Datastored) => {
-    if (!found.has(resource.address)) found.set(resource.address, { resource, via, passed });
-  };
   for (const { reference } of referencesIn(value)) {
+    const asked = String(reference.path.findLast((step) => typeof step === 'string' && step !== '*') ?? '');
+    const reach = (resource: Datastored) => {
+      if (!found.has(resource.address)) found.set(resource.address, { resource, via, passed, asked });
+    };
     const call = index.moduleCallAt(reference.address);
     const made = call === undefined ? undefined : landscape.typeMadeBy(call);
     if (call !== undefined && made !== undefined) reach(asResource(call, made));
