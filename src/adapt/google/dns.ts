@@ -1,5 +1,5 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { byDefault, known } from '../../model/attribute.ts';
+import { type Attribute, byDefault, known } from '../../model/attribute.ts';
 import type { DnsRecord } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
@@ -16,27 +16,26 @@ export const adaptDnsRecordSet: Adapter = (resource, index) => {
   if (policy.state !== 'known') return [];
   const kind = ['wrr', 'geo', 'primary_backup'].find((name) => isSet(policy.value, name));
   if (kind === undefined) return [];
-  const unchecked = uncheckedOf(policy.value, kind);
+  const answer = answerOf(policy.value, kind);
   const record: DnsRecord = {
     ...baseOf(resource, index),
     kind: 'dns-record',
     noun: 'a DNS record',
-    healthChecks: [
-      {
-        name: 'health check',
-        present:
-          unchecked === undefined
-            ? known(true, policy.span)
-            : byDefault(false, unchecked.header, {
-                detail: `a \`${kind}\` block with \`rrdatas\` alone is answered whether its target is well or not`,
-                remedy: 'Name what it leads to in `health_checked_targets`.',
-              }),
-      },
-    ],
-    safeguards: kind === 'primary_backup' ? { dnsFailover: [known(true, policy.span)] } : undefined,
+    healthChecks: kind === 'wrr' ? [{ name: 'health check', present: answer }] : [],
+    safeguards: { dnsFailover: kind === 'wrr' ? undefined : [answer] },
   };
   return [record];
 };
+
+/** Whether what is answered depends on whether it is well. */
+function answerOf(policy: ObjectValue, kind: string): Attribute<boolean> {
+  const unchecked = uncheckedOf(policy, kind);
+  if (unchecked === undefined) return known(true, policy.header);
+  return byDefault(false, unchecked.header, {
+    detail: `a \`${kind}\` block with \`rrdatas\` alone is answered whether its target is well or not`,
+    remedy: 'Name what it leads to in `health_checked_targets`.',
+  });
+}
 
 /** The first of the weighted or located answers without a checked target; one answer alone is no routing. */
 function uncheckedOf(policy: ObjectValue, kind: string): ObjectValue | undefined {
