@@ -16,7 +16,10 @@ import {
   unknownValue,
 } from './make-value.ts';
 import { booleanOf, numberOf, textOfPrimitive } from './primitive.ts';
+import { compareTexts } from './text-order.ts';
+import { usedAt } from './provenance.ts';
 import type { TypeConstraint } from './type-constraint.ts';
+import { unifyItems } from './unify.ts';
 
 /** What a conversion needs beside value and type. */
 export interface Conversion {
@@ -87,9 +90,7 @@ export function toSet(items: readonly Value[], like: Value, budget: Budget): Val
 
 function inSetOrder(a: Value, b: Value): number {
   if (a.kind === 'number' && b.kind === 'number') return a.value - b.value;
-  const left = textOfPrimitive(a) ?? '';
-  const right = textOfPrimitive(b) ?? '';
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareTexts(textOfPrimitive(a) ?? '', textOfPrimitive(b) ?? '');
 }
 
 function convertList(
@@ -135,7 +136,8 @@ function convertObject(
     const missing = field === undefined || field.value.kind === 'null';
     if (missing && attribute.fallback !== undefined) {
       const fallback = convert(conversion.evaluateDefault(attribute.fallback), attribute.type, conversion);
-      fields.set(name, computedField(name, fallback));
+      const place = { span: attribute.fallback.span, message: `\`${name}\` defaults to this` };
+      fields.set(name, computedField(name, usedAt(fallback, fallback.span, place)));
     } else if (field === undefined) fields.set(name, computedField(name, nullValue(value.span)));
     else {
       const converted = convert(field.value, attribute.type, conversion);
@@ -144,13 +146,6 @@ function convertObject(
     }
   }
   return { ...value, fields };
-}
-
-/** Elements of one collection have one type: where one primitive is a string, all are. */
-export function unifyItems(items: readonly Value[]): readonly Value[] {
-  const kinds = new Set(items.map(({ kind }) => kind));
-  if (!kinds.has('string') || !(kinds.has('number') || kinds.has('boolean'))) return items;
-  return items.map((item) => (textOfPrimitive(item) === undefined ? item : convertPrimitive(item, 'string')));
 }
 
 function withPlaceOf(original: ListValue, converted: ListValue): ListValue {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { argument, at, evaluateRoot, way } from './evaluate-source.ts';
 
 test('an argument written in place has no way', () => {
@@ -120,4 +120,99 @@ test('the way stays short', () => {
   const locals = Array.from({ length: 30 }, (_, index) => `  l${index + 1} = local.l${index}`).join('\n');
   const root = evaluateRoot(`locals {\n  l0 = 1\n${locals}\n}\nresource "a" "b" { x = local.l30 }`);
   expect(argument(root, 'a.b', 'x').via).toHaveLength(8);
+});
+
+describe('from a module called for each element of what is merged', () => {
+  const root = evaluateRoot({
+    'main.tf': `
+variable "databases" {
+  type = map(object({
+    ha    = optional(bool, false)
+    size  = number
+    rules = optional(list(object({ port = number })), [])
+  }))
+  default = {
+    orders = { size = "20", rules = [{ port = 5432 }] }
+    users  = { size = 10, ha = true }
+  }
+}
+locals {
+  defaults = { backup = 0 }
+  all      = { for name, database in var.databases : name => merge(local.defaults, database) }
+}
+module "database" {
+  source   = "./database"
+  for_each = local.all
+  settings = each.value
+}
+resource "a" "b" { ha = module.database["users"].ha }`,
+    'database/main.tf': `
+variable "settings" { type = any }
+locals {
+  rules = [for rule in var.settings.rules : { number = rule.port }]
+}
+resource "db" "this" {
+  ha     = var.settings.ha
+  size   = var.settings.size
+  backup = var.settings.backup
+  dynamic "rule" {
+    for_each = local.rules
+    iterator = it
+    content {
+      port = it.value.number
+    }
+  }
+}
+output "ha" { value = db.this.ha }`,
+  });
+  const orders = 'module.database["orders"].db.this';
+  const caller = 'main.tf:20 settings = each.value | `settings` is set by the caller of `module.database`';
+  const merged = 'main.tf:15 merge(local.defaults, database) | `local.all` is set here';
+
+  test('to the element', () => {
+    expect(way(argument(root, orders, 'size'))).toEqual([
+      caller,
+      merged,
+      'main.tf:9 size = "20" | `var.databases` is set here',
+    ]);
+  });
+
+  test('to the element that leaves it out, and the default that holds then', () => {
+    expect(way(argument(root, orders, 'ha'))).toEqual([
+      caller,
+      merged,
+      'main.tf:9 orders = { size = "20", rules = [{ port = 5432 }] } | `var.databases` is set here',
+      'main.tf:4 false | `ha` defaults to this',
+    ]);
+  });
+
+  test('to what it is merged with', () => {
+    expect(way(argument(root, orders, 'backup'))).toEqual([
+      caller,
+      merged,
+      'main.tf:14 backup = 0 | `local.defaults` is set here',
+    ]);
+  });
+
+  test('through the iterator of a dynamic block', () => {
+    const rules = argument(root, orders, 'rule');
+    const [rule] = rules.kind === 'list' ? rules.items : [];
+    const port = rule?.kind === 'object' ? rule.fields.get('port')?.value : undefined;
+    expect(port && way(port)).toEqual([
+      'database/main.tf:4 number = rule.port | `local.rules` is set here',
+      caller,
+      merged,
+      'main.tf:9 port = 5432 | `var.databases` is set here',
+    ]);
+  });
+
+  test('and back through an output', () => {
+    expect(way(argument(root, 'a.b', 'ha'))).toEqual([
+      'database/main.tf:18 value = db.this.ha | `module.database["users"].ha` is set here',
+      'database/main.tf:7 ha     = var.settings.ha | `module.database["users"].db.this.ha` is set here',
+      caller,
+      merged,
+      'main.tf:10 ha = true | `var.databases` is set here',
+    ]);
+  });
 });
