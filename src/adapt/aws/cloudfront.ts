@@ -25,7 +25,9 @@ import { ddosProtectionOf } from './shield.ts';
  */
 export const adaptDistribution: Adapter = (resource, index) => {
   const { body } = resource;
-  if (isKnown(booleanSetting(body, 'enabled'), false)) return [];
+  const enabled = booleanSetting(body, 'enabled');
+  // What a variable switches off may be switched on elsewhere.
+  if (isKnown(enabled, false) && enabled.via.length === 0) return [];
   const tls = modernTlsOf(body);
   const distribution: PlainComponent = {
     ...baseOf(resource, index),

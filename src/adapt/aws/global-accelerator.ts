@@ -12,7 +12,9 @@ import { ddosProtectionOf } from './shield.ts';
  */
 export const adaptAccelerator: Adapter = (resource, index) => {
   const { body } = resource;
-  if (isKnown(booleanSetting(body, 'enabled', true), false)) return [];
+  const enabled = booleanSetting(body, 'enabled', true);
+  // What a variable switches off may be switched on elsewhere.
+  if (isKnown(enabled, false) && enabled.via.length === 0) return [];
   const attributes = onlyBlock(body, 'attributes');
   const logs: Attribute<boolean> =
     attributes.state === 'known'
