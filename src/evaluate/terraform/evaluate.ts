@@ -78,8 +78,14 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
         : [],
     ),
     rootless,
-    problems,
+    problems: eachOnce(problems),
   };
+}
+
+/** What is wrong in a module is wrong in every root that calls it. */
+function eachOnce(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const key = ({ message, span }: SyntaxProblem) => `${span.file.path} ${span.start} ${message}`;
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
 }
 
 function locator(directories: ReadonlyMap<string, ModuleDirectory>): Locate {

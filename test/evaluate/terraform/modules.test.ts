@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TerraformRoot } from '../../../src/evaluate/terraform/resource.ts';
-import { argument, evaluateFiles, evaluateRoot, plain } from './evaluate-source.ts';
+import { argument, evaluateFiles, evaluateRoot, plain, way } from './evaluate-source.ts';
 
 const named = (root: TerraformRoot, name: string) => {
   const value = root.named.get(name);
@@ -190,4 +191,115 @@ resource "r" "r" { subnet = module.vpc.private_subnets[0] }`,
       'module.vpc.aws_subnet.private[1]',
     ]);
   });
+});
+
+describe('the order of files and blocks', () => {
+  const blocks = {
+    'main.tf': [
+      'module "a" {\n  source = "./m"\n  x = module.b.x\n}',
+      'module "b" {\n  source = "./m"\n  x = local.start\n}',
+      'locals { start = "s" }',
+      'locals { end = module.a.x }',
+      'resource "r" "many" {\n  for_each = toset([module.a.x, module.b.x])\n  name = r.one.name\n}',
+      'resource "r" "one" { name = data.d.d.name }',
+      'data "d" "d" { name = local.end }',
+      'provider "r" { region = local.end }',
+    ],
+    'm/main.tf': [
+      'variable "x" {}',
+      'output "x" { value = local.x }',
+      `locals { x = "\${var.x}." }`,
+      'module "inner" {\n  source = "../inner"\n  name = local.x\n}',
+    ],
+    'inner/main.tf': ['variable "name" {}', 'resource "r" "inner" { name = var.name }'],
+    'other/main.tf': ['module "m" {\n  source = "../m"\n  x = "other"\n}'],
+  };
+
+  /** All that is known of every root, whatever the order in which it is listed. */
+  function knownOf(files: Readonly<Record<string, string>>): unknown {
+    return evaluateFiles(files).roots.map(({ directory, resources, named }) => ({
+      directory,
+      resources: Object.fromEntries(
+        resources.map(({ address, body, provider }) => [address, [plain(body), provider && plain(provider)]]),
+      ),
+      named: Object.fromEntries([...named].map(([name, value]) => [name, plain(value)])),
+    }));
+  }
+
+  const written = Object.entries(blocks).map(([path, parts]) => [path, parts] as const);
+  const expected = knownOf(Object.fromEntries(written.map(([path, parts]) => [path, parts.join('\n')])));
+
+  test('changes nothing', () => {
+    const shuffled = (items: readonly string[]) =>
+      fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+    const shuffledFiles = fc
+      .tuple(...written.map(([path, parts]) => shuffled(parts).map((order) => [path, order] as const)))
+      .chain((files) =>
+        fc.shuffledSubarray([...files], { minLength: files.length, maxLength: files.length }),
+      );
+    fc.assert(
+      fc.property(shuffledFiles, fc.boolean(), (files, split) => {
+        // Every block may stand in a file of its own.
+        const texts = files.flatMap(([path, parts]) =>
+          split
+            ? parts.map((part, index) => [path.replace('main', `file${index}`), part] as const)
+            : [[path, parts.join('\n')] as const],
+        );
+        expect(knownOf(Object.fromEntries(texts))).toEqual(expected);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a module with several callers', () => {
+  const files = {
+    'main.tf':
+      'module "small" {\n  source = "./db"\n  size = 1\n}\nmodule "large" {\n  source = "./db"\n  size = 9\n}\nmodule "plain" { source = "./db" }',
+    'db/main.tf': 'variable "size" { default = 5 }\nresource "db" "db" {\n  size = var.size\n}',
+  };
+
+  test('is judged for each of them, and not by itself', () => {
+    const root = evaluateRoot(files);
+    const size = (name: string) => argument(root, `module.${name}.db.db`, 'size');
+    expect(['small', 'large', 'plain'].map((name) => plain(size(name)))).toEqual([1, 9, 5]);
+    expect(way(size('large'))).toEqual([
+      'main.tf:7 size = 9 | `size` is set by the caller of `module.large`',
+    ]);
+    expect(way(size('plain'))).toEqual(['db/main.tf:1 default = 5 | `var.size` is set here']);
+  });
+
+  test('is judged by its defaults where nobody calls it', () => {
+    const root = evaluateRoot({ 'db/main.tf': files['db/main.tf'] });
+    expect(plain(argument(root, 'db.db', 'size'))).toBe(5);
+  });
+
+  test('is judged through every root that calls it', () => {
+    const { roots } = evaluateFiles({
+      'live/main.tf': 'module "db" {\n  source = "../db"\n  size = 9\n}',
+      'test/main.tf': 'module "db" {\n  source = "../db"\n  size = 1\n}',
+      'db/main.tf': files['db/main.tf'],
+    });
+    expect(roots.map((root) => [root.directory, plain(argument(root, 'module.db.db.db', 'size'))])).toEqual([
+      ['live', 9],
+      ['test', 1],
+    ]);
+  });
+});
+
+test('an output that is known to be null is null to the caller', () => {
+  const root = evaluateRoot({
+    'main.tf': 'module "m" { source = "./m" }\nresource "r" "r" {\n  count = module.m.key == null ? 1 : 0\n}',
+    'm/main.tf': 'output "key" { value = null }',
+  });
+  expect(root.resources.map(({ address }) => address)).toEqual(['r.r[0]']);
+});
+
+test('what is wrong in a module is said once, however many roots call it', () => {
+  const { problems } = evaluateFiles({
+    'a/main.tf': 'module "m" { source = "../m" }\nmodule "n" { source = "../m" }',
+    'b/main.tf': 'module "m" { source = "../m" }',
+    'm/main.tf': 'locals { x = local.x }\nresource "r" "r" { x = local.x }',
+  });
+  expect(problems.map(({ message }) => message)).toEqual(['The value of `local.x` depends on itself.']);
 });
