@@ -12,9 +12,13 @@ import { adaptClassicLoadBalancer } from './classic-load-balancer.ts';
 import { adaptDistribution } from './cloudfront.ts';
 import { adaptTrail } from './cloudtrail.ts';
 import { adaptUserPool } from './cognito.ts';
+import { adaptDaxCluster } from './dax.ts';
+import { adaptDbProxy } from './db-proxy.ts';
 import { adaptDefaultSecurityGroup } from './default-network.ts';
-import { adaptDmsInstance } from './dms.ts';
+import { adaptDmsEndpoint, adaptDmsInstance } from './dms.ts';
 import { adaptDocumentDbCluster, adaptNeptuneCluster, adaptNeptuneInstance } from './document-cluster.ts';
+import { adaptElasticDocumentDb } from './document-elastic.ts';
+import { adaptDsqlCluster } from './dsql.ts';
 import { adaptDynamoDbTable } from './dynamodb.ts';
 import { adaptImageRepository } from './ecr.ts';
 import { adaptEcsService, adaptEcsTaskDefinition } from './ecs.ts';
@@ -27,10 +31,12 @@ import { adaptAccelerator } from './global-accelerator.ts';
 import { adaptGlobalCluster } from './global-cluster.ts';
 import { adaptIamPolicy, adaptIamRole, adaptPolicyAttachment } from './iam.ts';
 import { adaptInstance } from './instance.ts';
+import { adaptKeyspacesTable } from './keyspaces.ts';
 import { adaptDeliveryStream, adaptKinesisStream } from './kinesis.ts';
 import { adaptKmsKey } from './kms.ts';
 import { adaptAppRunnerService, adaptLambdaFunction } from './lambda.ts';
 import { adaptLaunchConfiguration, adaptLaunchTemplate } from './launch-template.ts';
+import { adaptLightsailDatabase } from './lightsail-database.ts';
 import { adaptListener } from './listener.ts';
 import { adaptLoadBalancer } from './load-balancing.ts';
 import { adaptLogGroup } from './log-group.ts';
@@ -48,6 +54,8 @@ import { adaptParameter, adaptSecret } from './secrets-manager.ts';
 import { adaptTopic, adaptTopicSubscription } from './sns.ts';
 import { adaptQueue } from './sqs.ts';
 import { adaptTargetGroup } from './target-group.ts';
+import { adaptInfluxDbInstance } from './timestream-influxdb.ts';
+import { adaptBackupVault, adaptDatabaseSnapshot, adaptEbsVolume } from './volume.ts';
 
 /** What each resource type is. What is not here says nothing of an architecture by itself. */
 export const adapters: ReadonlyMap<string, Adapter> = new Map([
@@ -63,6 +71,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_appsync_graphql_api', adaptGraphqlApi],
   ['aws_autoscaling_group', adaptAutoScalingGroup],
   ['aws_autoscaling_policy', adaptScalingPolicy],
+  ['aws_backup_vault', adaptBackupVault],
   ['aws_batch_compute_environment', adaptComputeEnvironment],
   ['aws_batch_job_definition', adaptJobDefinition],
   ['aws_cloudfront_distribution', adaptDistribution],
@@ -70,12 +79,20 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_cloudwatch_event_bus_policy', adaptResourcePolicy],
   ['aws_cloudwatch_log_group', adaptLogGroup],
   ['aws_cognito_user_pool', adaptUserPool],
+  ['aws_dax_cluster', adaptDaxCluster],
+  ['aws_db_cluster_snapshot', adaptDatabaseSnapshot],
   ['aws_db_instance', adaptRdsInstance],
+  ['aws_db_proxy', adaptDbProxy],
+  ['aws_db_snapshot', adaptDatabaseSnapshot],
   ['aws_default_security_group', adaptDefaultSecurityGroup],
+  ['aws_dms_endpoint', adaptDmsEndpoint],
   ['aws_dms_replication_instance', adaptDmsInstance],
   ['aws_docdb_cluster', adaptDocumentDbCluster],
   ['aws_docdb_global_cluster', adaptGlobalCluster],
+  ['aws_docdbelastic_cluster', adaptElasticDocumentDb],
+  ['aws_dsql_cluster', adaptDsqlCluster],
   ['aws_dynamodb_table', adaptDynamoDbTable],
+  ['aws_ebs_volume', adaptEbsVolume],
   ['aws_ecr_repository', adaptImageRepository],
   ['aws_ecr_repository_policy', adaptResourcePolicy],
   ['aws_ecs_cluster', adaptEcsCluster],
@@ -105,6 +122,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_iam_user_policy', adaptIamPolicy],
   ['aws_iam_user_policy_attachment', adaptPolicyAttachment],
   ['aws_instance', adaptInstance],
+  ['aws_keyspaces_table', adaptKeyspacesTable],
   ['aws_kinesis_firehose_delivery_stream', adaptDeliveryStream],
   ['aws_kinesis_stream', adaptKinesisStream],
   ['aws_kms_key', adaptKmsKey],
@@ -116,6 +134,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_lb', adaptLoadBalancer],
   ['aws_lb_listener', adaptListener],
   ['aws_lb_target_group', adaptTargetGroup],
+  ['aws_lightsail_database', adaptLightsailDatabase],
   ['aws_memorydb_cluster', adaptMemoryDbCluster],
   ['aws_mq_broker', adaptMqBroker],
   ['aws_msk_cluster', adaptMskCluster],
@@ -138,10 +157,11 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_sns_topic', adaptTopic],
   ['aws_sns_topic_policy', adaptResourcePolicy],
   ['aws_sns_topic_subscription', adaptTopicSubscription],
+  ['aws_spot_instance_request', adaptInstance],
   ['aws_sqs_queue', adaptQueue],
   ['aws_sqs_queue_policy', adaptResourcePolicy],
   ['aws_ssm_parameter', adaptParameter],
-  ['aws_spot_instance_request', adaptInstance],
   ['aws_subnet', adaptSubnet],
+  ['aws_timestreaminfluxdb_db_instance', adaptInfluxDbInstance],
   ['aws_vpc', adaptVpc],
 ]);

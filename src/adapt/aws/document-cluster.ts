@@ -49,8 +49,7 @@ export const adaptNeptuneCluster = clusterAdapter({
   noun: 'a Neptune cluster',
   engine: 'neptune',
   type: 'aws_neptune_cluster',
-  isReplica: (body) =>
-    isSet(body, 'replication_source_identifier') || isSet(body, 'global_cluster_identifier'),
+  isReplica: (body) => isSet(body, 'replication_source_identifier'),
   subnetGroup: { name: 'neptune_subnet_group_name', type: 'aws_neptune_subnet_group' },
   hasPublicAddresses: true,
   tls: {

@@ -5,13 +5,13 @@ import { portsOfEngine } from '../engine-port.ts';
 import { numberSetting, stringSetting } from '../terraform/setting.ts';
 
 const engines: readonly (readonly [RegExp, Engine])[] = [
-  [/postgres/, 'postgresql'],
+  [/postgres/i, 'postgresql'],
   [/^mariadb/, 'mariadb'],
-  [/mysql|^aurora$/, 'mysql'],
-  [/sqlserver/, 'sql-server'],
+  [/mysql|^aurora$/i, 'mysql'],
+  [/sqlserver/i, 'sql-server'],
   [/oracle/, 'oracle'],
   [/^db2/, 'db2'],
-  [/^docdb/, 'mongodb'],
+  [/^docdb|^mongodb/, 'mongodb'],
   [/^neptune/, 'neptune'],
   [/^redis|^valkey/, 'redis'],
   [/^memcached/, 'memcached'],

@@ -21,9 +21,7 @@ export function zonesByDeployment(
   several: string,
   unset?: string,
 ): Attribute<number> {
-  const zones = mapKnown(stringSetting(body, name, unset), (type) =>
-    type.toUpperCase().includes('MULTI_AZ') ? 2 : 1,
-  );
+  const zones = mapKnown(stringSetting(body, name, unset), (type) => (/MULTI_?AZ/i.test(type) ? 2 : 1));
   return explained(zones, { remedy: `Set \`${name} = "${several}"\`.` });
 }
 
