@@ -10,16 +10,19 @@ import { connectionEdges } from './connection-edge.ts';
 import { adaptAccessRules } from './network-security.ts';
 import { placementEdges } from './placement-edge.ts';
 import { adaptAksModule, isAksModule } from './registry-module.ts';
+import { adaptVerifiedModule, isVerifiedModule } from './verified-module.ts';
 
-/** The resources of the azurerm provider in one root, and the calls of the public module for AKS. */
+/** The resources of the azurerm provider in one root, and the calls of public modules for Azure. */
 export function adaptAzure(root: TerraformRoot, context: AdaptContext): InfrastructurePart {
-  const calls = root.moduleCalls.filter(isAksModule);
-  if (!root.resources.some(({ type }) => type.startsWith('azurerm_')) && calls.length === 0)
-    return { components: [], edges: [] };
+  const clusters = root.moduleCalls.filter(isAksModule);
+  const verified = root.moduleCalls.filter(isVerifiedModule);
+  const isAzure = root.resources.some(({ type }) => type.startsWith('azurerm_'));
+  if (!isAzure && clusters.length === 0 && verified.length === 0) return { components: [], edges: [] };
   const index = indexRoot(root, context);
   const components = [
     ...root.resources.flatMap((resource) => adapters.get(resource.type)?.(resource, index) ?? []),
-    ...calls.flatMap((call) => adaptAksModule(call, index)),
+    ...clusters.flatMap((call) => adaptAksModule(call, index)),
+    ...verified.flatMap((call) => adaptVerifiedModule(call, index)),
     ...adaptAccessRules(index),
     ...accountOf(index),
   ];

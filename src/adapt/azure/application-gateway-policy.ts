@@ -58,10 +58,7 @@ export function gatewayFirewall(body: ObjectValue): Attribute<boolean> {
 export function listenerEncryption(body: ObjectValue, listener: ObjectValue): readonly Attribute<boolean>[] {
   const protocol = stringSetting(listener, 'protocol');
   if (!isKnown(protocol, 'Http')) return [];
-  const name = textOf(listener, 'name');
-  const rules = nestedBlocks(body, 'request_routing_rule').filter(
-    (rule) => name !== undefined && textOf(rule, 'http_listener_name') === name,
-  );
+  const rules = rulesOf(body, textOf(listener, 'name'));
   // A rule that is not known, or that goes by paths, may redirect.
   if (rules.length === 0 || rules.some((rule) => isSet(rule, 'url_path_map_name'))) return [];
   if (rules.every((rule) => isSet(rule, 'redirect_configuration_name'))) return [known(true, protocol.span)];
@@ -73,4 +70,11 @@ export function listenerEncryption(body: ObjectValue, listener: ObjectValue): re
         'Add an HTTPS listener, and a rule for this one that names a `redirect_configuration` with it as its target.',
     }),
   ];
+}
+
+/** The rules of a listener; all there are where its name is not known, for what none of them does, its own do not. */
+function rulesOf(body: ObjectValue, name: string | undefined): readonly ObjectValue[] {
+  const all = nestedBlocks(body, 'request_routing_rule');
+  if (name !== undefined) return all.filter((rule) => textOf(rule, 'http_listener_name') === name);
+  return all.some((rule) => isSet(rule, 'redirect_configuration_name')) ? [] : all;
 }

@@ -1,6 +1,5 @@
-import { fieldOf, readBlocks } from '../../evaluate/read.ts';
+import { fieldOf } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
@@ -8,6 +7,8 @@ import { connectionsIn } from '../connection/connections-in.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
 import { datastoresBehind, type FoundDatastore } from './datastore-lookup.ts';
+import { nestedBlocks } from './nested-blocks.ts';
+import { poolerOf } from './server-parameter.ts';
 
 const appTypes = [
   'azurerm_app_service',
@@ -51,12 +52,22 @@ function edgesOf(
         span: variable.span,
         via: store.via,
         database: databaseOf(store, connection?.database, variable),
+        pooled: poolingOf(index, store.resource, variable),
       };
       const before = edges.get(edge.to);
       if (before === undefined || before.database.state !== 'known') edges.set(edge.to, edge);
     }
   }
   return [...edges.values()];
+}
+
+/** Only of PostgreSQL it is told in the root whether a pooler stands before it. */
+function poolingOf(
+  index: RootIndex,
+  store: TerraformResource,
+  { span }: EnvironmentVariable,
+): Attribute<boolean> | undefined {
+  return store.type === 'azurerm_postgresql_flexible_server' ? poolerOf(index, store, span) : undefined;
 }
 
 /** What the address names, else the database that was passed on the way to the server. */
@@ -77,7 +88,7 @@ function settingsOf({ body }: TerraformResource): readonly EnvironmentVariable[]
     settings?.kind === 'object'
       ? [...settings.fields.values()].map(({ name, value, span }) => ({ name, value, span }))
       : [];
-  const strings = nested(body, 'connection_string').flatMap((block) => {
+  const strings = nestedBlocks(body, 'connection_string').flatMap((block) => {
     const value = fieldOf(block, 'value');
     const name = textOf(block, 'name') ?? 'connection_string';
     return value === undefined ? [] : [{ name, value: value.value, span: value.span }];
@@ -88,15 +99,17 @@ function settingsOf({ body }: TerraformResource): readonly EnvironmentVariable[]
 /** The variables of a container app's containers; those that name a secret have its value. */
 function containerEnvironment({ body }: TerraformResource): readonly EnvironmentVariable[] {
   const secrets = new Map(
-    nested(body, 'secret').flatMap((secret) => {
+    nestedBlocks(body, 'secret').flatMap((secret) => {
       const name = textOf(secret, 'name');
       const value = argumentOf(secret, 'value') ?? argumentOf(secret, 'key_vault_secret_id');
       return name === undefined || value === undefined ? [] : [[name, value] as const];
     }),
   );
-  const containers = nested(body, 'template').flatMap((template) => nested(template, 'container'));
+  const containers = nestedBlocks(body, 'template').flatMap((template) =>
+    nestedBlocks(template, 'container'),
+  );
   return containers
-    .flatMap((container) => nested(container, 'env'))
+    .flatMap((container) => nestedBlocks(container, 'env'))
     .flatMap((env) => {
       const field = fieldOf(env, 'value') ?? fieldOf(env, 'secret_name');
       const name = textOf(env, 'name');
@@ -105,9 +118,4 @@ function containerEnvironment({ body }: TerraformResource): readonly Environment
         field.name === 'secret_name' ? secrets.get(textOf(env, 'secret_name') ?? '') : field.value;
       return secret === undefined ? [] : [{ name, value: secret, span: field.span }];
     });
-}
-
-function nested(body: ObjectValue, name: string): readonly ObjectValue[] {
-  const blocks = readBlocks(body, name);
-  return blocks.state === 'known' ? blocks.value : [];
 }

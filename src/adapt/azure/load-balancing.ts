@@ -6,14 +6,16 @@ import {
   explained,
   isKnown,
   known,
+  knownValue,
   mapKnown,
   unknown,
 } from '../../model/attribute.ts';
 import type { HealthCheck, LoadBalancer, TargetGroup } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
+import { argumentOf, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { ddosProtectionOf } from './ddos-protection.ts';
 import { nestedBlocks } from './nested-blocks.ts';
 import { zonesListed } from './zone-count.ts';
@@ -32,6 +34,7 @@ export const adaptLoadBalancer: Adapter = (resource, index) => {
     kind: 'load-balancer',
     noun: 'a load balancer',
     zones: zonesOfFrontEnds(index, body),
+    timeoutSeconds: longestSilence(index, resource),
     healthChecks: [],
     safeguards: {
       suitedBalancer: skuFit(body),
@@ -40,6 +43,18 @@ export const adaptLoadBalancer: Adapter = (resource, index) => {
   };
   return [balancer];
 };
+
+/** How long the most patient of its rules keeps a silent connection; 4 minutes where none says so. */
+function longestSilence(index: RootIndex, resource: TerraformResource): Attribute<number> | undefined {
+  const written = namersOf(index, resource, 'azurerm_lb_rule', 'loadbalancer_id')
+    .sure.filter(({ body }) => isSet(body, 'idle_timeout_in_minutes'))
+    .map(({ body }) => mapKnown(numberSetting(body, 'idle_timeout_in_minutes'), (minutes) => minutes * 60));
+  return written.reduce<Attribute<number> | undefined>(
+    (longest, one) =>
+      (knownValue(one) ?? 0) > (longest === undefined ? 0 : (knownValue(longest) ?? 0)) ? one : longest,
+    undefined,
+  );
+}
 
 /** The public addresses of its front ends. */
 export function publicAddressesOf(index: RootIndex, body: ObjectValue): readonly TerraformResource[] {

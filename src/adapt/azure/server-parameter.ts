@@ -1,5 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, explained, isKnown, mapKnown } from '../../model/attribute.ts';
+import { type Attribute, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
+import type { Span } from '../../source/span.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { stringSetting } from '../terraform/setting.ts';
@@ -52,4 +53,20 @@ export function secureVersions(
     text.split(',').every((version) => !/^TLSv1(?:\.[01])?$/i.test(version.trim())),
   );
   return [explained(modern, { remedy: `Set \`value = "TLSv1.2"\` for \`${name}\`.` })];
+}
+
+/**
+ * Whether the server has a pooler of its own before it, PgBouncer, which is off until it is asked for. Source:
+ * https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-pgbouncer
+ */
+export function poolerOf(index: RootIndex, server: TerraformResource, span: Span): Attribute<boolean> {
+  const parameters = { type: 'azurerm_postgresql_flexible_server_configuration', server: 'server_id' };
+  const value = parameterOf(index, server, parameters, 'pgbouncer.enabled');
+  if (value?.state === 'unknown') return value;
+  const on = value?.state === 'known' && /^(?:true|on|1)$/i.test(value.value.trim());
+  return known(on, span, {
+    detail: '`pgbouncer.enabled` of the server is not `true`',
+    remedy:
+      'Add an `azurerm_postgresql_flexible_server_configuration` that sets `pgbouncer.enabled` to `true`, and connect to port 6432.',
+  });
 }

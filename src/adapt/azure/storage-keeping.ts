@@ -1,5 +1,5 @@
-import { readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import {
   type Attribute,
   byDefault,
@@ -12,7 +12,9 @@ import {
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet, stringSetting } from '../terraform/setting.ts';
+import { switchedOn } from '../terraform/switch.ts';
 import { loggedByDiagnostics } from './diagnostic-setting.ts';
+import { nestedBlocks } from './nested-blocks.ts';
 
 /**
  * Whether a copy lies in a second region: by the account's own replication, or by a policy that replicates its objects.
@@ -57,17 +59,21 @@ export function storageExpiry(index: RootIndex, account: TerraformResource): rea
 
 /** Whether reads and writes are recorded, by a diagnostic setting or by the older logging of its queues. */
 export function storageAudit(index: RootIndex, account: TerraformResource): Attribute<boolean> {
-  const queues = readObject(account.body, 'queue_properties');
-  if (queues.state === 'known' && isSet(queues.value, 'logging')) return known(true, queues.span);
-  const separate = namersOf(
-    index,
-    account,
-    'azurerm_storage_account_queue_properties',
-    'storage_account_id',
-  ).sure.find(({ body }) => isSet(body, 'logging'));
-  if (separate !== undefined) return known(true, separate.header);
+  const holders = [
+    ...nestedBlocks(account.body, 'queue_properties'),
+    ...namersOf(index, account, 'azurerm_storage_account_queue_properties', 'storage_account_id').sure.map(
+      ({ body }) => body,
+    ),
+  ];
+  const [logging] = holders.flatMap((holder) => nestedBlocks(holder, 'logging'));
+  if (logging !== undefined) return queueLogging(logging);
   return explained(loggedByDiagnostics(index, account), {
     remedy:
       'Add an `azurerm_monitor_diagnostic_setting` for its `/blobServices/default` with `StorageRead`, `StorageWrite` and `StorageDelete`.',
   });
+}
+
+function queueLogging(logging: ObjectValue): Attribute<boolean> {
+  const answers = ['delete', 'read', 'write'].map((name) => switchedOn(logging, name));
+  return answers.find((answer) => !isKnown(answer, true)) ?? known(true, logging.header);
 }
