@@ -77,14 +77,19 @@ export function settle(value: Value): Value {
 function addressText(expression: Expression): Value {
   const { span } = expression;
   if (expression.kind === 'tuple') return listValue(expression.items.map(addressText), span);
-  return stringValue(textOf(span).replace(/^"|"$/g, ''), span);
+  return stringValue(unquoted(expression), span);
+}
+
+/** An address as it is written, which JSON puts in quotes. */
+function unquoted({ span }: Expression): string {
+  return textOf(span).replace(/^"|"$/g, '');
 }
 
 function dependencies(expression: Expression, { module }: Scope): Value {
   if (expression.kind !== 'tuple') return addressText(expression);
   return listValue(
     expression.items.map((item) => {
-      const address = module.prefix() + textOf(item.span).replace(/^"|"$/g, '');
+      const address = module.prefix() + unquoted(item);
       return unknownValue(`depends on \`${address}\``, item.span, [], { address, path: [] });
     }),
     expression.span,
@@ -126,7 +131,7 @@ function expandDynamic(block: BlockNode, scope: Scope): ObjectValue[] | UnknownV
   const entries = value.kind === 'null' ? [] : entriesOf(value);
   if (entries === undefined) return unknownValue('repeats over what is no collection', block.header);
   const iterator = attributeNamed(block.body, 'iterator')?.value;
-  const name = iterator === undefined ? (block.labels[0]?.text ?? '') : textOf(iterator.span);
+  const name = iterator === undefined ? (block.labels[0]?.text ?? '') : unquoted(iterator);
   return entries.map((entry) =>
     evaluateBody(content.body, block.header, block.span, bind(scope, name, eachObject(name, entry))),
   );

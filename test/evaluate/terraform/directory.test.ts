@@ -69,4 +69,5 @@ test('files with errors are evaluated as far as they were read', () => {
     'resource "a" "b" {\n  x = \n  y = 1\n}\nvariable {}\nresource "lonely" {}\nmodule {}',
   );
   expect(plain(argument(root, 'a.b', 'y'))).toBe(1);
+  expect(plain(argument(root, 'a.b', 'x'))).toEqual({ unknown: 'is not readable' });
 });
