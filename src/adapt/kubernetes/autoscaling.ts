@@ -1,6 +1,8 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { readNumber } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, unknown } from '../../model/attribute.ts';
+import type { Span } from '../../source/span.ts';
 import type { Landscape } from './landscape.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, textAt } from './read-pod.ts';
@@ -33,7 +35,7 @@ export function readScalers(landscape: Landscape): Scalers {
     const target = spec === undefined ? undefined : objectAt(spec, 'scaleTargetRef');
     const name = textAt(target, 'name');
     if (spec === undefined || name === undefined) return;
-    const scaler = { object, minimum: minimumOf(spec, minimumKey, fewest, object) };
+    const scaler = { object, minimum: countOf(spec, minimumKey, fewest, object.header) };
     const key = `${textAt(target, 'kind') ?? 'Deployment'}/${name}`;
     for (const namespace of [object.namespace ?? '', anyNamespace]) {
       for (const directory of [object.directory, anyDirectory]) {
@@ -58,21 +60,24 @@ export function readScalers(landscape: Landscape): Scalers {
 export function replicasOf(workload: PodWorkload, scalers: Scalers): Attribute<number> | undefined {
   const { kind, body, header } = workload.object;
   if (kind === 'DaemonSet' || kind === 'Service' || workload.isJob) return undefined;
-  if (kind === 'Pod') return byDefault(1, header);
+  if (kind === 'Pod')
+    return byDefault(1, header, { remedy: 'Let a Deployment with two replicas or more make its Pods.' });
   const scaler = scalers.of(workload);
   // What stands elsewhere may be meant for another copy: it scales, but how far down nobody knows.
   if (scaler?.object.directory === workload.object.directory) return scaler.minimum;
   const spec = objectAt(body, 'spec');
-  if (spec === undefined) return byDefault(1, header);
-  const reading = readNumber(spec, 'replicas');
-  switch (reading.state) {
-    case 'known':
-      return known(reading.value, reading.span, { via: reading.via });
-    case 'absent':
-      return byDefault(1, header);
-    case 'unknown':
-      return unknown(reading.because, reading.span, reading.via);
-  }
+  return countOf(spec, 'replicas', 1, header);
+}
+
+/** A number of replicas, or what the API takes where none is written. */
+function countOf(spec: ObjectValue | undefined, key: string, unset: number, header: Span): Attribute<number> {
+  const reading = spec === undefined ? undefined : readNumber(spec, key);
+  const remedy = `Set \`${key}\` to 2 or more.`;
+  if (reading === undefined || reading.state === 'absent')
+    return byDefault(unset, header, { detail: `\`${key}\` is not set and defaults to \`${unset}\``, remedy });
+  const { span, via } = reading;
+  if (reading.state === 'unknown') return unknown(reading.because, span, via);
+  return known(reading.value, span, { via, detail: `\`${key}\` is \`${reading.value}\``, remedy });
 }
 
 /** Whether an autoscaler follows the load of a workload whose load varies. */
@@ -89,21 +94,4 @@ export function autoscalingOf(workload: PodWorkload, scalers: Scalers): Attribut
   }
   const detail = `\`replicas\` is ${count.value} and no HorizontalPodAutoscaler or ScaledObject names it`;
   return known(false, written.span, { detail, remedy, via: written.value.via });
-}
-
-function minimumOf(
-  spec: NonNullable<ReturnType<typeof objectAt>>,
-  key: string,
-  fewest: number,
-  object: KubernetesObject,
-): Attribute<number> {
-  const reading = readNumber(spec, key);
-  switch (reading.state) {
-    case 'known':
-      return known(reading.value, reading.span, { via: reading.via });
-    case 'absent':
-      return byDefault(fewest, object.header);
-    case 'unknown':
-      return unknown(reading.because, reading.span, reading.via);
-  }
 }

@@ -97,7 +97,8 @@ test('an instance behind a load balancer stands alone', () => {
     resource "aws_instance" "web" { count = 2 }
     resource "aws_instance" "bastion" {}
     resource "aws_elb" "web" { instances = aws_instance.web[*].id }`);
-  const workload = only(infrastructure, 'workload');
-  expect(workload.resource).toBe('aws_instance.web[0]');
+  const workload = only(infrastructure, 'workload', 'aws_instance.web[0]');
+  expect(workload.role).toBe('serving');
   expect(shown(workload.autoscaling)).toContain('it is registered with a load balancer by itself');
+  expect(only(infrastructure, 'workload', 'aws_instance.bastion').autoscaling).toBeUndefined();
 });
