@@ -189,7 +189,7 @@ function environmentOfObject(object: KubernetesObject, context: AdaptContext): E
   const labels = labelsOf(object);
   const stated = [object.namespace, labels.get('environment'), labels.get('env')];
   return context.environmentOf(
-    object.file.path,
+    object.home,
     stated.filter((name) => name !== undefined),
   );
 }

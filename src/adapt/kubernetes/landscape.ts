@@ -73,7 +73,7 @@ function uniqueId(object: KubernetesObject, taken: Set<string>): string {
 }
 
 export function idOf(object: KubernetesObject): string {
-  return `kubernetes:${object.file.path}:${object.resource}`;
+  return `kubernetes:${object.home}:${object.resource}`;
 }
 
 /** Only these labels need an index. */

@@ -100,7 +100,7 @@ export function readOperatorDatabases(
         resource: object.resource,
         span: object.header,
         format: 'kubernetes',
-        environment: context.environmentOf(object.file.path, stated),
+        environment: context.environmentOf(object.home, stated),
         noun: kind.noun,
         engine: known(kind.engine, object.header),
         role: isReplicaCluster(spec) ? 'replica' : 'primary',

@@ -1,13 +1,15 @@
 import type { DataNode, MappingNode } from '../../parse/yaml/tree.ts';
+import type { NearbyFiles } from '../../source/nearby-files.ts';
 import { directoryOf } from '../../source/path.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import { toObject } from '../from-data.ts';
 import type { ObjectValue } from '../value.ts';
-import { isKustomization, type Kustomizations, readKustomizations } from './kustomization.ts';
-import { withImagesUnknown } from './kustomized-image.ts';
+import { build } from './kustomize/build.ts';
+import type { Digest } from './kustomize/generate.ts';
+import { isKustomization, type Kustomization, readKustomization } from './kustomize/kustomization.ts';
+import { textAt } from './kustomize/node.ts';
 import type { Manifest } from './manifest.ts';
-import { changedThroughout, patched, scalarText } from './patch.ts';
 import { withPlaceholdersUnknown } from './placeholders.ts';
 
 /** One object as a manifest declares it. */
@@ -19,21 +21,24 @@ export interface KubernetesObject {
   readonly name: string;
   /** Undefined where nobody states it: then it is up to whoever applies the manifest. */
   readonly namespace: string | undefined;
+  /** Where it is written. */
   readonly file: SourceFile;
-  /** The directory of its file, relative to the root of the scan. */
+  /** The file that says where it runs: its own, or the kustomization that it is built by. */
+  readonly home: string;
+  /** The directory of its home, relative to the root of the scan. */
   readonly directory: string;
   /** The entry `kind: Deployment`. */
   readonly header: Span;
   /** `Deployment/shop/web`, or `Deployment/web` where the namespace is not stated. */
   readonly resource: string;
-  /** Everything below the root. What a kustomization patches or somebody fills in before is unknown. Made when asked for. */
+  /** Everything below the root, as it is built. What somebody fills in before is unknown. Made when asked for. */
   readonly body: ObjectValue;
 }
 
 export interface KubernetesEvaluation {
   /** In order of files and of writing. */
   readonly objects: readonly KubernetesObject[];
-  /** Workloads that are only parts of one: patches that no kustomization of the tree names. */
+  /** What kustomizations name and is not here, and workloads that are only parts of one: patches that nobody names. */
   readonly notAnalysed: readonly { readonly path: string; readonly reason: string }[];
 }
 
@@ -50,62 +55,91 @@ const kindsWithPods = new Set([
 /** `List` in `List`, which nobody writes and an attacker may. */
 const MAX_LISTS = 4;
 
-/** Of an object that more patches may change, nothing is taken for known. */
-const MAX_PATCHES = 64;
+/** What kustomizations need beside the manifests. */
+export interface KubernetesHost {
+  readonly files?: NearbyFiles | undefined;
+  /** Without it, generated names are without the hash at their end. */
+  readonly digest?: Digest | undefined;
+}
 
 /**
- * The objects of all manifests, kustomizations and their patch files among them: these are told apart here.
- * Kustomizations are not built: what they patch is unknown.
+ * The objects of all manifests. What a kustomization is made from is judged as the outermost kustomizations build it;
+ * all other manifests as they are written.
  */
-export function evaluateKubernetes(manifests: readonly Manifest[]): KubernetesEvaluation {
-  const kustomizations = readKustomizations(manifests);
+export function evaluateKubernetes(
+  manifests: readonly Manifest[],
+  host: KubernetesHost = {},
+): KubernetesEvaluation {
+  const kustomizations = new Map<string, Kustomization>();
+  for (const manifest of manifests) {
+    const kustomization = isKustomization(manifest) ? readKustomization(manifest) : undefined;
+    if (kustomization !== undefined) kustomizations.set(kustomization.directory, kustomization);
+  }
+  const tree = {
+    kustomizations,
+    manifests: new Map(manifests.map((manifest) => [manifest.file.path, manifest])),
+    files: host.files,
+    digest: host.digest,
+  };
   const objects: KubernetesObject[] = [];
   const notAnalysed: { path: string; reason: string }[] = [];
+  const used = new Set<string>();
+  for (const kustomization of outermost(kustomizations)) {
+    const { path } = kustomization.file;
+    const built = build(kustomization, tree);
+    for (const name of built.used) used.add(name);
+    for (const { node, file } of built.objects) {
+      const object = toKubernetesObject(node, file, path);
+      if (object !== undefined) objects.push(object);
+    }
+    for (const name of built.unbuilt)
+      notAnalysed.push({ path, reason: `\`${name}\` is not on disk, or nothing that can be built here` });
+  }
   for (const manifest of manifests) {
-    const { path } = manifest.file;
-    if (isKustomization(manifest) || kustomizations.patchFiles.has(path)) continue;
-    for (const { root } of manifest.stream.documents) {
-      for (const node of unfolded(root, 0)) {
-        const object = toKubernetesObject(node, manifest.file, kustomizations);
-        if (object === undefined) continue;
-        if (isFragment(node, object.kind)) {
-          notAnalysed.push({
-            path,
-            reason: `\`${object.resource}\` is a part of a workload without containers`,
-          });
-        } else {
-          objects.push(object);
-        }
-      }
+    const { file } = manifest;
+    if (isKustomization(manifest) || used.has(file.path)) continue;
+    for (const node of manifest.stream.documents.flatMap(({ root }) => unfolded(root, 0))) {
+      const object = toKubernetesObject(node, file, file.path);
+      if (object === undefined) continue;
+      if (!isFragment(node, object.kind)) objects.push(object);
+      else
+        notAnalysed.push({
+          path: file.path,
+          reason: `\`${object.resource}\` is a part of a workload without containers`,
+        });
     }
   }
   return { objects, notAnalysed };
 }
 
+/** Those that no other one builds from: they are what is deployed. */
+function outermost(kustomizations: ReadonlyMap<string, Kustomization>): readonly Kustomization[] {
+  const named = new Set<string | undefined>();
+  for (const { directory, resources, components } of kustomizations.values())
+    for (const { path } of [...resources, ...components]) if (path !== directory) named.add(path);
+  return [...kustomizations.values()].filter(({ directory }) => !named.has(directory));
+}
+
 /** The objects in a document: itself, or what a `List` or an OpenShift `Template` holds. */
 function unfolded(node: DataNode | undefined, depth: number): readonly MappingNode[] {
   if (node?.kind !== 'mapping') return [];
-  const kind = scalarText(node, 'kind');
-  if (kind === undefined || scalarText(node, 'apiVersion') === undefined) return [];
+  const kind = textAt(node, 'kind');
+  if (kind === undefined || textAt(node, 'apiVersion') === undefined) return [];
   const held = kind === 'Template' ? 'objects' : kind.endsWith('List') ? 'items' : undefined;
   const items = node.entries.find((entry) => entry.key === held)?.value;
   if (items?.kind !== 'sequence') return [node];
   return depth < MAX_LISTS ? items.items.flatMap((item) => unfolded(item, depth + 1)) : [];
 }
 
-function toKubernetesObject(
-  node: MappingNode,
-  file: SourceFile,
-  kustomizations: Kustomizations,
-): KubernetesObject | undefined {
+function toKubernetesObject(node: MappingNode, file: SourceFile, home: string): KubernetesObject | undefined {
   const kindEntry = node.entries.find((entry) => entry.key === 'kind');
   const metadata = node.entries.find((entry) => entry.key === 'metadata')?.value;
   if (kindEntry?.value.kind !== 'scalar' || metadata?.kind !== 'mapping') return undefined;
   const kind = kindEntry.value.text;
-  const name = scalarText(metadata, 'name') ?? scalarText(metadata, 'generateName');
+  const name = textAt(metadata, 'name') ?? textAt(metadata, 'generateName');
   if (name === undefined || name === '') return undefined;
-  const apiVersion = scalarText(node, 'apiVersion') ?? '';
-  const namespace = kustomizations.namespaceOf(file.path) ?? scalarText(metadata, 'namespace');
+  const apiVersion = textAt(node, 'apiVersion') ?? '';
+  const namespace = textAt(metadata, 'namespace');
   let body: ObjectValue | undefined;
   return {
     group: apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '',
@@ -113,38 +147,21 @@ function toKubernetesObject(
     name,
     namespace,
     file,
-    directory: directoryOf(file.path),
+    home,
+    directory: directoryOf(home),
     header: kindEntry.span,
     resource: [kind, namespace, name].filter((part) => part !== undefined).join('/'),
     get body() {
-      body ??= bodyOf(node, kindEntry.span, file.path, kind, name, kustomizations);
+      body ??= bodyOf(node, kindEntry.span);
       return body;
     },
   };
 }
 
-function bodyOf(
-  node: MappingNode,
-  header: Span,
-  path: string,
-  kind: string,
-  name: string,
-  kustomizations: Kustomizations,
-): ObjectValue {
+function bodyOf(node: MappingNode, header: Span): ObjectValue {
   const read = toObject(node, { booleans: 'yaml-1.1' });
-  const written: ObjectValue = {
-    fields: new Map(),
-    kind: 'object',
-    via: [],
-    span: node.span,
-    ...read,
-    header,
-  };
-  const patches = kustomizations.patchesOf(path, kind, name);
-  const [first] = patches;
-  if (first !== undefined && patches.length > MAX_PATCHES) return changedThroughout(written, first.place);
-  const body = patches.reduce(patched, withPlaceholdersUnknown(written));
-  return kindsWithPods.has(kind) ? withImagesUnknown(body, kustomizations.imagesOf(path)) : body;
+  const base: ObjectValue = { fields: new Map(), kind: 'object', via: [], span: node.span, header };
+  return withPlaceholdersUnknown({ ...base, ...read, header });
 }
 
 /** A workload without a container that has an image: what a strategic merge patch looks like. */

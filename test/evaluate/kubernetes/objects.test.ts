@@ -153,13 +153,13 @@ spec:
     expect(replicasIn(base)).toMatchObject({ state: 'known', value: 1 });
   });
 
-  it('takes what a patch of an overlay sets for unknown, and the patch for no object', () => {
+  it('judges a base as its overlay builds it, where the patch is written', () => {
     const replicas = replicasIn({
       ...base,
       'prod/kustomization.yaml': 'resources: [../base]\npatches:\n  - path: patch.yaml\n',
       'prod/patch.yaml': patch,
     });
-    expect(replicas).toMatchObject({ state: 'unknown', because: '`prod/patch.yaml` patches it' });
+    expect(replicas).toMatchObject({ state: 'known', value: 3, span: { file: { path: 'prod/patch.yaml' } } });
   });
 
   it.each([
@@ -176,7 +176,7 @@ spec:
       'prod/kustomization.yaml': `resources: [../base]\n${written}\n`,
       'prod/patch.yaml': patch,
     });
-    expect(replicas.state).toBe('unknown');
+    expect(replicas).toMatchObject({ state: 'known', value: 3 });
   });
 
   it('follows components to those who use them', () => {
@@ -186,7 +186,7 @@ spec:
     };
     expect(replicasIn({ ...base, ...component })).toMatchObject({ state: 'known', value: 1 });
     const used = { 'prod/kustomization.yaml': 'resources: [../base]\ncomponents: [../more]\n' };
-    expect(replicasIn({ ...base, ...component, ...used }).state).toBe('unknown');
+    expect(replicasIn({ ...base, ...component, ...used })).toMatchObject({ state: 'known', value: 3 });
   });
 
   it('leaves an object alone that a patch is not for', () => {
@@ -198,7 +198,7 @@ spec:
     expect(replicas).toMatchObject({ state: 'known', value: 1 });
   });
 
-  it('patches the container that is meant and leaves its name known', () => {
+  it('patches the container that is meant and leaves the rest of it', () => {
     const object = onlyObject({
       ...base,
       'base/deployment.yaml': deployment,
@@ -211,7 +211,8 @@ spec:
     expect(text).toBe('["apiVersion","kind","metadata","spec"]');
     const container = containerOf(object.body);
     expect(readString(container, 'name')).toMatchObject({ state: 'known', value: 'web' });
-    expect(readString(container, 'image').state).toBe('unknown');
+    expect(readString(container, 'image')).toMatchObject({ span: { file: { path: 'prod/patch.yaml' } } });
+    expect(JSON.stringify([...container.fields.keys()].sort())).toBe('["env","image","name"]');
   });
 
   it('puts objects into the namespace that a kustomization states', () => {
@@ -222,14 +223,29 @@ spec:
     expect(namespaced.resource).toBe('Deployment/shop/web');
   });
 
-  it('leaves the namespace open where overlays differ', () => {
-    const object = onlyObject({
+  it('has an object once for each overlay that builds it', () => {
+    const { objects } = evaluateFiles({
       ...base,
       'base/deployment.yaml': deployment,
       'dev/kustomization.yaml': 'namespace: dev\nresources: [../base]\n',
       'prod/kustomization.yaml': 'namespace: prod\nresources: [../base]\n',
     });
-    expect(object.namespace).toBeUndefined();
+    expect(objects.map(({ resource, home }) => `${resource} of ${home}`)).toEqual([
+      'Deployment/dev/web of dev/kustomization.yaml',
+      'Deployment/prod/web of prod/kustomization.yaml',
+    ]);
+  });
+
+  it('says what is not here to be built', () => {
+    const { notAnalysed } = evaluateFiles({
+      'prod/kustomization.yaml': 'resources: [https://example.com/base.yaml]\n',
+    });
+    expect(notAnalysed).toEqual([
+      {
+        path: 'prod/kustomization.yaml',
+        reason: '`https://example.com/base.yaml` is not on disk, or nothing that can be built here',
+      },
+    ]);
   });
 
   it('survives kustomizations that lead to each other', () => {
