@@ -1,28 +1,34 @@
 import { readObject } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import type { Value } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
 
-/** The secondary records of a root by the name that they answer to; `undefined` holds those whose name is not known. */
-const secondaries = new WeakMap<RootIndex, ReadonlyMap<string | undefined, readonly TerraformResource[]>>();
+interface Secondaries {
+  readonly byName: ReadonlyMap<string, readonly TerraformResource[]>;
+  readonly first: TerraformResource | undefined;
+  /** The first whose name is known in part at most. */
+  readonly vague: TerraformResource | undefined;
+}
+
+/** The secondary records of a root, collected once. */
+const secondariesOfRoot = new WeakMap<RootIndex, Secondaries>();
 
 /**
- * Whether a primary record has a secondary one under its name and type. Source:
+ * Whether a primary record has a secondary one under its name and type. Names with unknown parts are the same where
+ * their parts are; where they are not, they may still be. Source:
  * https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html
  */
 export function secondaryOf(index: RootIndex, primary: TerraformResource): Attribute<boolean> {
   const { header, body } = primary;
-  const byName = secondariesOf(index);
-  const key = keyOf(primary);
-  if (key === undefined) return unknown('its name is not known', header);
+  const { byName, first, vague } = secondariesOf(index);
+  const name = nameOf(primary);
   const beside = byName
-    .get(key)
+    .get(name)
     ?.find((record) => isOfOneKind(textOf(record.body, 'type'), textOf(body, 'type')));
   if (beside !== undefined) return known(true, beside.header);
-  const [doubtful] = byName.get(undefined) ?? [];
+  const doubtful = isVague(name) ? first : vague;
   if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may be its secondary`, header);
   return known(false, header, {
     detail: 'no `SECONDARY` record has its name',
@@ -30,12 +36,16 @@ export function secondaryOf(index: RootIndex, primary: TerraformResource): Attri
   });
 }
 
-function secondariesOf(index: RootIndex): ReadonlyMap<string | undefined, readonly TerraformResource[]> {
-  const known = secondaries.get(index);
-  if (known !== undefined) return known;
+function secondariesOf(index: RootIndex): Secondaries {
+  const collected = secondariesOfRoot.get(index);
+  if (collected !== undefined) return collected;
   const records = index.ofType('aws_route53_record').filter(mayBeSecondary);
-  const found = groupBy(records, keyOf);
-  secondaries.set(index, found);
+  const found = {
+    byName: groupBy(records, nameOf),
+    first: records[0],
+    vague: records.find((record) => isVague(nameOf(record))),
+  };
+  secondariesOfRoot.set(index, found);
   return found;
 }
 
@@ -51,19 +61,21 @@ function isOfOneKind(one: string | undefined, other: string | undefined): boolea
   return one === undefined || other === undefined || one.toUpperCase() === other.toUpperCase();
 }
 
-/** A known name, without the dot at its end; or what it refers to. */
-function keyOf({ body }: TerraformResource): string | undefined {
-  return keyOfName(argumentOf(body, 'name'));
-}
-
-function keyOfName(name: Value | undefined): string | undefined {
+/** In lower case and without the dot at its end; unknown parts stand in angle brackets, which no name has. */
+function nameOf({ body, module }: TerraformResource): string {
+  const name = argumentOf(body, 'name');
   if (name?.kind === 'string') return name.value.toLowerCase().replace(/\.$/, '');
-  if (name?.kind !== 'unknown') return undefined;
-  const parts = name.template ?? [name];
+  const parts = name?.kind === 'unknown' ? (name.template ?? [name]) : [];
   const texts = parts.map((part) => {
     if (typeof part === 'string') return part;
-    const { reference } = part;
-    return reference === undefined ? undefined : `<${[reference.address, ...reference.path].join('.')}>`;
+    const { reference, because } = part;
+    return reference === undefined
+      ? `<${module} ${because}>`
+      : `<${[reference.address, ...reference.path].join('.')}>`;
   });
-  return texts.includes(undefined) ? undefined : texts.join('');
+  return texts.length === 0 ? '<>' : texts.join('');
+}
+
+function isVague(name: string): boolean {
+  return name.includes('<');
 }
