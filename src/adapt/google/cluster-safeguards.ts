@@ -113,7 +113,8 @@ function privateNodes(pool: ObjectValue, cluster: ObjectValue | undefined): Attr
   if (cluster === undefined) return undefined;
   const ofCluster = settingIn(cluster, ['private_cluster_config'], 'enable_private_nodes', false);
   if (!isKnown(ofCluster, false)) return ofCluster;
-  return explained(ofCluster, {
+  const placed = ofCluster.origin === 'written' ? ofCluster : { ...ofCluster, span: pool.header };
+  return explained(placed, {
     detail: 'its machines have public addresses',
     remedy: 'Set `enable_private_nodes = true` in `private_cluster_config` of the cluster.',
   });
