@@ -39,7 +39,12 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   request.onProgress?.(`Understanding ${discovery.files.length} files`);
   const files = withinReach(discovery.files);
   const variables = await readVariables(request, configuration, discovery.root);
-  const understood = await understand(files, adaptContext(configuration, discovery.root), variables);
+  const understood = await understand(
+    files,
+    adaptContext(configuration, discovery.root),
+    variables,
+    discovery.root,
+  );
   const infrastructure = await joined(understood);
 
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);

@@ -18,6 +18,7 @@ import { parseJson } from '../parse/json/parse.ts';
 import type { Parsed, SyntaxProblem } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { askHcl2Json } from './hcl2json.ts';
+import { readByGiven, terraformHost } from './terraform-host.ts';
 import { suppressing, type Understood } from './understood.ts';
 import { UsageError } from './user-error.ts';
 import type { VariableSources } from './variable-sources.ts';
@@ -36,6 +37,7 @@ export async function understandTerraform(
   files: readonly DiscoveredFile[],
   context: AdaptContext,
   { given, environments }: VariableSources,
+  root: string,
 ): Promise<Understood> {
   const isCode = ({ kind }: DiscoveredFile) => kind !== manifestKind && kind !== planKind;
   const parsed = await withSecondOpinion(files.filter(isCode).map(parse));
@@ -44,6 +46,7 @@ export async function understandTerraform(
     parsed
       .filter(({ kind }) => kinds.includes(kind))
       .map(({ file, parsed: { tree } }) => ({ file, body: tree }));
+  const host = await terraformHost(files, root);
   const evaluated = evaluateTerraform({
     files: bodiesOf(['terraform', 'terraform-json']),
     variableFiles: bodiesOf(['terraform-variables', 'terraform-variables-json']),
@@ -51,6 +54,7 @@ export async function understandTerraform(
     plans: plans.flatMap(({ plan }) => plan ?? []),
     given,
     environments,
+    host,
   });
   refuseMisplaced(evaluated);
   const asked = rootsAskedFor(evaluated.roots, files);
@@ -77,7 +81,7 @@ export async function understandTerraform(
       ...evaluated.problems,
     ],
     notAnalysed: evaluated.notAnalysed,
-    spokenOf: filesOfPlans(asked, files),
+    spokenOf: new Set([...filesOfPlans(asked, files), ...readByGiven(host.files, files)]),
   };
 }
 

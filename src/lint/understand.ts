@@ -4,11 +4,16 @@ import { understandContainers } from './understand-containers.ts';
 import type { Understood } from './understood.ts';
 import type { VariableSources } from './variable-sources.ts';
 
-/** Files into components, format by format. The modules of a format are loaded only when it is there. */
+/**
+ * Files into components, format by format. The modules of a format are loaded only when it is there.
+ *
+ * @param root the absolute directory that all paths are relative to
+ */
 export async function understand(
   files: readonly DiscoveredFile[],
   context: AdaptContext,
   variables: VariableSources,
+  root: string,
 ): Promise<readonly Understood[]> {
   const of = (...kinds: readonly FileKind[]) => files.filter((file) => kinds.includes(file.kind));
   const terraform = of(
@@ -22,7 +27,7 @@ export async function understand(
   const kubernetes = of('kubernetes', 'kustomization', 'kustomize-patch');
   const containers = of('compose', 'environment-file', 'dockerfile', 'dockerignore');
   const understood = await Promise.all([
-    terraform.length === 0 ? [] : understandTerraform(terraform, context, variables),
+    terraform.length === 0 ? [] : understandTerraform(terraform, context, variables, root),
     kubernetes.length === 0 ? [] : understandKubernetes(kubernetes, context),
     containers.length === 0 ? [] : understandContainers(containers, context),
   ]);
@@ -33,8 +38,9 @@ async function understandTerraform(
   files: readonly DiscoveredFile[],
   context: AdaptContext,
   variables: VariableSources,
+  root: string,
 ) {
-  return (await import('./understand-terraform.ts')).understandTerraform(files, context, variables);
+  return (await import('./understand-terraform.ts')).understandTerraform(files, context, variables, root);
 }
 
 async function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext) {

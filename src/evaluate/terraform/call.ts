@@ -1,6 +1,6 @@
 import type { CallExpression } from '../../parse/hcl/tree.ts';
 import type { Value } from '../value.ts';
-import { FUNCTIONS } from './function-table.ts';
+import { FUNCTIONS, UNEVALUATED } from './function-table.ts';
 import { booleanValue, failedValue, isFailed, relocated, unknownFrom, unknownValue } from './make-value.ts';
 import { chainOf, itemsOf, usedAt } from './provenance.ts';
 import type { Evaluate, Scope } from './scope.ts';
@@ -12,12 +12,19 @@ export function callFunction(expression: CallExpression, scope: Scope, evaluate:
   if (name === 'try') return evaluateTry(expression, scope, evaluate);
   if (name === 'can') return evaluateCan(expression, scope, evaluate);
   const apply = FUNCTIONS.get(name);
-  if (apply === undefined) return unknownValue(`\`${expression.name}\` is not evaluated`, span);
+  if (apply === undefined) return unknownValue(whyUnknown(expression.name), span);
   const args = evaluateArguments(expression, scope, evaluate);
   if (!Array.isArray(args)) return args;
   const failure = args.find(isFailed);
   if (failure !== undefined) return failure;
-  return withChain(apply({ name, span, budget: scope.budget }, args), args);
+  const { budget, module } = scope;
+  const call = { name, span, budget, scope, evaluate, host: module.host(), directory: module.directory() };
+  return withChain(apply(call, args), args);
+}
+
+function whyUnknown(name: string): string {
+  if (name.startsWith('provider::')) return `\`${name}\` is a function of a provider`;
+  return UNEVALUATED.get(name.replace(/^core::/, '')) ?? `\`${name}\` is not a function that is known here`;
 }
 
 /** A result that is one value depends on all arguments; the parts of a collection know their own way. */

@@ -4,6 +4,7 @@ import type { Value } from '../value.ts';
 import { createBudget, MAX_INSTANCES_PER_ROOT, MAX_MODULE_DEPTH, MAX_PROBLEMS_PER_ROOT } from './budget.ts';
 import { type Collection, collectModule } from './collect.ts';
 import type { ModuleDeclaration, ModuleDirectory } from './directory.ts';
+import type { Host } from './host.ts';
 import { createModule } from './instances.ts';
 import type { Given, ModuleInstance, RootContext } from './module-instance.ts';
 import { namesOf, readLocal, readOutput, readVariable } from './module-names.ts';
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly values: ReadonlyMap<string, VariableValue>;
   /** The name of the set of values that it is applied with, where the configuration names several. */
   readonly environment: string | undefined;
+  /** What its functions are lent. */
+  readonly host: Host;
   /** The most it may cost. */
   readonly steps: number;
 }
@@ -71,6 +74,7 @@ export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundi
 function createContext(directory: ModuleDirectory, surroundings: Surroundings, notes: Notes): RootContext {
   return {
     directory: directory.path,
+    host: surroundings.host,
     budget: createBudget(surroundings.steps),
     secrets: createSecretWatch(),
     resources: new Map(),

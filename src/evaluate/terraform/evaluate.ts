@@ -4,6 +4,7 @@ import { STEPS_PER_FILE, STEPS_PER_ROOT } from './budget.ts';
 import { findRoots, type Locate } from './call-graph.ts';
 import { type ModuleDeclaration, type ModuleDirectory, type ParsedFile, readDirectory } from './directory.ts';
 import { evaluateRoot } from './evaluate-root.ts';
+import type { Host } from './host.ts';
 import { isAdapted, localDirectory } from './module-source.ts';
 import { readManifests } from './modules-manifest.ts';
 import type { Plan } from './plan/plan.ts';
@@ -19,6 +20,8 @@ export interface TerraformInput {
   readonly variableFiles: readonly ParsedFile[];
   /** Every `.terraform/modules/modules.json` that was read. */
   readonly modulesManifests?: readonly SourceFile[];
+  /** What functions are lent to read files, digest texts and the like. */
+  readonly host?: Host;
   /** Every plan and state in JSON. */
   readonly plans?: readonly Plan[];
   /** What the command line says of variables; goes before every file. */
@@ -61,7 +64,14 @@ export function evaluateTerraform(input: TerraformInput): TerraformEvaluation {
     const files = plan === undefined ? (variableFiles.get(directory.path) ?? []) : [];
     const limit = Math.max(1, Math.min(steps, STEPS_PER_ROOT));
     const values = variableValues(files, sources);
-    const evaluated = evaluateRoot(directory, { directories, manifests, values, environment, steps: limit });
+    const evaluated = evaluateRoot(directory, {
+      directories,
+      manifests,
+      values,
+      environment,
+      host: input.host ?? {},
+      steps: limit,
+    });
     steps -= evaluated.steps;
     problems.push(...evaluated.problems);
     roots.push(plan === undefined ? evaluated.root : plannedRoot(plan, evaluated.root));

@@ -4,12 +4,14 @@ import type { Field, ObjectValue, Value } from '../value.ts';
 import type { Budget } from './budget.ts';
 import type { ModuleDeclaration, ModuleDirectory, ResourceDeclaration } from './directory.ts';
 import type { Expansion } from './expansion.ts';
+import type { Host } from './host.ts';
 import type { ModuleNames, Scope } from './scope.ts';
 import type { SecretWatch } from './secrets.ts';
 
 /** What all module instances of one root share. */
 export interface RootContext {
   readonly directory: string;
+  readonly host: Host;
   readonly budget: Budget;
   readonly secrets: SecretWatch;
   /** By address; a representative of unknown many stands under the address without a key. */

@@ -44,6 +44,9 @@ export function namesOf(lookUp: () => ModuleInstance): ModuleNames {
     prefix: () => prefixOf(lookUp()),
     path: (name, span) => readPath(lookUp(), name, span),
     attributeOf: (reference, name, span) => readAttribute(lookUp().root, reference, name, span),
+    host: () => lookUp().root.host,
+    directory: () => lookUp().root.directory,
+    report: (message, span) => lookUp().root.report(message, span),
     isInstance: ({ address, path }) => path.length === 0 && isSingle(lookUp().root, address),
   };
 }

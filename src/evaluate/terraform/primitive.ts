@@ -18,7 +18,7 @@ export function withoutNoise(value: number): number {
   return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
 }
 
-const NUMBER = /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The number that a text converts to; undefined where Terraform would refuse. */
 function parseNumber(text: string): number | undefined {
@@ -41,10 +41,15 @@ export function numberOf(value: Value): number | undefined {
   return value.kind === 'string' ? parseNumber(value.value) : undefined;
 }
 
-/** The boolean of a primitive value; undefined where it is none. Only "true" and "false" convert. */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+]);
+
+/** The boolean of a primitive value; undefined where it is none. */
 export function booleanOf(value: Value): boolean | undefined {
   if (value.kind === 'boolean') return value.value;
-  if (value.kind === 'string' && (value.value === 'true' || value.value === 'false'))
-    return value.value === 'true';
-  return undefined;
+  return value.kind === 'string' ? BOOLEANS.get(value.value) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Place, Span } from '../../source/span.ts';
 import type { Field, ListValue, ObjectValue, Reference, Value } from '../value.ts';
 import { relocated } from './make-value.ts';
+import { compareTexts } from './text-order.ts';
 
 const LONGEST_CHAIN = 8;
 const NOWHERE: readonly Place[] = [];
@@ -54,9 +55,7 @@ export function itemsOf(container: ListValue): readonly Value[] {
 
 /** The fields of an object in Terraform's order, which is that of their names. */
 export function fieldsOf(container: ObjectValue): readonly Field[] {
-  const fields = [...container.fields.values()].sort((a, b) =>
-    a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
-  );
+  const fields = [...container.fields.values()].sort((a, b) => compareTexts(a.name, b.name));
   if (container.via.length === 0 && container.reference === undefined) return fields;
   return fields.map((field) => ({ ...field, value: fieldValue(container, field) }));
 }

@@ -2,6 +2,7 @@ import type { Expression } from '../../parse/hcl/tree.ts';
 import type { Span } from '../../source/span.ts';
 import type { Reference, Value } from '../value.ts';
 import type { Budget } from './budget.ts';
+import type { Host } from './host.ts';
 import type { SecretWatch } from './secrets.ts';
 
 /** What the names in an expression mean: those of the module, and those bound nearer by (`each`, a `for` variable). */
@@ -35,6 +36,10 @@ export interface ModuleNames {
   report(message: string, span: Span): void;
   /** Whether the reference names exactly one instance, which is an object and no collection. */
   isInstance(reference: Reference): boolean;
+  /** What its functions are lent. */
+  host(): Host;
+  /** The directory that relative paths start from, which is that of the root module. */
+  directory(): string;
 }
 
 /** The function that takes expressions to values, handed to the parts that need it. */

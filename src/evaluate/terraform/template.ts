@@ -3,16 +3,20 @@ import type { Place, Span } from '../../source/span.ts';
 import type { UnknownValue, Value } from '../value.ts';
 import { MAX_TEXT, TOO_LARGE, textCost } from './budget.ts';
 import { decodeTemplate } from './decode-template.ts';
+import type { Host } from './host.ts';
 import { entriesOf } from './iterate.ts';
 import { joinPieces } from './join-pieces.ts';
 import { failedValue, isFailed, stringValue, unknownFrom, unknownValue } from './make-value.ts';
+import type { PlacedPiece } from './placed-text.ts';
 import { booleanOf, textOfPrimitive } from './primitive.ts';
 import { joinChains, usedAt } from './provenance.ts';
 import { bind, type Evaluate, type Scope } from './scope.ts';
 
+const NOWHERE: readonly Place[] = [];
+
 /** A text with holes while it is put together: known pieces and unknown values. */
 interface Draft {
-  readonly pieces: (string | UnknownValue)[];
+  readonly pieces: PlacedPiece[];
   readonly chains: (readonly Place[])[];
   length: number;
   failure: UnknownValue | undefined;
@@ -21,49 +25,80 @@ interface Draft {
 /** A quoted string or a heredoc. `"${x}"` alone is `x` itself, with its type. */
 export function evaluateTemplate(template: TemplateExpression, scope: Scope, evaluate: Evaluate): Value {
   const [only] = template.parts;
+  const isQuoted = template.style === 'quoted';
   if (only === undefined) return stringValue('', template.span);
   if (template.parts.length === 1) {
-    if (only.kind === 'text') return stringValue(only.value, template.span);
+    if (only.kind === 'text' && isQuoted) return stringValue(only.value, template.span);
     if (only.kind === 'interpolation') return usedAt(evaluate(only.value, scope), template.span);
   }
-  const draft: Draft = { pieces: [], chains: [], length: 0, failure: undefined };
-  addParts(draft, template.parts, scope, evaluate);
-  const value = textWithHoles(draft, template.span);
-  return template.style === 'quoted' ? value : decodeTemplate(value, scope.budget);
+  return isQuoted ? draftOf(template, scope, evaluate).value : renderTemplate(template, scope, evaluate);
 }
 
-function textWithHoles(draft: Draft, span: Span): Value {
-  if (draft.failure !== undefined) return unknownFrom(draft.failure, span);
-  return joinPieces(draft.pieces, span, joinChains(...draft.chains));
+/**
+ * The text of a heredoc or a template file, with what it encodes.
+ *
+ * @param yaml reads what the text encodes where it is YAML; not given where nobody asks
+ */
+export function renderTemplate(
+  template: TemplateExpression,
+  scope: Scope,
+  evaluate: Evaluate,
+  yaml?: Host['parseYaml'],
+): Value {
+  const { value, pieces } = draftOf(template, scope, evaluate);
+  return decodeTemplate(value, pieces, template.span, scope.budget, yaml);
+}
+
+function draftOf(
+  { parts, span }: TemplateExpression,
+  scope: Scope,
+  evaluate: Evaluate,
+): { readonly value: Value; readonly pieces: readonly PlacedPiece[] } {
+  const draft: Draft = { pieces: [], chains: [], length: 0, failure: undefined };
+  addParts(draft, parts, scope, evaluate);
+  const { failure, pieces, chains } = draft;
+  if (failure !== undefined) return { value: unknownFrom(failure, span), pieces };
+  const texts = pieces.map(({ text }) => text);
+  return { value: joinPieces(texts, span, joinChains(...chains)), pieces };
 }
 
 function addParts(draft: Draft, parts: readonly TemplatePart[], scope: Scope, evaluate: Evaluate): void {
   for (const part of parts) {
     if (draft.failure !== undefined) return;
-    if (part.kind === 'text') addText(draft, part.value, part.span, scope);
+    if (part.kind === 'text') addText(draft, part.value, part, scope);
     else if (part.kind === 'interpolation') addValue(draft, evaluate(part.value, scope), scope);
     else if (part.kind === 'if') addIf(draft, part, scope, evaluate);
     else addFor(draft, part, scope, evaluate);
   }
 }
 
-function addText(draft: Draft, text: string, span: Span, scope: Scope): void {
+function addText(draft: Draft, text: string, { span, via = NOWHERE }: Origin, scope: Scope): void {
   draft.length += text.length;
   if (draft.length > MAX_TEXT || !scope.budget.spend(textCost(text.length)))
     draft.failure = unknownValue(TOO_LARGE, span);
-  else draft.pieces.push(text);
+  else draft.pieces.push({ text, span, via });
+}
+
+/** Where a piece stands, and how it came there. */
+interface Origin {
+  readonly span: Span;
+  readonly via?: readonly Place[];
+}
+
+function addHole(draft: Draft, hole: UnknownValue): void {
+  draft.pieces.push({ text: hole, span: hole.span, via: NOWHERE });
 }
 
 function addValue(draft: Draft, value: Value, scope: Scope): void {
   if (value.via.length > 0) draft.chains.push(value.via);
   if (value.kind === 'unknown') {
     if (isFailed(value)) draft.failure = value;
-    else draft.pieces.push(value);
+    else addHole(draft, value);
     return;
   }
   const text = textOfPrimitive(value);
   if (text === undefined) draft.failure = failedValue('a template holds what is no text', value.span);
-  else addText(draft, text, value.span, scope);
+  else addText(draft, text, value, scope);
 }
 
 function addIf(draft: Draft, part: TemplateIf, scope: Scope, evaluate: Evaluate): void {
@@ -71,14 +106,14 @@ function addIf(draft: Draft, part: TemplateIf, scope: Scope, evaluate: Evaluate)
   draft.chains.push(condition.via);
   const chosen = booleanOf(condition);
   if (chosen !== undefined) addParts(draft, chosen ? part.then : part.otherwise, scope, evaluate);
-  else if (condition.kind === 'unknown') draft.pieces.push(unknownFrom(condition, part.span));
+  else if (condition.kind === 'unknown') addHole(draft, unknownFrom(condition, part.span));
   else draft.failure = failedValue('a condition is neither true nor false', part.span);
 }
 
 function addFor(draft: Draft, part: TemplateFor, scope: Scope, evaluate: Evaluate): void {
   const collection = evaluate(part.collection, scope);
   if (collection.kind === 'unknown') {
-    draft.pieces.push(unknownFrom(collection, part.span));
+    addHole(draft, unknownFrom(collection, part.span));
     return;
   }
   const entries = entriesOf(collection);

@@ -1,17 +1,26 @@
 import { evaluateTerraform, type TerraformEvaluation } from '../../../src/evaluate/terraform/evaluate.ts';
+import type { Host } from '../../../src/evaluate/terraform/host.ts';
 import type { TerraformResource, TerraformRoot } from '../../../src/evaluate/terraform/resource.ts';
 import type { Value } from '../../../src/evaluate/value.ts';
 import { parseHcl } from '../../../src/parse/hcl/parse.ts';
 import { parseHclJson } from '../../../src/parse/hcl/parse-json.ts';
 import { regionOf } from '../../../src/source/line-table.ts';
 import { type Span, textOf } from '../../../src/source/span.ts';
+import { filesIn, lentHost } from './lent-host.ts';
 
-/** Evaluates files given by path; those that end in `.tfvars` or `.tfvars.json` are variable files. */
+/**
+ * Evaluates files given by path; those that end in `.tfvars` or `.tfvars.json` are variable files, and those that are
+ * no Terraform lie beside it.
+ */
 export function evaluateFiles(
   files: Readonly<Record<string, string>>,
   manifests: Readonly<Record<string, string>> = {},
+  lent: Host = {},
 ): TerraformEvaluation {
-  const parsed = Object.entries(files).map(([path, text]) => {
+  const isTerraform = (path: string) => /\.(tf|tofu|tfvars)(\.json)?$/.test(path);
+  const beside = Object.entries(files).filter(([path]) => !isTerraform(path));
+  const code = Object.entries(files).filter(([path]) => isTerraform(path));
+  const parsed = code.map(([path, text]) => {
     const file = { path, text };
     return { file, body: (path.endsWith('.json') ? parseHclJson(file) : parseHcl(file)).tree };
   });
@@ -20,20 +29,24 @@ export function evaluateFiles(
     files: parsed.filter(({ file }) => !isVariables(file.path)),
     variableFiles: parsed.filter(({ file }) => isVariables(file.path)),
     modulesManifests: Object.entries(manifests).map(([path, text]) => ({ path, text })),
+    host: lentHost({ ...lent, files: lent.files ?? filesIn(Object.fromEntries(beside)) }),
   });
 }
 
 /** Evaluates one root module. */
-export function evaluateRoot(files: Readonly<Record<string, string>> | string): TerraformRoot {
-  const { roots } = evaluateFiles(typeof files === 'string' ? { 'main.tf': files } : files);
+export function evaluateRoot(
+  files: Readonly<Record<string, string>> | string,
+  lent: Host = {},
+): TerraformRoot {
+  const { roots } = evaluateFiles(typeof files === 'string' ? { 'main.tf': files } : files, {}, lent);
   const [root] = roots;
   if (root === undefined || roots.length > 1) throw new Error(`there are ${roots.length} roots`);
   return root;
 }
 
 /** The value of one expression, with whatever else the module declares. */
-export function evaluateExpression(expression: string, rest = ''): Value {
-  const value = evaluateRoot(`locals {\n  result = ${expression}\n}\n${rest}`).named.get('result');
+export function evaluateExpression(expression: string, rest = '', lent: Host = {}): Value {
+  const value = evaluateRoot(`locals {\n  result = ${expression}\n}\n${rest}`, lent).named.get('result');
   if (value === undefined) throw new Error('there is no result');
   return value;
 }

@@ -199,8 +199,8 @@ test('the words of the language that are not evaluated are named', () => {
       `resource "it" "a" {\n  t = timestamp()\n  f = file("x")\n  w = terraform.workspace\n  p = "\${path.module}/x"\n  s = self.id\n  n = nothing.at.all\n}`,
     ),
   ).toEqual({
-    t: { unknown: '`timestamp` is not evaluated' },
-    f: { unknown: '`file` is not evaluated' },
+    t: { unknown: 'depends on when the plan is applied' },
+    f: { unknown: 'depends on `x`, which is not there' },
     w: { unknown: 'depends on `terraform.workspace`' },
     p: './x',
     s: { unknown: 'depends on `self.id`' },

@@ -1,6 +1,7 @@
 import type { Span } from '../../../source/span.ts';
 import type { Field, Value } from '../../value.ts';
 import { MAX_TEXT, TOO_LARGE, textCost } from '../budget.ts';
+import { asDecoded, decodeJsonText, decodeYamlText, fileOf, placedInFile } from '../decode-data.ts';
 import {
   booleanValue,
   computedField,
@@ -9,33 +10,58 @@ import {
   numberValue,
   objectValue,
   stringValue,
+  unknownFrom,
   unknownValue,
 } from '../make-value.ts';
-import { anything, type Call, failCall, ofOne, type TerraformFunction, text } from './function.ts';
+import { placedAt } from '../placed-data.ts';
+import { usedAt } from '../provenance.ts';
+import { fromBase64, textOfBytes, toBase64 } from './base64.ts';
+import { anything, type Call, failCall, ofOne, ofTwo, type TerraformFunction, text } from './function.ts';
 import { encodeJson } from './json-text.ts';
+import { decodeText, encodeText } from './text-encoding.ts';
+import { encodeYaml } from './yaml-text.ts';
 
-/** https://opentofu.org/docs/language/functions/#encoding-functions, those that need no more than the text. */
+/** https://opentofu.org/docs/language/functions/#encoding-functions */
 export const encodingFunctions: readonly (readonly [string, TerraformFunction])[] = [
   ['base64decode', ofOne(text, decodeBase64)],
   ['base64encode', ofOne(text, encodeBase64)],
-  ['jsondecode', ofOne(text, decodeJson)],
+  ['base64gunzip', ofOne(text, gunzipBase64)],
+  ['jsondecode', ofOne(anything, decodeJson)],
   ['jsonencode', ofOne(anything, (call, value) => encodeJson(value, call))],
+  ['textdecodebase64', ofTwo(text, text, decodeTextBase64)],
+  ['textencodebase64', ofTwo(text, text, encodeTextBase64)],
+  ['urldecode', ofOne(text, decodeUrl)],
   ['urlencode', ofOne(text, encodeUrl)],
-  ['yamlencode', ofOne(anything, encodeYaml)],
+  ['yamldecode', ofOne(anything, decodeYaml)],
+  ['yamlencode', ofOne(anything, (call, value) => encodeYaml(call, value))],
 ];
 
-/** The text of YAML is not written here, but what it says is kept. */
-function encodeYaml(call: Call, value: Value): Value {
-  return { ...unknownValue('`yamlencode` is not evaluated', call.span), decoded: value };
+function decodeJson(call: Call, value: Value): Value {
+  return decodeData(call, value, (json, placing) => decodeJsonText(json, placing));
 }
 
-function decodeJson(call: Call, json: string): Value {
-  if (!call.budget.spend(textCost(json.length) * 4)) return unknownValue(TOO_LARGE, call.span);
-  try {
-    return fromJson(JSON.parse(json), call.span, 0);
-  } catch {
-    return failCall(call, 'is given no JSON');
-  }
+function decodeYaml(call: Call, value: Value): Value {
+  const { parseYaml } = call.host;
+  if (parseYaml === undefined) return unknownValue(`\`${call.name}\` is not evaluated`, call.span);
+  return decodeData(call, value, (yaml, placing) => decodeYamlText(yaml, placing, parseYaml));
+}
+
+type Decode = (text: string, placing: ReturnType<typeof placedAt>) => Value | undefined;
+
+/** What is already known to be encoded in a text has the better places. */
+function decodeData(call: Call, value: Value, decode: Decode): Value {
+  const { span, budget } = call;
+  const encoded = value.kind === 'string' || value.kind === 'unknown' ? value.decoded : undefined;
+  if (value.kind === 'unknown')
+    return encoded === undefined ? unknownFrom(value, span) : usedAt(asDecoded(encoded), span);
+  const source = text(value, call);
+  if ('stop' in source) return source.stop;
+  if (!budget.spend(4 * textCost(source.ok.length))) return unknownValue(TOO_LARGE, span);
+  const file = fileOf(value);
+  const decoded = decode(source.ok, file === undefined ? placedAt(span) : placedInFile(file, []));
+  if (decoded === undefined) return failCall(call, 'is given what it cannot decode');
+  const placed = encoded === undefined ? decoded : asDecoded(encoded);
+  return { ...placed, span, via: value.via };
 }
 
 /** A decoded JSON value; deeper than any document is, it is unknown. */
@@ -65,23 +91,60 @@ function encodeUrl(call: Call, value: string): Value {
   return stringValue(encoded, call.span);
 }
 
+function decodeUrl(call: Call, value: string): Value {
+  const escaped = value.replaceAll('+', ' ');
+  if (/%(?![\da-fA-F]{2})/.test(escaped)) return failCall(call, 'is given no encoded text');
+  try {
+    return stringValue(decodeURIComponent(escaped), call.span);
+  } catch {
+    return unknownValue('`urldecode` comes to bytes that are no text', call.span);
+  }
+}
+
 function encodeBase64(call: Call, value: string): Value {
-  if (value.length > MAX_TEXT / 4 || !call.budget.spend(textCost(value.length) * 4))
-    return unknownValue(TOO_LARGE, call.span);
-  const bytes = new TextEncoder().encode(value);
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return stringValue(btoa(binary), call.span);
+  return base64Of(call, new TextEncoder().encode(value));
+}
+
+function base64Of(call: Call, bytes: Uint8Array): Value {
+  return bytes.length <= (MAX_TEXT / 4) * 3 && call.budget.spend(4 * textCost(bytes.length))
+    ? stringValue(toBase64(bytes), call.span)
+    : unknownValue(TOO_LARGE, call.span);
 }
 
 function decodeBase64(call: Call, value: string): Value {
-  if (!call.budget.spend(textCost(value.length) * 4)) return unknownValue(TOO_LARGE, call.span);
-  if (value.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(value))
-    return failCall(call, 'is given no Base64');
-  const bytes = Uint8Array.from(atob(value), (c) => c.charCodeAt(0));
-  try {
-    return stringValue(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), call.span);
-  } catch {
-    return failCall(call, 'is given what is no text');
-  }
+  return ofBytes(call, value, (bytes) => textOfBytes(bytes));
+}
+
+function gunzipBase64(call: Call, value: string): Value {
+  const { gunzip } = call.host;
+  if (gunzip === undefined) return unknownValue(`\`${call.name}\` is not evaluated`, call.span);
+  return ofBytes(call, value, (bytes) => {
+    const unpacked = gunzip(bytes, MAX_TEXT);
+    if (unpacked !== undefined && !call.budget.spend(textCost(unpacked.length))) return undefined;
+    return unpacked && textOfBytes(unpacked);
+  });
+}
+
+function encodeTextBase64(call: Call, value: string, encoding: string): Value {
+  if (!call.budget.spend(8 * textCost(value.length))) return unknownValue(TOO_LARGE, call.span);
+  const bytes = encodeText(value, encoding);
+  if (bytes === 'unknown-encoding')
+    return unknownValue(`\`${encoding}\` is not an encoding that is known here`, call.span);
+  return bytes === undefined
+    ? failCall(call, 'is given a character that the encoding lacks')
+    : base64Of(call, bytes);
+}
+
+function decodeTextBase64(call: Call, value: string, encoding: string): Value {
+  if (decodeText(new Uint8Array(), encoding) === 'unknown-encoding')
+    return unknownValue(`\`${encoding}\` is not an encoding that is known here`, call.span);
+  return ofBytes(call, value, (bytes) => decodeText(bytes, encoding));
+}
+
+function ofBytes(call: Call, base64: string, read: (bytes: Uint8Array) => string | undefined): Value {
+  if (!call.budget.spend(textCost(base64.length) * 4)) return unknownValue(TOO_LARGE, call.span);
+  const bytes = fromBase64(base64);
+  if (bytes === undefined) return failCall(call, 'is given no Base64');
+  const decoded = read(bytes);
+  return decoded === undefined ? failCall(call, 'is given what is no text') : stringValue(decoded, call.span);
 }

@@ -1,20 +1,13 @@
 import type { UnknownValue, Value } from '../../value.ts';
 import { MAX_ITEMS, MAX_TEXT, TOO_LARGE, textCost } from '../budget.ts';
 import { joinPieces } from '../join-pieces.ts';
-import { listValue, unknownFrom, unknownValue } from '../make-value.ts';
-import { booleanOf, numberOf, numberText, textOfPrimitive } from '../primitive.ts';
+import { isFailed, listValue, unknownFrom, unknownValue } from '../make-value.ts';
+import { booleanOf, numberOf, textOfPrimitive } from '../primitive.ts';
 import { itemsOf } from '../provenance.ts';
 import { charactersOf } from './characters.ts';
+import { numberDigits, shortest, type Verb } from './format-number.ts';
 import { type Call, failCall, text } from './function.ts';
 import { encodeJson } from './json-text.ts';
-
-/** A sequence such as `%-10s`, `%02d` or `%[2]s`. */
-interface Verb {
-  readonly flags: string;
-  readonly width: number;
-  readonly precision: number | undefined;
-  readonly mode: string;
-}
 
 const SEQUENCE = /%(?:%|([-+ 0#]*)(\d{1,4})?(?:\.(\d{1,4}))?(?:\[(\d{1,4})\])?([a-zA-Z]))/g;
 
@@ -48,7 +41,7 @@ export function formatList(call: Call, args: readonly Value[]): Value {
       columns.flatMap((column) => ('length' in column ? column.slice(row, row + 1) : [column])),
     ),
   );
-  return listValue(rows, call.span);
+  return rows.find(isFailed) ?? listValue(rows, call.span);
 }
 
 function formatText(call: Call, template: string, args: readonly Value[]): Value {
@@ -58,7 +51,9 @@ function formatText(call: Call, template: string, args: readonly Value[]): Value
   let next = 0;
   let used = 0;
   for (const match of template.matchAll(SEQUENCE)) {
-    pieces.push(template.slice(end, match.index));
+    const before = template.slice(end, match.index);
+    if (before.includes('%')) return failCall(call, 'is given a `%` that writes nothing');
+    pieces.push(before);
     end = match.index + match[0].length;
     const [, flags = '', width = '0', precision, position, mode] = match;
     if (mode === undefined) {
@@ -82,44 +77,34 @@ function formatText(call: Call, template: string, args: readonly Value[]): Value
     length += typeof piece === 'string' ? piece.length : 0;
     if (length > MAX_TEXT) return unknownValue(TOO_LARGE, call.span);
   }
+  const rest = template.slice(end);
+  if (rest.includes('%')) return failCall(call, 'is given a `%` that writes nothing');
   if (used < args.length) return failCall(call, 'has more arguments than it writes');
-  pieces.push(template.slice(end));
+  pieces.push(rest);
   if (!call.budget.spend(textCost(length))) return unknownValue(TOO_LARGE, call.span);
   return joinPieces(pieces, call.span, []);
 }
 
 function formatArgument(verb: Verb, arg: Value, call: Call): string | UnknownValue | undefined {
   if (arg.kind === 'unknown') return arg;
-  switch (verb.mode) {
-    case 'v':
-      return formatAny(verb, arg, call);
-    case 't':
-      return textOfBoolean(arg);
-    case 's':
-    case 'q':
-      return formatString(verb, arg);
-    case 'd':
-    case 'b':
-    case 'o':
-    case 'x':
-    case 'X':
-      return formatInteger(verb, numberOf(arg));
-    case 'f':
-      return formatDecimal(verb, numberOf(arg));
-    default:
-      return unknownValue('`format` with an exponent is not evaluated', call.span);
-  }
+  const { mode } = verb;
+  if (mode === 'v') return formatAny(verb, arg, call);
+  // Go's formatting of booleans is not asked for a width.
+  if (mode === 't') return textOfBoolean(arg);
+  if (mode === 's' || mode === 'q') return formatString(verb, arg, call);
+  const value = numberOf(arg);
+  const digits = value === undefined ? undefined : numberDigits(verb, value);
+  return pad(withoutZeros(verb), digits, call);
 }
 
 function formatAny(verb: Verb, arg: Value, call: Call): string | UnknownValue | undefined {
-  const plain = verb.flags.includes('#') ? undefined : textOfPrimitive(arg);
-  if (plain !== undefined) return pad(verb, plain);
+  if (!verb.flags.includes('#')) {
+    if (arg.kind === 'number') return pad(verb, shortest(arg.value), call);
+    if (arg.kind === 'string') return pad(verb, arg.value, call);
+  }
   const encoded = encodeJson(arg, call);
-  return encoded.kind === 'string'
-    ? pad(verb, encoded.value)
-    : encoded.kind === 'unknown'
-      ? encoded
-      : undefined;
+  if (encoded.kind === 'unknown') return encoded;
+  return encoded.kind === 'string' ? pad(verb, encoded.value, call) : undefined;
 }
 
 function textOfBoolean(arg: Value): string | undefined {
@@ -127,44 +112,26 @@ function textOfBoolean(arg: Value): string | undefined {
   return truth === undefined ? undefined : String(truth);
 }
 
-function formatString(verb: Verb, arg: Value): string | undefined {
+function formatString(verb: Verb, arg: Value, call: Call): string | UnknownValue | undefined {
   const whole = textOfPrimitive(arg);
-  if (whole === undefined) return undefined;
-  const cut = verb.precision === undefined ? whole : charactersOf(whole).slice(0, verb.precision).join('');
-  return pad(verb, verb.mode === 'q' ? JSON.stringify(cut) : cut);
+  if (whole === undefined || verb.precision === undefined)
+    return pad(verb, whole !== undefined && verb.mode === 'q' ? JSON.stringify(whole) : whole, call);
+  const characters = charactersOf(whole, call.budget);
+  if (characters === undefined) return unknownValue(TOO_LARGE, call.span);
+  const cut = characters.slice(0, verb.precision).join('');
+  return pad(verb, verb.mode === 'q' ? JSON.stringify(cut) : cut, call);
 }
 
-const RADIX: ReadonlyMap<string, number> = new Map([
-  ['b', 2],
-  ['d', 10],
-  ['o', 8],
-  ['x', 16],
-  ['X', 16],
-]);
-
-function formatInteger(verb: Verb, value: number | undefined): string | undefined {
-  if (value === undefined || !Number.isInteger(value)) return undefined;
-  const radix = RADIX.get(verb.mode) ?? 10;
-  const digits = radix === 10 ? numberText(Math.abs(value)) : Math.abs(value).toString(radix);
-  return padNumber(verb, value < 0, verb.mode === 'X' ? digits.toUpperCase() : digits);
+/** Zeros are for numbers, which have their own already. */
+function withoutZeros(verb: Verb): Verb {
+  return { ...verb, flags: verb.flags.replaceAll('0', '') };
 }
 
-function formatDecimal(verb: Verb, value: number | undefined): string | undefined {
-  if (value === undefined || Math.abs(value) >= 1e21) return undefined;
-  return padNumber(verb, value < 0, Math.abs(value).toFixed(Math.min(verb.precision ?? 6, 100)));
-}
-
-function padNumber(verb: Verb, negative: boolean, digits: string): string {
+function pad(verb: Verb, value: string | undefined, call: Call): string | UnknownValue | undefined {
   const { flags, width } = verb;
-  const sign = negative ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '';
-  const zeros =
-    flags.includes('0') && !flags.includes('-') ? digits.padStart(width - sign.length, '0') : digits;
-  return pad({ ...verb, flags: flags.replaceAll('0', '') }, sign + zeros);
-}
-
-function pad({ flags, width }: Verb, value: string): string {
-  const missing = width - charactersOf(value).length;
-  if (missing <= 0) return value;
-  const filling = (flags.includes('0') ? '0' : ' ').repeat(missing);
+  if (value === undefined || width === 0) return value;
+  const characters = charactersOf(value, call.budget);
+  if (characters === undefined) return unknownValue(TOO_LARGE, call.span);
+  const filling = (flags.includes('0') ? '0' : ' ').repeat(Math.max(0, width - characters.length));
   return flags.includes('-') ? value + filling : filling + value;
 }

@@ -1,14 +1,21 @@
 import type { Span } from '../../../source/span.ts';
 import type { ListValue, ObjectValue, UnknownValue, Value } from '../../value.ts';
 import type { Budget } from '../budget.ts';
+import type { Host } from '../host.ts';
 import { failedValue, unknownFrom } from '../make-value.ts';
 import { numberOf, textOfPrimitive } from '../primitive.ts';
+import type { Evaluate, Scope } from '../scope.ts';
 
 /** Where a function is called. */
 export interface Call {
   readonly name: string;
   readonly span: Span;
   readonly budget: Budget;
+  readonly host: Host;
+  /** Relative to the root of the scan: where relative paths start. */
+  readonly directory: string;
+  readonly scope: Scope;
+  readonly evaluate: Evaluate;
 }
 
 /** A built-in function: from evaluated arguments to the result, whose span is the call. */
@@ -79,8 +86,17 @@ export function ofMany<A>(
 
 export const text: Parameter<string> = parameter('a text', textOfPrimitive);
 export const amount: Parameter<number> = parameter('a number', numberOf);
+export const whole: Parameter<number> = parameter('a whole number', (value) => {
+  const number = numberOf(value);
+  return number !== undefined && Number.isInteger(number) ? number : undefined;
+});
+/** A list or a set. */
 export const list: Parameter<ListValue> = parameter('a list', (value) =>
   value.kind === 'list' ? value : undefined,
+);
+/** A list whose elements have an order, which those of a set do not. */
+export const sequence: Parameter<ListValue> = parameter('a list', (value) =>
+  value.kind === 'list' && value.set !== true ? value : undefined,
 );
 export const map: Parameter<ObjectValue> = parameter('a map', (value) =>
   value.kind === 'object' ? value : undefined,
@@ -93,6 +109,9 @@ export const amounts: Parameter<readonly number[]> = (value, call) => readAll(va
 
 /** Any value, also unknown or null. */
 export const anything: Parameter<Value> = (value) => ({ ok: value });
+/** Any value but null, also unknown. */
+export const present: Parameter<Value> = (value, call) =>
+  value.kind === 'null' ? { stop: failCall(call, 'is given `null`') } : { ok: value };
 /** Any value that is known at its surface, also null. */
 export const surface: Parameter<Value> = (value, call) =>
   value.kind === 'unknown' ? { stop: unknownFrom(value, call.span) } : { ok: value };

@@ -1,10 +1,11 @@
 import type { ListValue, UnknownValue, Value } from '../../value.ts';
 import { stepInto } from '../access.ts';
 import { MAX_INSTANCES, MAX_ITEMS, TOO_LARGE } from '../budget.ts';
-import { unifyItems } from '../convert.ts';
+import { convertPrimitive } from '../convert.ts';
 import { compareValues, identityOf } from '../equality.ts';
 import {
   booleanValue,
+  isFailed,
   listValue,
   numberValue,
   stringValue,
@@ -13,6 +14,8 @@ import {
 } from '../make-value.ts';
 import { booleanOf, textOfPrimitive } from '../primitive.ts';
 import { itemsOf, itemValue, usedAt } from '../provenance.ts';
+import { compareTexts } from '../text-order.ts';
+import { unifyItems } from '../unify.ts';
 import { charactersOf } from './characters.ts';
 import {
   amount,
@@ -24,30 +27,33 @@ import {
   ofOne,
   ofThree,
   ofTwo,
+  present,
+  sequence,
   surface,
   type TerraformFunction,
+  whole,
 } from './function.ts';
 
 /** https://opentofu.org/docs/language/functions/#collection-functions, those on lists. */
 export const listFunctions: readonly (readonly [string, TerraformFunction])[] = [
   ['alltrue', ofOne(list, (call, items) => everyTruth(call, items, true))],
   ['anytrue', ofOne(list, (call, items) => everyTruth(call, items, false))],
-  ['chunklist', ofTwo(list, amount, chunk)],
+  ['chunklist', ofTwo(list, whole, chunk)],
   ['coalescelist', coalesceList],
   ['compact', ofOne(list, compact)],
-  ['concat', ofMany(list, concat)],
-  ['contains', ofTwo(list, anything, contains)],
+  ['concat', ofMany(sequence, concat)],
+  ['contains', ofTwo(list, present, contains)],
   ['distinct', keepingReference(ofOne(list, distinct))],
   ['element', ofTwo(anything, anything, element)],
   ['flatten', ofOne(list, flatten)],
-  ['index', ofTwo(list, anything, position)],
+  ['index', ofTwo(sequence, present, position)],
   ['length', ofOne(surface, lengthOf)],
   ['one', ofOne(anything, one)],
   [
     'reverse',
     keepingReference(ofOne(list, (call, items) => listValue([...itemsOf(items)].reverse(), call.span))),
   ],
-  ['slice', ofThree(anything, amount, amount, slice)],
+  ['slice', ofThree(anything, whole, whole, slice)],
   ['sort', keepingReference(ofOne(list, sort))],
 ];
 
@@ -60,13 +66,14 @@ function keepingReference(apply: TerraformFunction): TerraformFunction {
 }
 
 function concat(call: Call, lists: readonly ListValue[]): Value {
+  if (lists.length === 0) return failCall(call, 'has nothing to put together');
   const size = lists.reduce((sum, { items }) => sum + items.length, 0);
   if (size > MAX_ITEMS || !call.budget.spend(size)) return unknownValue(TOO_LARGE, call.span);
   return listValue(lists.flatMap(itemsOf), call.span);
 }
 
 function lengthOf(call: Call, value: Value): Value {
-  if (value.kind === 'string') return numberValue(charactersOf(value.value).length, call.span);
+  if (value.kind === 'string') return lengthOfText(call, value.value);
   if (value.kind === 'object') return numberValue(value.fields.size, call.span);
   if (value.kind !== 'list') return failCall(call, 'wants a collection or a text');
   const { items } = value;
@@ -77,6 +84,13 @@ function lengthOf(call: Call, value: Value): Value {
   return numberValue(items.length, call.span);
 }
 
+function lengthOfText(call: Call, value: string): Value {
+  const characters = charactersOf(value, call.budget);
+  return characters === undefined
+    ? unknownValue(TOO_LARGE, call.span)
+    : numberValue(characters.length, call.span);
+}
+
 function element(call: Call, collection: Value, index: Value): Value {
   if (index.kind === 'unknown')
     return collection.kind === 'unknown'
@@ -85,7 +99,7 @@ function element(call: Call, collection: Value, index: Value): Value {
   const at = amount(index, call);
   if ('stop' in at) return at.stop;
   if (collection.kind === 'unknown') return stepInto(collection, at.ok, call.span);
-  if (collection.kind !== 'list' || collection.items.length === 0)
+  if (collection.kind !== 'list' || collection.set === true || collection.items.length === 0)
     return failCall(call, 'wants a list with elements');
   const size = collection.items.length;
   const wrapped = ((at.ok % size) + size) % size;
@@ -104,7 +118,13 @@ function slice(call: Call, collection: Value, start: number, end: number): Value
     );
     return listValue(steps, call.span);
   }
-  if (collection.kind !== 'list' || start < 0 || end < start || end > collection.items.length)
+  if (
+    collection.kind !== 'list' ||
+    collection.set === true ||
+    start < 0 ||
+    end < start ||
+    end > collection.items.length
+  )
     return failCall(call, 'is asked for what the list does not have');
   return listValue(itemsOf(collection).slice(start, end), call.span);
 }
@@ -156,7 +176,10 @@ function compact(call: Call, value: ListValue): Value {
   for (const item of itemsOf(value)) {
     // An attribute of a resource is there; a variable without a value may be empty.
     if (item.kind === 'unknown' && item.reference === undefined) return unknownFrom(item, call.span);
-    if (item.kind !== 'null' && !(item.kind === 'string' && item.value === '')) kept.push(item);
+    if (item.kind === 'null') continue;
+    const converted = convertPrimitive(item, 'string');
+    if (isFailed(converted)) return failCall(call, 'wants texts');
+    if (converted.kind !== 'string' || converted.value !== '') kept.push(converted);
   }
   return listValue(kept, call.span);
 }
@@ -169,7 +192,7 @@ function sort(call: Call, value: ListValue): Value {
     if (key === undefined) return failCall(call, 'wants texts');
     keyed.push({ item: item.kind === 'string' ? item : stringValue(key, item.span, item.via), key });
   }
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  keyed.sort((a, b) => compareTexts(a.key, b.key));
   return listValue(
     keyed.map(({ item }) => item),
     call.span,
@@ -222,6 +245,8 @@ function chunk(call: Call, value: ListValue, size: number): Value {
 }
 
 function coalesceList(call: Call, args: readonly Value[]): Value {
+  if (args.some((arg) => arg.kind !== 'unknown' && (arg.kind !== 'list' || arg.set === true)))
+    return failCall(call, 'wants lists');
   for (const arg of args) {
     if (arg.kind === 'unknown')
       return arg === args.at(-1) ? usedAt(arg, call.span) : unknownFrom(arg, call.span);
@@ -230,15 +255,15 @@ function coalesceList(call: Call, args: readonly Value[]): Value {
   return failCall(call, 'is given empty lists only');
 }
 
-/** `alltrue` fails at the first false, `anytrue` succeeds at the first true. */
+/** `alltrue` fails at the first false, `anytrue` succeeds at the first true; `null` is neither. */
 function everyTruth(call: Call, value: ListValue, wanted: boolean): Value {
+  const items = itemsOf(value);
+  if (items.some((item) => item.kind !== 'unknown' && item.kind !== 'null' && booleanOf(item) === undefined))
+    return failCall(call, 'wants booleans');
   let open: UnknownValue | undefined;
-  for (const item of itemsOf(value)) {
+  for (const item of items) {
     if (item.kind === 'unknown') open ??= item;
-    else {
-      const truth = booleanOf(item) ?? false;
-      if (truth !== wanted) return booleanValue(!wanted, call.span, item.via);
-    }
+    else if ((booleanOf(item) ?? false) !== wanted) return booleanValue(!wanted, call.span, item.via);
   }
   return open === undefined ? booleanValue(wanted, call.span) : unknownFrom(open, call.span);
 }

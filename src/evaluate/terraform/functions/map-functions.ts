@@ -12,6 +12,7 @@ import {
   ofMany,
   ofOne,
   ofTwo,
+  sequence,
   surface,
   type TerraformFunction,
   text,
@@ -26,7 +27,7 @@ export const mapFunctions: readonly (readonly [string, TerraformFunction])[] = [
   ['merge', ofMany(surface, merge)],
   ['transpose', ofOne(map, transpose)],
   ['values', ofOne(anything, values)],
-  ['zipmap', ofTwo(texts, list, zip)],
+  ['zipmap', ofTwo(texts, sequence, zip)],
 ];
 
 function keys(call: Call, value: ObjectValue): Value {
@@ -58,7 +59,7 @@ function merge(call: Call, args: readonly Value[]): Value {
 
 function lookup(call: Call, args: readonly Value[]): Value {
   const [collection, key, fallback] = args;
-  if (collection === undefined || key === undefined)
+  if (collection === undefined || key === undefined || args.length > 3)
     return failCall(call, 'is called with the wrong number of arguments');
   const whole = map(collection, call);
   if ('stop' in whole) return whole.stop;
@@ -101,6 +102,7 @@ function matchKeys(call: Call, args: readonly Value[]): Value {
   if ('stop' in keyed) return keyed.stop;
   const searched = texts(wanted, call);
   if ('stop' in searched) return searched.stop;
+  if (whole.ok.items.length !== keyed.ok.length) return failCall(call, 'is given lists of different lengths');
   const chosen = new Set(searched.ok);
   const kept = itemsOf(whole.ok).filter((_, index) => chosen.has(keyed.ok[index] ?? ''));
   return listValue(kept, call.span);

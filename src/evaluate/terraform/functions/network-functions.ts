@@ -1,5 +1,5 @@
 import type { Value } from '../../value.ts';
-import { listValue, stringValue } from '../make-value.ts';
+import { booleanValue, listValue, stringValue } from '../make-value.ts';
 import {
   amount,
   amounts,
@@ -15,11 +15,23 @@ import { formatAddress, type Network, parseNetwork } from './ip-network.ts';
 
 /** https://opentofu.org/docs/language/functions/#ip-network-functions */
 export const networkFunctions: readonly (readonly [string, TerraformFunction])[] = [
+  ['cidrcontains', ofTwo(text, text, contains)],
   ['cidrhost', ofTwo(text, amount, host)],
   ['cidrnetmask', ofOne(text, netmask)],
   ['cidrsubnet', ofThree(text, amount, amount, subnet)],
   ['cidrsubnets', subnets],
 ];
+
+/** Whether an address, or a whole network, lies in a network. */
+function contains(call: Call, outer: string, inner: string): Value {
+  const network = parseNetwork(outer);
+  const part = parseNetwork(inner) ?? parseNetwork(`${inner}/${inner.includes(':') ? 128 : 32}`);
+  if (network === undefined || part === undefined) return failCall(call, 'is given no network');
+  if (network.bits !== part.bits) return failCall(call, 'is given networks of two versions');
+  const shift = BigInt(network.bits - network.length);
+  const isInside = part.length >= network.length && part.base >> shift === network.base >> shift;
+  return booleanValue(isInside, call.span);
+}
 
 function host(call: Call, prefix: string, number: number): Value {
   const network = parseNetwork(prefix);
@@ -67,13 +79,16 @@ function subnets(call: Call, args: readonly Value[]): Value {
   );
 }
 
+/** More bits `cidrsubnets` does not add at once. */
+const MAX_NEW_BITS = 32;
+
 function layOut({ base, bits, length }: Network, newBits: readonly number[]): readonly string[] | undefined {
   const end = base + (1n << BigInt(bits - length));
   const made: string[] = [];
   let next = base;
   for (const extra of newBits) {
     const size = length + extra;
-    if (!Number.isInteger(extra) || extra < 1 || size > bits) return undefined;
+    if (!Number.isInteger(extra) || extra < 1 || extra > MAX_NEW_BITS || size > bits) return undefined;
     const step = 1n << BigInt(bits - size);
     const start = ((next + step - 1n) / step) * step;
     if (start + step > end) return undefined;

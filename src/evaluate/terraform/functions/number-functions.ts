@@ -1,16 +1,17 @@
 import type { Value } from '../../value.ts';
-import { listValue, numberValue } from '../make-value.ts';
+import { listValue, numberValue, unknownFrom } from '../make-value.ts';
 import { withoutNoise } from '../primitive.ts';
 import {
   amount,
   amounts,
+  anything,
   type Call,
   failCall,
   ofMany,
   ofOne,
   ofTwo,
   type TerraformFunction,
-  text,
+  whole,
 } from './function.ts';
 
 /** As many elements as `range` may make. */
@@ -24,10 +25,10 @@ export const numberFunctions: readonly (readonly [string, TerraformFunction])[] 
   ['log', ofTwo(amount, amount, (call, x, base) => number(call, Math.log(x) / Math.log(base)))],
   ['max', ofMany(amount, (call, xs) => extreme(call, xs, Math.max))],
   ['min', ofMany(amount, (call, xs) => extreme(call, xs, Math.min))],
-  ['parseint', ofTwo(text, amount, parseInteger)],
+  ['parseint', ofTwo(anything, whole, parseInteger)],
   ['pow', ofTwo(amount, amount, (call, x, power) => number(call, x ** power))],
   ['range', ofMany(amount, range)],
-  ['signum', ofOne(amount, (call, x) => number(call, Math.sign(x)))],
+  ['signum', ofOne(whole, (call, x) => number(call, Math.sign(x)))],
   [
     'sum',
     ofOne(amounts, (call, xs) => (xs.length === 0 ? failCall(call, 'has nothing to add') : total(call, xs))),
@@ -75,11 +76,17 @@ function range(call: Call, args: readonly number[]): Value {
   );
 }
 
-function parseInteger(call: Call, digits: string, base: number): Value {
-  if (base < 2 || base > 36) return failCall(call, 'knows bases from 2 to 36');
-  const allowed = '0123456789abcdefghijklmnopqrstuvwxyz'.slice(0, base);
-  const body = digits.toLowerCase().replace(/^[+-]/, '');
-  if (body === '' || [...body].some((digit) => !allowed.includes(digit)))
+const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Up to base 36 a letter means the same in both cases. */
+function parseInteger(call: Call, value: Value, base: number): Value {
+  if (value.kind === 'unknown') return unknownFrom(value, call.span);
+  if (value.kind !== 'string') return failCall(call, 'wants a text');
+  if (base < 2 || base > 62) return failCall(call, 'knows bases from 2 to 62');
+  const [, sign, body = ''] = /^([+-]?)(\w{1,400})$/.exec(value.value) ?? [];
+  const digits = Array.from(base > 36 ? body : body.toLowerCase(), (digit) => DIGITS.indexOf(digit));
+  if (digits.length === 0 || digits.some((digit) => digit < 0 || digit >= base))
     return failCall(call, 'is given no number');
-  return number(call, Number.parseInt(digits, base));
+  const amount = digits.reduce((sum, digit) => sum * base + digit, 0);
+  return number(call, sign === '-' ? -amount : amount);
 }

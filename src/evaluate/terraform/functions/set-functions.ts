@@ -4,6 +4,7 @@ import { toSet } from '../convert.ts';
 import { identityOf } from '../equality.ts';
 import { listValue, nullValue, setValue, unknownFrom, unknownValue } from '../make-value.ts';
 import { itemsOf } from '../provenance.ts';
+import { unifyItems } from '../unify.ts';
 import { type Call, failCall, list, ofMany, ofTwo, type TerraformFunction } from './function.ts';
 
 /** Functions on sets. */
@@ -20,10 +21,11 @@ function combine(
   sets: readonly ListValue[],
   keep: (hits: number, count: number) => boolean,
 ): Value {
+  if (sets.length === 0) return failCall(call, 'is given nothing');
   const counted = new Map<string, { readonly item: Value; hits: number }>();
-  for (const set of sets) {
+  for (const set of ofOneType(sets)) {
     const seen = new Set<string>();
-    for (const item of itemsOf(set)) {
+    for (const item of set) {
       const identity = identityOf(item, call.budget);
       if (identity === undefined) return unknownElement(call, item);
       if (seen.has(identity)) continue;
@@ -37,21 +39,33 @@ function combine(
   return toSet(kept, nullValue(call.span), call.budget);
 }
 
+/** The elements of each set; where one of all is a text, all are. */
+function ofOneType(sets: readonly ListValue[]): readonly (readonly Value[])[] {
+  const unified = unifyItems(sets.flatMap(itemsOf));
+  let start = 0;
+  return sets.map(({ items }) => {
+    const part = unified.slice(start, start + items.length);
+    start += items.length;
+    return part;
+  });
+}
+
 function unknownElement(call: Call, item: Value): Value {
   return item.kind === 'unknown'
     ? unknownFrom(item, call.span)
     : unknownValue('holds what is not known', call.span);
 }
 
-function subtract(call: Call, from: ListValue, taken: ListValue): Value {
+function subtract(call: Call, whole: ListValue, removal: ListValue): Value {
+  const [from = [], taken = []] = ofOneType([whole, removal]);
   const removed = new Set<string>();
-  for (const item of itemsOf(taken)) {
+  for (const item of taken) {
     const identity = identityOf(item, call.budget);
     if (identity === undefined) return unknownElement(call, item);
     removed.add(identity);
   }
   const kept: Value[] = [];
-  for (const item of itemsOf(from)) {
+  for (const item of from) {
     const identity = identityOf(item, call.budget);
     if (identity === undefined && removed.size > 0) return unknownElement(call, item);
     if (identity === undefined || !removed.has(identity)) kept.push(item);
@@ -64,7 +78,7 @@ function product(call: Call, sets: readonly ListValue[]): Value {
   const size = sets.reduce((count, { items }) => count * items.length, 1);
   if (size > MAX_ITEMS || !call.budget.spend(size * sets.length)) return unknownValue(TOO_LARGE, call.span);
   const rows = sets.reduce<readonly (readonly Value[])[]>(
-    (built, set) => built.flatMap((row) => itemsOf(set).map((item) => [...row, item])),
+    (built, set) => built.flatMap((row) => unifyItems(itemsOf(set)).map((item) => [...row, item])),
     [[]],
   );
   const tuples = rows.map((row) => listValue(row, call.span));

@@ -7,7 +7,6 @@ import { itemsOf } from '../provenance.ts';
 import { charactersOf } from './characters.ts';
 import { format, formatList } from './format.ts';
 import {
-  amount,
   type Call,
   failCall,
   list,
@@ -16,14 +15,29 @@ import {
   ofTwo,
   type TerraformFunction,
   text,
+  whole,
 } from './function.ts';
+import { replaceMatches } from './regex-functions.ts';
 
+/** White space by Unicode, which the byte order mark is not. */
+const SPACE = '[\\t-\\r \\x85\\p{Z}]';
+const OUTER_SPACE = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, 'gu');
+/** Letters that have a form of their own at the start of a word. */
+const TITLE_FORMS: ReadonlyMap<string, string> = new Map([
+  ['ǆ', 'ǅ'],
+  ['Ǆ', 'ǅ'],
+  ['ǉ', 'ǈ'],
+  ['Ǉ', 'ǈ'],
+  ['ǌ', 'ǋ'],
+  ['Ǌ', 'ǋ'],
+  ['ǳ', 'ǲ'],
+  ['Ǳ', 'ǲ'],
+]);
 /** A letter behind a separator, which in ASCII is all but letters, digits and the underscore. */
 const FIRST_LETTER = /(?<=^|[\0-/:-@[-^`{-\x7f\s])\p{L}/gu;
 
-/** https://opentofu.org/docs/language/functions/#string-functions, but those that need regular expressions. */
+/** https://opentofu.org/docs/language/functions/#string-functions, but `regex` and `regexall`. */
 export const stringFunctions: readonly (readonly [string, TerraformFunction])[] = [
-  ['basename', ofOne(text, (call, path) => made(call, basename(path)))],
   [
     'chomp',
     ofOne(text, (call, value) =>
@@ -33,18 +47,17 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
       ),
     ),
   ],
-  ['dirname', ofOne(text, (call, path) => made(call, dirname(path)))],
   ['endswith', ofTwo(text, text, (call, value, end) => booleanValue(value.endsWith(end), call.span))],
   ['format', format],
   ['formatlist', formatList],
-  ['indent', ofTwo(amount, text, indent)],
+  ['indent', ofTwo(whole, text, indent)],
   ['join', join],
   [
     'lower',
     ofOne(text, (call, value) =>
       made(
         call,
-        mapCharacters(value, (c) => c.toLowerCase()),
+        mapCharacters(value, (c) => (c === 'İ' ? 'i' : c.toLowerCase())),
       ),
     ),
   ],
@@ -52,14 +65,14 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
   ['split', ofTwo(text, text, split)],
   ['startswith', ofTwo(text, text, (call, value, start) => booleanValue(value.startsWith(start), call.span))],
   ['strcontains', ofTwo(text, text, (call, value, part) => booleanValue(value.includes(part), call.span))],
-  ['strrev', ofOne(text, (call, value) => made(call, charactersOf(value).reverse().join('')))],
-  ['substr', ofThree(text, amount, amount, substr)],
+  ['strrev', ofOne(text, reverse)],
+  ['substr', ofThree(text, whole, whole, substr)],
   [
     'title',
     ofOne(text, (call, value) =>
       made(
         call,
-        value.replace(FIRST_LETTER, (letter) => letter.toUpperCase()),
+        value.replace(FIRST_LETTER, (letter) => TITLE_FORMS.get(letter) ?? letter.toUpperCase()),
       ),
     ),
   ],
@@ -70,7 +83,7 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
       made(call, value.startsWith(part) ? value.slice(part.length) : value),
     ),
   ],
-  ['trimspace', ofOne(text, (call, value) => made(call, value.trim()))],
+  ['trimspace', ofOne(text, (call, value) => made(call, value.replace(OUTER_SPACE, '')))],
   [
     'trimsuffix',
     ofTwo(text, text, (call, value, part) =>
@@ -129,15 +142,11 @@ function split(call: Call, separator: string, value: string): Value {
   );
 }
 
-/** Between slashes the text to replace is a regular expression, which is not run: it may never end. */
+/** Between slashes the text to replace is a regular expression. */
 function replace(call: Call, value: string, searched: string, replacement: string): Value {
-  if (searched.length > 1 && searched.startsWith('/') && searched.endsWith('/')) {
-    const literal = searched.slice(1, -1);
-    if (!/^[\w\s:;,@=~-]+$/.test(literal) || replacement.includes('$'))
-      return unknownValue('`replace` with a regular expression is not evaluated', call.span);
-    return made(call, replaceAll(call, value, literal, replacement));
-  }
-  return made(call, replaceAll(call, value, searched, replacement));
+  return searched.length > 1 && searched.startsWith('/') && searched.endsWith('/')
+    ? replaceMatches(call, value, searched.slice(1, -1), replacement)
+    : made(call, replaceAll(call, value, searched, replacement));
 }
 
 function replaceAll(call: Call, value: string, searched: string, replacement: string): string {
@@ -151,17 +160,26 @@ function replaceAll(call: Call, value: string, searched: string, replacement: st
 }
 
 function indent(call: Call, spaces: number, value: string): Value {
-  const margin = Math.max(0, Math.min(spaces, 1000));
+  if (spaces < 0) return failCall(call, 'wants a margin');
+  const margin = Math.min(spaces, 1000);
   if (value.length * (margin + 1) > MAX_TEXT && value.split('\n').length * margin > MAX_TEXT)
     return unknownValue(TOO_LARGE, call.span);
   return made(call, value.replaceAll('\n', `\n${' '.repeat(margin)}`));
 }
 
 function substr(call: Call, value: string, offset: number, length: number): Value {
-  const characters = charactersOf(value);
+  const characters = charactersOf(value, call.budget);
+  if (characters === undefined) return unknownValue(TOO_LARGE, call.span);
   const start = offset < 0 ? Math.max(0, characters.length + offset) : offset;
   const end = length < 0 ? characters.length : start + length;
   return made(call, characters.slice(start, end).join(''));
+}
+
+function reverse(call: Call, value: string): Value {
+  const characters = charactersOf(value, call.budget);
+  return characters === undefined
+    ? unknownValue(TOO_LARGE, call.span)
+    : made(call, characters.toReversed().join(''));
 }
 
 function trimSet(value: string, set: string): string {
@@ -179,24 +197,11 @@ function trimWhile(value: string, trimmed: (character: string) => boolean, side:
   return characters.slice(start, end).join('');
 }
 
-function basename(path: string): string {
-  if (path === '') return '.';
-  return (
-    trimWhile(path, (c) => c === '/', 'end')
-      .split('/')
-      .at(-1) || '/'
-  );
-}
-
-function dirname(path: string): string {
-  const cut = path.lastIndexOf('/');
-  if (cut < 0) return '.';
-  return trimWhile(path.slice(0, cut), (c) => c === '/', 'end') || '/';
-}
-
-/** Character by character, so that none becomes two as `ß` would in capitals. */
+/** Character by character: none becomes two as `ß` would in capitals, and none looks at its neighbours. */
 function mapCharacters(value: string, map: (character: string) => string): string {
-  const mapped = map(value);
-  if (mapped.length === value.length) return mapped;
-  return Array.from(value, (c) => (map(c).length === c.length ? map(c) : c)).join('');
+  if (/^[\0-\x7f]*$/.test(value)) return map(value);
+  return Array.from(value, (c) => {
+    const mapped = map(c);
+    return mapped.length === c.length ? mapped : c;
+  }).join('');
 }

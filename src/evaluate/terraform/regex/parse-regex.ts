@@ -156,7 +156,6 @@ function readGroup(reading: Reading): Node | 'flags' | undefined {
     name.lastIndex = reading.at;
     const named = name.exec(reading.pattern);
     if (named?.[1] !== undefined) {
-      if (reading.groups.includes(named[1])) return undefined;
       index = reading.groups.push(named[1]) - 1;
       reading.at = name.lastIndex;
     } else {

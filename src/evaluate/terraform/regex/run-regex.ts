@@ -35,8 +35,8 @@ export function findMatch(
   let found: Captures | undefined;
   for (let at = from; at <= text.length; ) {
     if (found === undefined) follow(now, { step: start, captures: none.with(0, at) }, steps, text, at);
-    if (now.list.length === 0) break;
-    if (!spend(now.list.length)) return 'spent';
+    if (now.list.length === 0 && found !== undefined) break;
+    if (!spend(1 + now.list.length)) return 'spent';
     const code = text.codePointAt(at);
     const next = at + (code !== undefined && code > 0xffff ? 2 : 1);
     for (const { step, captures } of now.list) {
