@@ -1,13 +1,14 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import type { ObjectValue } from '../../evaluate/value.ts';
-import { isKnown, known } from '../../model/attribute.ts';
+import type { ObjectValue, Value } from '../../evaluate/value.ts';
+import { type Attribute, isKnown, known } from '../../model/attribute.ts';
 import type { Network } from '../../model/component.ts';
 import type { Place } from '../../source/span.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { namersOf } from '../terraform/namers.ts';
 import { referencesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting } from '../terraform/setting.ts';
+import { argumentOf, booleanSetting } from '../terraform/setting.ts';
 
 /** Data sources that hand on what lies in a network. */
 const passedOn = ['aws_subnet', 'aws_subnets', 'aws_subnet_ids', 'aws_security_group', 'aws_security_groups'];
@@ -54,6 +55,47 @@ export const adaptDefaultSecurityGroup: Adapter = (resource, index) => {
   };
   return [group];
 };
+
+/**
+ * A VPC whose default security group something in this root is placed in: by `default_security_group_id` of the VPC.
+ * Source: the page `aws_vpc` of the AWS provider. Where the root keeps that group itself, its rules are known.
+ */
+export function defaultGroupOf(index: RootIndex, network: TerraformResource): Attribute<boolean> | undefined {
+  const user = groupUsersIn(index).get(network);
+  if (user === undefined) return undefined;
+  if (namersOf(index, network, 'aws_default_security_group', 'vpc_id', []).sure.length > 0) return undefined;
+  return known(false, user.value.span, {
+    detail: `\`${user.address}\` is placed in its default security group`,
+    remedy: 'Create an `aws_security_group` for it, with the rules that it needs.',
+  });
+}
+
+interface GroupUser {
+  readonly address: string;
+  /** The reference that names the group. */
+  readonly value: Value;
+}
+
+const groupUsersOfRoot = new WeakMap<RootIndex, ReadonlyMap<TerraformResource, GroupUser>>();
+
+/** What writes a rule into the group, or the group itself, is not placed in it. */
+const keepers = /^aws_(?:default_security_group|security_group_rule|vpc_security_group_(?:in|e)gress_rule)$/;
+
+function groupUsersIn(index: RootIndex): ReadonlyMap<TerraformResource, GroupUser> {
+  const found = groupUsersOfRoot.get(index);
+  if (found !== undefined) return found;
+  const users = new Map<TerraformResource, GroupUser>();
+  groupUsersOfRoot.set(index, users);
+  for (const { type, body, address } of index.root.resources) {
+    if (keepers.test(type)) continue;
+    for (const name of ['vpc_security_group_ids', 'security_groups', 'security_group_ids', 'vpc_config'])
+      for (const { reference, value } of referencesIn(argumentOf(body, name)))
+        if (reference.path.includes('default_security_group_id'))
+          for (const network of index.at(reference))
+            if (!users.has(network)) users.set(network, { address, value });
+  }
+  return users;
+}
 
 function defaultNetwork(index: RootIndex, network: TerraformResource, user: Place): Network {
   return {

@@ -6,6 +6,7 @@ import { namersOf } from '../terraform/namers.ts';
 import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
+import { defaultGroupOf } from './default-network.ts';
 import { publicnessOf } from './route.ts';
 import { countZonesOf, type NamedSubnet, zoneOfSubnet, zonesText } from './subnet.ts';
 
@@ -14,12 +15,16 @@ import { countZonesOf, type NamedSubnet, zoneOfSubnet, zonesText } from './subne
  */
 export const adaptVpc: Adapter = (resource, index) => {
   const zones = zonesOfVpc(index, resource);
+  const group = defaultGroupOf(index, resource);
   const network: Network = {
     ...baseOf(resource, index),
     kind: 'network',
     noun: 'a VPC',
     zones,
-    safeguards: { privatePlacement: privateTierOf(index, resource) },
+    safeguards: {
+      privatePlacement: privateTierOf(index, resource),
+      ownNetwork: group === undefined ? undefined : [group],
+    },
   };
   return [network];
 };
@@ -38,7 +43,8 @@ export const adaptSubnet: Adapter = (resource, index) => {
 /**
  * A NAT gateway. One zone keeps its way out for each gateway of the VPC, so a lone one is shared by all zones of its
  * subnets, unless `availability_mode` makes it `regional` (`zonal` where it is not set). Source: the page
- * `aws_nat_gateway` of the AWS provider (version 6).
+ * `aws_nat_gateway` of the AWS provider (version 6), and
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNatGateway.html.
  */
 export const adaptNatGateway: Adapter = (resource, index) => {
   const zones = zonesOfNat(index, resource);
@@ -100,7 +106,9 @@ function zonesOfVpc(index: RootIndex, network: TerraformResource): Attribute<num
 function zonesOfNat(index: RootIndex, gateway: TerraformResource): Attribute<number> | undefined {
   if (gateway.instances === 'all' || textOf(gateway.body, 'connectivity_type') === 'private')
     return undefined;
-  if (textOf(gateway.body, 'availability_mode') === 'regional') return undefined;
+  const mode = stringSetting(gateway.body, 'availability_mode', 'zonal');
+  if (mode.state === 'unknown') return mode;
+  if (mode.state === 'known' && mode.value === 'regional') return undefined;
   const network = networkOf(index, gateway);
   if (network === undefined) return undefined;
   const beside = index.ofType('aws_nat_gateway').filter((other) => networkOf(index, other) === network);

@@ -121,7 +121,7 @@ describe('security groups', () => {
     );
     expect(rule.attached).toBe(false);
     expect(shown(rule.fromInternet)).toBe(
-      'true at cidr_blocks = ["0.0.0.0/0"]: `aws_security_group.db` lets `0.0.0.0/0` in',
+      'true at cidr_blocks = ["0.0.0.0/0"]: it lets `0.0.0.0/0` in',
     );
   });
 });

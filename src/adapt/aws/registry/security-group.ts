@@ -4,21 +4,45 @@ import type { Field, ObjectValue, Value } from '../../../evaluate/value.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { argumentOf, isSet } from '../../terraform/setting.ts';
 import { type OpenRule, openSourceIn, portsOf } from '../ingress.ts';
+import { entriesOf } from './input-entries.ts';
 import { registryModuleOf } from './registry-source.ts';
 import { portsOfNamedRule } from './security-group-rules.ts';
 
 type FoundRule = Pick<OpenRule, 'ports' | 'source' | 'span' | 'via'>;
 
-/** The rules that a call of terraform-aws-modules/security-group/aws opens to the internet. */
+/**
+ * The rules that the call of a public module opens to the internet: of terraform-aws-modules/security-group/aws, and of
+ * the group that terraform-aws-modules/alb/aws makes for its balancer.
+ */
 export function moduleRules(call: TerraformModuleCall): readonly OpenRule[] {
-  if (registryModuleOf(call) !== 'security-group') return [];
+  const module = registryModuleOf(call);
+  const rules =
+    module === 'security-group'
+      ? [...namedRules(call.inputs), ...writtenRules(call.inputs)]
+      : module === 'alb'
+        ? balancerRules(call.inputs)
+        : [];
+  if (rules.length === 0) return [];
   const owner = asResource(call, 'aws_security_group');
-  return [...namedRules(call.inputs), ...writtenRules(call.inputs)].map((rule, number) => ({
+  return rules.map((rule, number) => ({
     owner,
     number,
     group: call.address,
     ...rule,
   }));
+}
+
+/**
+ * `security_group_ingress_rules` of versions 9 and 10: a map with the arguments of
+ * `aws_vpc_security_group_ingress_rule`.
+ */
+function balancerRules(inputs: ObjectValue): readonly FoundRule[] {
+  return entriesOf(argumentOf(inputs, 'security_group_ingress_rules')).flatMap(({ body }) => {
+    const open = openField(body, ['cidr_ipv4', 'cidr_ipv6']);
+    if (open === undefined) return [];
+    const ports = portsOf(body, 'ip_protocol');
+    return [{ ports, source: open.source, span: open.field.span, via: open.field.value.via }];
+  });
 }
 
 /** `ingress_cidr_blocks` and `ingress_rules`: every rule is open to every block. */
