@@ -1,6 +1,6 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, isKnown, known } from '../../model/attribute.ts';
+import { type Attribute, isKnown, isMissing, known, unknown } from '../../model/attribute.ts';
 import type { LoadBalancer } from '../../model/component.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
@@ -10,6 +10,7 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOn } from '../terraform/switch.ts';
 import { accessLogsOf, orDelivered } from './access-log.ts';
+import { openRulesOfGroup, securityGroupsIn } from './security-group.ts';
 import { ddosProtectionOf } from './shield.ts';
 import { countZonesOf, subnetsNamedBy, zonesOfSubnets, zonesText } from './subnet.ts';
 import { webFirewallOf } from './web-firewall.ts';
@@ -99,9 +100,19 @@ function publicSafeguards(resource: TerraformResource, index: RootIndex, isAppli
     ...resourcesIn(index, argumentOf(block, 'allocation_id'), 'aws_eip').keys(),
   ]);
   return {
-    webFirewall: isApplication ? [webFirewallOf(index, resource)] : undefined,
+    webFirewall: isApplication ? [firewallOf(index, resource)] : undefined,
     ddosProtection: [ddosProtectionOf(index, resource, addresses)],
   };
+}
+
+/** Where its security groups let only some in, a firewall may stand before those: CloudFront's own list of prefixes. */
+function firewallOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> {
+  const answer = webFirewallOf(index, resource);
+  const named = argumentOf(resource.body, 'security_groups');
+  const groups = [...securityGroupsIn(index, named).keys()];
+  const isComplete = named?.kind === 'list' && named.items.length === groups.length && groups.length > 0;
+  if (!isComplete || groups.some((group) => openRulesOfGroup(index, group).length > 0)) return answer;
+  return isMissing(answer) ? unknown('its security groups let only some clients in', answer.span) : answer;
 }
 
 function listenersOf(index: RootIndex, balancer: TerraformResource): readonly TerraformResource[] {

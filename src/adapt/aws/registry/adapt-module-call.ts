@@ -5,6 +5,7 @@ import type { RootIndex } from '../../terraform/root-index.ts';
 import { booleanSetting } from '../../terraform/setting.ts';
 import { adaptAlbModule } from './alb.ts';
 import { adaptAutoScalingModule } from './autoscaling.ts';
+import { adaptCloudFrontModule } from './cloudfront.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';
 import { adaptInstanceModule } from './ec2-instance.ts';
 import { adaptEcsModule } from './ecs.ts';
@@ -34,6 +35,7 @@ const modules: ReadonlyMap<string, KnownModule> = new Map([
   ['alb', { adapt: adaptAlbModule, creates: ['create', 'create_lb'] }],
   ['ec2-instance', { adapt: adaptInstanceModule, creates: ['create'] }],
   ['ecs', { adapt: adaptEcsModule, creates: ['create'] }],
+  ['cloudfront', { adapt: adaptCloudFrontModule, creates: ['create_distribution'] }],
   ['ecs//modules/service', { adapt: adaptEcsServiceModule, creates: ['create', 'create_service'] }],
   ['eks', { adapt: adaptEksModule, creates: ['create'] }],
   ['efs', { adapt: adaptEfsModule, creates: ['create'] }],
