@@ -4,6 +4,7 @@ import type { Component } from '../../../model/component.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { booleanSetting } from '../../terraform/setting.ts';
 import { adaptAlbModule } from './alb.ts';
+import { adaptHttpApiModule } from './apigateway-v2.ts';
 import { adaptAutoScalingModule } from './autoscaling.ts';
 import { adaptCloudFrontModule } from './cloudfront.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';
@@ -35,7 +36,8 @@ const modules: ReadonlyMap<string, KnownModule> = new Map([
   ['alb', { adapt: adaptAlbModule, creates: ['create', 'create_lb'] }],
   ['ec2-instance', { adapt: adaptInstanceModule, creates: ['create'] }],
   ['ecs', { adapt: adaptEcsModule, creates: ['create'] }],
-  ['cloudfront', { adapt: adaptCloudFrontModule, creates: ['create_distribution'] }],
+  ['cloudfront', { adapt: adaptCloudFrontModule, creates: ['create_distribution', 'create'] }],
+  ['apigateway-v2', { adapt: adaptHttpApiModule, creates: ['create', 'create_api_gateway'] }],
   ['ecs//modules/service', { adapt: adaptEcsServiceModule, creates: ['create', 'create_service'] }],
   ['eks', { adapt: adaptEksModule, creates: ['create'] }],
   ['efs', { adapt: adaptEfsModule, creates: ['create'] }],
