@@ -1,16 +1,15 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, explained, known, mapKnown } from '../../model/attribute.ts';
+import { type Attribute, known } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
-import { isSet, numberSetting, textOf } from '../terraform/setting.ts';
+import { isSet, textOf } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOff, switchedOn } from '../terraform/switch.ts';
 import { isPublicMember } from './grant.ts';
 
 /**
  * A BigQuery dataset, which Google always encrypts and keeps in several zones; what is deleted or changed can be read
- * back for 7 days, or for as long as `max_time_travel_hours` says. Source: the page `google_bigquery_dataset` of the
- * Google provider, where `delete_contents_on_destroy` is `false`, and
+ * back for two to seven days, and brought back by Google for seven more. Source: the page `google_bigquery_dataset` of
+ * the Google provider, where `delete_contents_on_destroy` is `false`, and
  * https://cloud.google.com/bigquery/docs/time-travel
  */
 export const adaptBigQueryDataset: Adapter = (resource, index) => {
@@ -19,7 +18,6 @@ export const adaptBigQueryDataset: Adapter = (resource, index) => {
     datastore(resource, index, {
       noun: 'a BigQuery dataset',
       engine: known('other', body.header),
-      backupRetentionDays: timeTravelOf(body),
       safeguards: {
         finalCopy: [switchedOff(body, 'delete_contents_on_destroy', false)],
         leastPrivilege: openAccessOf(resource),
@@ -27,12 +25,6 @@ export const adaptBigQueryDataset: Adapter = (resource, index) => {
     }),
   ];
 };
-
-function timeTravelOf(body: ObjectValue): Attribute<number> | undefined {
-  if (!isSet(body, 'max_time_travel_hours')) return undefined;
-  const days = mapKnown(numberSetting(body, 'max_time_travel_hours'), (hours) => hours / 24);
-  return explained(days, { remedy: 'Set `max_time_travel_hours` to 168, which is the default.' });
-}
 
 /** `access` blocks that let everybody in. */
 function openAccessOf({ body }: TerraformResource): readonly Attribute<boolean>[] {
