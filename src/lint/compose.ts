@@ -1,4 +1,5 @@
 import { adaptCompose, type ComposeContext } from '../adapt/compose/adapt.ts';
+import { composeSecrets } from '../adapt/compose/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { evaluateCompose } from '../evaluate/compose/evaluate.ts';
 import { parseDataFile } from './data-file.ts';
@@ -16,9 +17,15 @@ export function understandCompose(
     environmentFiles: new Map(environmentFiles.map(({ file }) => [file.path, file])),
   });
   const { part, targets } = adaptCompose(evaluated.projects, context);
+  const components = [...part.components, ...composeSecrets(evaluated.projects, context)];
   const problems = [...parsed.flatMap((file) => file.problems), ...evaluated.problems];
   return {
-    understood: { part, sources: suppressing(parsed), problems, notAnalysed: evaluated.notAnalysed },
+    understood: {
+      part: { ...part, components },
+      sources: suppressing(parsed),
+      problems,
+      notAnalysed: evaluated.notAnalysed,
+    },
     targets,
   };
 }

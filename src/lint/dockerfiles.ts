@@ -1,8 +1,10 @@
 import type { AdaptContext } from '../adapt/context.ts';
-import { adaptDockerfiles } from '../adapt/dockerfile/adapt.ts';
+import { adaptDockerfiles, type DockerfileInput } from '../adapt/dockerfile/adapt.ts';
+import { dockerfileSecrets } from '../adapt/dockerfile/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { evaluateDockerfile } from '../evaluate/dockerfile/evaluate.ts';
 import { type EvaluatedDockerfile, lineageOf } from '../evaluate/dockerfile/stages.ts';
+import type { InfrastructurePart } from '../model/infrastructure.ts';
 import { parseDockerfile } from '../parse/dockerfile/parse.ts';
 import { dockerfileStatements } from '../parse/dockerfile/statements.ts';
 import { suppressing, type Understood } from './understood.ts';
@@ -29,12 +31,7 @@ export function evaluateDockerfiles(files: readonly DiscoveredFile[]): Dockerfil
       }),
     ),
     adapt: (targets, ignoreFiles, context) => ({
-      part: adaptDockerfiles(
-        evaluated,
-        targets,
-        new Map(ignoreFiles.map(({ file }) => [file.path, file.text])),
-        context,
-      ),
+      part: partOf(evaluated, targets, ignoreFiles, context),
       sources: suppressing(parsed).map(({ file, tree, comments }) => ({
         file,
         comments,
@@ -44,6 +41,17 @@ export function evaluateDockerfiles(files: readonly DiscoveredFile[]): Dockerfil
       notAnalysed: [],
     }),
   };
+}
+
+function partOf(
+  dockerfiles: readonly DockerfileInput[],
+  targets: ReadonlyMap<string, ReadonlySet<string>>,
+  ignoreFiles: readonly DiscoveredFile[],
+  context: AdaptContext,
+): InfrastructurePart {
+  const texts = new Map(ignoreFiles.map(({ file }) => [file.path, file.text]));
+  const { components, edges } = adaptDockerfiles(dockerfiles, targets, texts, context);
+  return { components: [...components, ...dockerfileSecrets(dockerfiles, context)], edges };
 }
 
 function baseImageOf(dockerfile: EvaluatedDockerfile): string | undefined {

@@ -1,5 +1,6 @@
 import type { AdaptContext } from '../adapt/context.ts';
 import { adaptKubernetes } from '../adapt/kubernetes/adapt.ts';
+import { kubernetesSecrets } from '../adapt/kubernetes/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { evaluateKubernetes } from '../evaluate/kubernetes/objects.ts';
 import { parseDataFile } from './data-file.ts';
@@ -9,8 +10,9 @@ import { suppressing, type Understood } from './understood.ts';
 export function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext): Understood {
   const parsed = files.map(parseDataFile);
   const evaluated = evaluateKubernetes(parsed);
+  const part = adaptKubernetes(evaluated.objects, context);
   return {
-    part: adaptKubernetes(evaluated.objects, context),
+    part: { ...part, components: [...part.components, ...kubernetesSecrets(evaluated.objects, context)] },
     sources: suppressing(parsed),
     problems: parsed.flatMap(({ problems }) => problems),
     notAnalysed: evaluated.notAnalysed,

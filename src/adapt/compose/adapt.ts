@@ -50,7 +50,7 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
     if (image !== undefined && !isJob(service, dependents)) datastores.set(service, image);
   }
   const use = databaseUseIn(project, datastores);
-  const environment = environmentOf(project, context);
+  const environment = environmentOfProject(project, context);
   const built = imagesBuiltIn(project);
   return {
     components: [
@@ -76,7 +76,7 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
 }
 
 /** What Compose reads by itself over the base is there for the developer's machine. */
-function environmentOf({ path }: ComposeProject, context: ComposeContext): Environment {
+export function environmentOfProject({ path }: ComposeProject, context: AdaptContext): Environment {
   const named = context.environmentOf(path);
   if (named.stage !== 'unstated' || !/\boverride\b/i.test(fileNameOf(path))) return named;
   return { stage: 'development', because: `\`${fileNameOf(path)}\` is for the developer's machine` };

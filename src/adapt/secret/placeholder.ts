@@ -4,7 +4,7 @@ const marks =
 
 /** Words that ask to be replaced, set apart from others: `REPLACE_ME`, `your-password-here`, `insert token`. */
 const requests =
-  /(?:^|[^a-z])(?:replace|your|insert|enter|fill|todo|fixme|tbd|placeholder|redacted|masked|hidden|removed|here|xxx+)(?:[^a-z]|$)|^(?:replaceme|yourpassword|placeholder|redacted|example)$/i;
+  /(?:^|[^a-z])(?:replace|your|insert|enter|fill|todo|fixme|tbd|placeholder|redacted|masked|hidden|removed|here|fake|dummy|mock|xxx+)(?:[^a-z]|$)|^(?:replaceme|yourpassword|placeholder|redacted|example)$/i;
 
 /** In capitals it is a mark for a person or a script; in small letters it is what people type. */
 const capitals = /^(?:CHANGE[_-]?(?:ME|IT|THIS)|SECRET|PASSWORD|TOKEN|API[_-]?KEY)$/;
@@ -32,11 +32,12 @@ export function isIdentifier(text: string): boolean {
   );
 }
 
+/** From a letter or digit to one of another kind; a capital at the start of a word is none. */
+const changes = /[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])|[A-Z](?=[A-Z][a-z])/g;
+
 /** Made by a machine, as far as one can see: long, and letters and digits mixed as nobody types them. */
 export function isRandom(text: string): boolean {
-  if (text.length < 12 || /\s/.test(text) || isIdentifier(text)) return false;
-  const digits = text.match(/\d/g)?.length ?? 0;
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^\w\s]/].filter((kind) => kind.test(text)).length;
-  if (text.length >= 20) return digits >= 3 && kinds >= 2;
-  return digits >= 2 && kinds >= 3;
+  if (text.length < 12 || text.length > 10_000 || /\s/.test(text) || isIdentifier(text)) return false;
+  const mixed = text.match(changes)?.length ?? 0;
+  return mixed >= 4 && mixed / text.length >= (text.length < 20 ? 0.25 : 0.15);
 }

@@ -5,22 +5,22 @@
 import { fieldOf } from '../../evaluate/read.ts';
 import type { TerraformRoot } from '../../evaluate/terraform/resource.ts';
 import type { Field, ObjectValue, Value } from '../../evaluate/value.ts';
-import type { Attribute } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { Span } from '../../source/span.ts';
 import type { AdaptContext } from '../context.ts';
-import { type NamedValue, secrecyOf } from '../secret/find-secret.ts';
+import type { NamedValue } from '../secret/find-secret.ts';
+import { type Passage, plainSecretsIn, type Reported } from '../secret/plain-text.ts';
+import { readSecretName } from '../secret/secret-name.ts';
 import { indexRoot, type RootIndex } from './root-index.ts';
 import { textOf } from './setting.ts';
 
 /** What is looked through, under the address that a person would use. */
-interface Passage {
+interface Body extends Pick<Passage, 'noun'> {
   readonly address: string;
-  readonly noun: string;
   readonly header: Span;
   readonly module: string;
-  /** Changes with the provider: what its arguments hold where their names do not say it. */
+  /** Of a resource: what its arguments hold where their names do not say it. */
   readonly type: string;
   readonly body: ObjectValue;
 }
@@ -31,20 +31,16 @@ const remedy =
 /** The secrets that the files of a root hold in plain text: one component for each passage that holds some. */
 export function adaptPlainSecrets(root: TerraformRoot, context: AdaptContext): InfrastructurePart {
   const index = indexRoot(root, context);
-  const search: Search = { index, reported: new Set() };
-  const found = passagesOf(root).flatMap((passage) => inPassage(search, passage));
-  return { components: [...found, ...inNamed(search, root)], edges: [] };
+  const reported: Reported = new Set();
+  const inBodies = bodiesOf(root).flatMap((body) =>
+    plainSecretsIn(passageOf(index, body), valuesIn(body), remedy, reported),
+  );
+  return { components: [...inBodies, ...inNamed(index, reported)], edges: [] };
 }
 
-interface Search {
-  readonly index: RootIndex;
-  /** Where what was reported is written, so that one text is reported once, wherever it is used. */
-  readonly reported: Set<string>;
-}
-
-function passagesOf(root: TerraformRoot): readonly Passage[] {
+function bodiesOf(root: TerraformRoot): readonly Body[] {
   const resources = root.resources.map((resource) => ({ ...resource, noun: 'a resource' }));
-  const providers = new Map<string, Passage>();
+  const providers = new Map<string, Body>();
   for (const { provider, module, type } of [...root.resources, ...root.dataSources]) {
     const [name = type] = type.split('_', 1);
     if (provider === undefined) continue;
@@ -68,64 +64,23 @@ function passagesOf(root: TerraformRoot): readonly Passage[] {
   return [...resources, ...calls, ...providers.values()];
 }
 
-function inPassage(search: Search, passage: Passage): readonly PlainComponent[] {
-  const { index } = search;
-  const environment = index.environmentOf(passage);
-  const answers: Attribute<boolean>[] = [];
-  for (const named of valuesIn(passage)) {
-    const answer = secrecyOf(whereWritten(named), environment, remedy);
-    if (answer !== undefined && isNew(search, named)) answers.push(answer);
-  }
-  return answers.length === 0 ? [] : [toComponent(index, passage, answers)];
-}
-
-/** A text that comes from elsewhere is spoken of where it is written, for that is where it must go. */
-function whereWritten(named: NamedValue): NamedValue {
-  const { value, span } = named;
-  const origin = value.via.at(-1);
-  if (origin === undefined) return named;
-  const via = [{ span, message: 'it is used here' }, ...value.via.slice(0, -1)];
-  return { ...named, span: origin.span, value: { ...value, via } };
-}
-
 /** Variables with a default, or with a value in a file that stands beside them, and locals. */
-function inNamed(search: Search, root: TerraformRoot): readonly PlainComponent[] {
-  const { index } = search;
+function inNamed(index: RootIndex, reported: Reported): readonly PlainComponent[] {
+  const { root } = index;
   return [...root.named].flatMap(([name, value]) => {
     const address = root.stated.has(name) ? name : `var.${name}`;
     const holds = value.sensitive === true ? 'password' : undefined;
-    const named: NamedValue = { name, value, span: value.span, holds };
-    const { span: header } = whereWritten(named);
-    const passage = { address, noun: 'a value', header, module: '' };
-    const written = { ...named, value: { ...value, via: [] }, span: header };
-    const answer = secrecyOf(written, index.environmentOf(passage), remedy);
-    return answer !== undefined && isNew(search, named) ? [toComponent(index, passage, [answer])] : [];
+    const passage = passageOf(index, { address, noun: 'a value', header: value.span, module: '' });
+    return plainSecretsIn(passage, [{ name, value, span: value.span, holds }], remedy, reported);
   });
 }
 
-function toComponent(
+function passageOf(
   index: RootIndex,
-  { address, noun, header, module }: Pick<Passage, 'address' | 'noun' | 'header' | 'module'>,
-  secrecy: readonly Attribute<boolean>[],
-): PlainComponent {
-  return {
-    kind: 'configuration',
-    id: `${index.idOf(address)}#plain-text`,
-    resource: address,
-    noun,
-    span: header,
-    format: 'terraform',
-    environment: index.environmentOf({ module, header }),
-    safeguards: { secrecy },
-  };
-}
-
-function isNew({ reported }: Search, { value }: NamedValue): boolean {
-  const { file, start } = value.via.at(-1)?.span ?? value.span;
-  const key = `${file.path}:${start}`;
-  if (reported.has(key)) return false;
-  reported.add(key);
-  return true;
+  { address, noun, header, module }: Pick<Body, 'address' | 'noun' | 'header' | 'module'>,
+): Passage {
+  const environment = index.environmentOf({ module, header });
+  return { id: index.idOf(address), resource: address, noun, span: header, format: 'terraform', environment };
 }
 
 /** Arguments whose texts are for people, and names of things. */
@@ -149,7 +104,7 @@ const mostDepth = 12;
 const mostValues = 20_000;
 
 /** Every text in a body with the name that it stands under. */
-function valuesIn({ type, body }: Passage): readonly NamedValue[] {
+function valuesIn({ type, body }: Body): readonly NamedValue[] {
   const found: NamedValue[] = [];
   const stored = new Set(storedIn.get(type) ?? (isSecureParameter(type, body) ? ['value'] : []));
   const ignored = ignoredChanges(body);
@@ -207,10 +162,10 @@ function collectObject(object: ObjectValue, name: string, into: Collected, depth
   for (const field of object.fields.values()) {
     if (passedOver.has(field.name)) continue;
     const isEntry = called !== undefined && (field.name === 'value' || field.name === 'default_value');
-    // The keys of a map of secrets say nothing; in any other object they say everything.
-    const { holds: _, ...plain } = into;
-    const within = into.holds !== undefined && name === 'data' ? into : plain;
-    collect({ ...field, name: isEntry ? called : field.name }, within, depth + 1);
+    // Of a map of secrets the keys say which are; what is under another key has to look like one.
+    const isUntold = into.holds !== undefined && name === 'data' && readSecretName(field.name) === undefined;
+    const own = isUntold ? { ...into, replaceable: true } : { ...into, holds: undefined };
+    collect({ ...field, name: isEntry ? called : field.name }, own, depth + 1);
   }
 }
 

@@ -1,0 +1,50 @@
+import type { Value } from '../../evaluate/value.ts';
+import type { Attribute } from '../../model/attribute.ts';
+import type { PlainComponent } from '../../model/component.ts';
+import { type Span, textOf } from '../../source/span.ts';
+import { type NamedValue, secrecyOf } from './find-secret.ts';
+
+/** A part of a configuration that is looked through for secrets: a resource, a service, an object, a stage. */
+export type Passage = Pick<PlainComponent, 'id' | 'resource' | 'noun' | 'span' | 'format' | 'environment'>;
+
+/** The places that were reported, so that one text is reported once, wherever it is used. */
+export type Reported = Set<string>;
+
+/** The passage as a component that holds its secrets in plain text; none where it holds none. */
+export function plainSecretsIn(
+  passage: Passage,
+  values: readonly NamedValue[],
+  remedy: string,
+  reported: Reported,
+): readonly PlainComponent[] {
+  const secrecy: Attribute<boolean>[] = [];
+  for (const value of values) {
+    const written = whereWritten(value);
+    const answer = secrecyOf(written, passage.environment, remedy);
+    const place = `${written.span.file.path}:${written.span.start}`;
+    if (answer === undefined || reported.has(place)) continue;
+    reported.add(place);
+    secrecy.push(answer);
+  }
+  if (secrecy.length === 0) return [];
+  return [{ ...passage, kind: 'configuration', id: `${passage.id}#plain-text`, safeguards: { secrecy } }];
+}
+
+/** A text that comes from elsewhere is spoken of where it is written, for that is where it must go. */
+function whereWritten(named: NamedValue): NamedValue {
+  const { value, span } = named;
+  const at = value.via.findLastIndex((place) => isWrittenAt(value, place.span));
+  const origin = value.via[at];
+  if (origin === undefined) return named;
+  const via = [{ span, message: 'it is used here' }, ...value.via.slice(0, at)];
+  return { ...named, span: origin.span, value: { ...value, via } };
+}
+
+/** The way of a value also names what decided that it is this one: a condition, for example. */
+function isWrittenAt(value: Value, span: Span): boolean {
+  const parts =
+    value.kind === 'unknown' ? (value.template ?? []) : value.kind === 'string' ? [value.value] : [];
+  const lines = parts.flatMap((part) => (typeof part === 'string' ? part.split('\n') : []));
+  const longest = lines.reduce((best, line) => (line.length > best.length ? line : best), '').trim();
+  return longest !== '' && textOf(span).includes(longest);
+}
