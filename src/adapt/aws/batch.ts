@@ -1,12 +1,11 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
+import { type Attribute, explained, isKnown, known, mapKnown, unknown } from '../../model/attribute.ts';
 import type { NodePool, Workload } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { decodedJson } from './json-text.ts';
-import { zonesOfSubnets } from './subnet.ts';
 
 /**
  * A compute environment of AWS Batch, whose jobs start again by themselves. Source: the page
@@ -20,7 +19,6 @@ export const adaptComputeEnvironment: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'node-pool',
     noun: 'a compute environment',
-    zones: zonesOfSubnets(index, resources.value, 'subnets'),
     safeguards: { spotCapacity: [spotOf(index, resources.value)] },
   };
   return [pool];
@@ -29,19 +27,27 @@ export const adaptComputeEnvironment: Adapter = (resource, index) => {
 /** A queue may try an environment on spot before this one. */
 function spotOf(index: RootIndex, resources: ObjectValue): Attribute<boolean> {
   const type = stringSetting(resources, 'type');
+  if (type.state === 'absent') return unknown('its type is not known', type.span);
   const spot = mapKnown(type, (name) => /SPOT$/i.test(name));
-  if (spot.state !== 'known' || spot.value)
-    return spot.state === 'absent' ? unknown('its type is not known', spot.span) : spot;
-  const others = index.ofType('aws_batch_compute_environment').some(({ body }) => {
+  if (type.state === 'unknown' || !isKnown(spot, false)) return spot;
+  if (hasSpotBeside(index)) return known(true, spot.span);
+  const wanted = /^FARGATE/i.test(type.value) ? 'FARGATE_SPOT' : 'SPOT';
+  return explained(spot, { remedy: `Set \`type = "${wanted}"\`, or add an environment with it.` });
+}
+
+const spotRoots = new WeakMap<RootIndex, boolean>();
+
+/** Another environment is on spot, or may be; looked up once for each root. */
+function hasSpotBeside(index: RootIndex): boolean {
+  const found = spotRoots.get(index);
+  if (found !== undefined) return found;
+  const has = index.ofType('aws_batch_compute_environment').some(({ body }) => {
     const own = onlyBlock(body, 'compute_resources');
-    const name = own.state === 'known' ? argumentOf(own.value, 'type') : undefined;
-    return name?.kind === 'unknown' || (name?.kind === 'string' && /SPOT$/i.test(name.value));
+    const type = own.state === 'known' ? argumentOf(own.value, 'type') : undefined;
+    return type?.kind === 'unknown' || (type?.kind === 'string' && /SPOT$/i.test(type.value));
   });
-  if (others) return known(true, spot.span);
-  const isFargate = type.state === 'known' && /^FARGATE/i.test(type.value);
-  return explained(spot, {
-    remedy: `Set \`type = "${isFargate ? 'FARGATE_SPOT' : 'SPOT'}"\`, or add an environment with it.`,
-  });
+  spotRoots.set(index, has);
+  return has;
 }
 
 /**
@@ -51,14 +57,14 @@ function spotOf(index: RootIndex, resources: ObjectValue): Attribute<boolean> {
  */
 export const adaptJobDefinition: Adapter = (resource, index) => {
   const base = baseOf(resource, index);
-  const attempts = onlyBlock(resource.body, 'timeout');
+  const timeout = onlyBlock(resource.body, 'timeout');
   const workload: Workload = {
     ...base,
     kind: 'workload',
     noun: 'a batch job',
     role: 'job',
     timeoutSeconds:
-      attempts.state === 'known' ? numberSetting(attempts.value, 'attempt_duration_seconds') : undefined,
+      timeout.state === 'known' ? numberSetting(timeout.value, 'attempt_duration_seconds') : undefined,
   };
   const properties = decodedJson(argumentOf(resource.body, 'container_properties'));
   if (properties?.kind !== 'object') return [workload];

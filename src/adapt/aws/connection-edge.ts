@@ -14,6 +14,7 @@ import { argumentOf, textOf } from '../terraform/setting.ts';
 import { awsDatastores } from './datastore-lookup.ts';
 import { taskDefinitionsOf } from './ecs.ts';
 import { containerDefinitionsOf } from './ecs-container.ts';
+import { configuredMachines } from './machine-environment.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
 
 /** Which workloads use which datastores, by what their environment refers to. */
@@ -43,7 +44,7 @@ function workloadsOf(index: RootIndex): readonly ConfiguredWorkload[] {
       address,
       environment: variablesIn([inputs], 'environment_variables'),
     }));
-  return [...services, ...tasks, ...functions, ...calls, ...runners];
+  return [...services, ...tasks, ...functions, ...calls, ...runners, ...configuredMachines(index)];
 }
 
 function environmentOfTask(task: TerraformResource): readonly EnvironmentVariable[] {

@@ -45,8 +45,7 @@ export const adaptEcsService: Adapter = (resource, index) => {
 
 /** A task that no service in this root runs: something starts it when there is work. */
 export const adaptEcsTaskDefinition: Adapter = (resource, index) => {
-  const services = index.ofType('aws_ecs_service');
-  if (services.some((service) => taskDefinitionsOf(index, service).includes(resource))) return [];
+  if (tasksOfServices(index).has(resource)) return [];
   const workload: Component = {
     ...baseOf(resource, index),
     kind: 'workload',
@@ -57,6 +56,18 @@ export const adaptEcsTaskDefinition: Adapter = (resource, index) => {
   const traffic: Traffic = { balanced: 'none', discovered: false };
   return [workload, ...adaptContainers(index, { task: resource, workload: resource, traffic })];
 };
+
+const tasksOfRoot = new WeakMap<RootIndex, ReadonlySet<TerraformResource>>();
+
+/** The tasks that services run, collected once for each root. */
+function tasksOfServices(index: RootIndex): ReadonlySet<TerraformResource> {
+  const collected = tasksOfRoot.get(index);
+  if (collected !== undefined) return collected;
+  const services = index.ofType('aws_ecs_service');
+  const tasks = new Set(services.flatMap((service) => taskDefinitionsOf(index, service)));
+  tasksOfRoot.set(index, tasks);
+  return tasks;
+}
 
 export function taskDefinitionsOf(
   index: RootIndex,
