@@ -83,10 +83,26 @@ function flexibleFacts(index: RootIndex, resource: TerraformResource) {
     standbys: standbysOf(body),
     readReplicas: replicasOf(index, resource),
     backups: byDefault(true, header),
-    backupRetentionDays: keptDays(body, 'backup_retention_days', 7, 35),
+    backupRetentionDays: retentionOf(index, resource),
     processors: processorsOfSize(body, 'sku_name'),
   } as const;
 }
+
+/** A backup vault may keep its own copies for longer. */
+function retentionOf(index: RootIndex, resource: TerraformResource): Attribute<number> {
+  for (const type of vaultInstances) {
+    const { sure, doubtful } = namersOf(index, resource, type, 'server_id');
+    const instance = sure[0] ?? doubtful;
+    if (instance !== undefined)
+      return unknown(`the policy of \`${instance.address}\` says how long`, instance.header);
+  }
+  return keptDays(resource.body, 'backup_retention_days', 7, 35);
+}
+
+const vaultInstances = [
+  'azurerm_data_protection_backup_instance_postgresql_flexible_server',
+  'azurerm_data_protection_backup_instance_mysql_flexible_server',
+];
 
 function isCopy({ body }: TerraformResource): boolean {
   return textOf(body, 'create_mode') === 'Replica';

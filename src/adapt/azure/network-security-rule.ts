@@ -51,7 +51,8 @@ export function securityRuleOf(
 
 /** A group holds no more: https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits */
 const mostRules = 1000;
-const mostRanges = 32;
+/** Of more than these, the largest speaks for all. */
+const mostRanges = 8;
 
 /**
  * What of a rule's ports is left after the rules that decide sooner; undefined where one that denies may be such a rule
@@ -64,13 +65,17 @@ export function portsLeft(
 ): readonly Ports[] | undefined {
   let left: readonly Ports[] = [ports];
   for (const other of others.slice(0, mostRules)) {
-    if (left.length > mostRanges) return left;
+    if (left.length > mostRanges) return [largestOf(left)];
     if (other.access !== 'deny' || !covers(other, rule)) continue;
     if (other.priority === undefined || rule.priority === undefined) return undefined;
     if (other.priority > rule.priority) continue;
     for (const closed of other.ports) left = left.flatMap((range) => without(range, closed));
   }
   return left;
+}
+
+function largestOf(ranges: readonly Ports[]): Ports {
+  return ranges.reduce((one, other) => (other.to - other.from > one.to - one.from ? other : one));
 }
 
 function covers(deny: SecurityRule, allow: SecurityRule): boolean {

@@ -45,6 +45,7 @@ export function adaptAksModule(call: TerraformModuleCall, index: RootIndex): rea
     ...zonesOfMachines(inputs, ['agents_availability_zones']),
     ...(isSystem ? {} : { autoscaling: poolAutoscaling(inputs, agents) }),
     processors: processorsOfSize(inputs, 'agents_size'),
+    safeguards: poolSafeguards(inputs),
   };
   const pools = argumentOf(inputs, 'node_pools');
   const entries = pools?.kind === 'object' ? [...pools.fields.values()] : [];

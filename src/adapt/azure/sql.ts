@@ -53,7 +53,7 @@ export const adaptSqlDatabase: Adapter = (resource, index) => [
     role: roleOf(resource),
     zones: databaseZones(resource),
     backups: byDefault(true, resource.header),
-    backupRetentionDays: isWarehouse(resource) ? undefined : databaseRetention(resource),
+    backupRetentionDays: isFixedRetention(resource) ? undefined : databaseRetention(resource),
     processors: processorsOf(resource),
     safeguards: {
       encryptionAtRest: [switchedOn(resource.body, 'transparent_data_encryption_enabled', true)],
@@ -127,9 +127,9 @@ function roleOf({ body }: TerraformResource): 'primary' | 'replica' {
   return copyModes.has(textOf(body, 'create_mode') ?? '') ? 'replica' : 'primary';
 }
 
-/** A dedicated SQL pool, which keeps restore points of its own for seven days. */
-function isWarehouse({ body }: TerraformResource): boolean {
-  return /^D[WS]/i.test(textOf(body, 'sku_name') ?? '');
+/** A dedicated SQL pool keeps restore points of its own for seven days, and the older resource has no word for them. */
+function isFixedRetention({ type, body }: TerraformResource): boolean {
+  return type === 'azurerm_sql_database' || /^D[WS]/i.test(textOf(body, 'sku_name') ?? '');
 }
 
 function databaseRetention({ body, header }: TerraformResource): Attribute<number> {

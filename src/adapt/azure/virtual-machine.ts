@@ -1,12 +1,13 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, known } from '../../model/attribute.ts';
+import type { Value } from '../../evaluate/value.ts';
+import { type Attribute, known, knownValue } from '../../model/attribute.ts';
 import type { Workload } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
-import { resourcesIn } from '../terraform/reference.ts';
+import { referencesIn, resourcesIn } from '../terraform/reference.ts';
 import { type RootIndex, withoutInstance } from '../terraform/root-index.ts';
-import { argumentOf, isSet, textOf } from '../terraform/setting.ts';
+import { argumentOf, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { processorsOfSize } from './machine-size.ts';
 import { nestedBlocks } from './nested-blocks.ts';
 
@@ -35,12 +36,67 @@ export const adaptVirtualMachine: Adapter = (resource, index) => {
     kind: 'workload',
     noun: 'a virtual machine',
     role: registration === undefined ? 'worker' : 'serving',
-    ...(registration === undefined ? {} : { autoscaling: aloneInPool(resource, registration) }),
+    ...(registration === undefined ? {} : servingFacts(index, resource, registration)),
     processors: size,
     safeguards: { privatePlacement: publicAddresses(resource, cards) },
   };
   return [machine];
 };
+
+/** How many machines share the requests, and whether all those of its block stand in one zone. */
+function servingFacts(
+  index: RootIndex,
+  resource: TerraformResource,
+  registration: Registration,
+): Pick<Workload, 'autoscaling' | 'replicas' | 'zones'> {
+  return {
+    autoscaling: aloneInPool(resource, registration.span),
+    replicas: machinesBehind(index, resource, registration),
+    zones: onlyZone(siblingsOf(index, resource)),
+  };
+}
+
+/** Known 1 where the pool has no other machine; more than one are not counted. */
+function machinesBehind(
+  index: RootIndex,
+  machine: TerraformResource,
+  { association, pool }: Registration,
+): Attribute<number> | undefined {
+  const [target] = referencesIn(pool).flatMap(({ reference }) => index.at(reference));
+  if (target === undefined || target.type !== 'azurerm_lb_backend_address_pool') return undefined;
+  const others = [
+    namersOf(index, target, association.type, 'backend_address_pool_id'),
+    namersOf(index, target, 'azurerm_lb_backend_address_pool_address', 'backend_address_pool_id'),
+  ];
+  const found = others.flatMap(({ sure }) => sure);
+  const isAlone = found.length === 1 && found.every(({ instances }) => instances === 'one');
+  if (!isAlone || others.some(({ doubtful }) => doubtful !== undefined)) return undefined;
+  return known(1, machine.header, {
+    detail: `it is the only machine in \`${target.address}\``,
+    remedy: 'Run two or more of them, in a virtual machine scale set.',
+    via: [{ span: association.header, message: 'it is registered here' }],
+  });
+}
+
+/** All machines of its block. */
+function siblingsOf(index: RootIndex, machine: TerraformResource): readonly TerraformResource[] {
+  return index.at({ address: withoutInstance(machine.address), path: [] });
+}
+
+/** Two or more that all name the same zone. */
+function onlyZone(machines: readonly TerraformResource[]): Attribute<number> | undefined {
+  const [first] = machines;
+  const field = first?.body.fields.get('zone');
+  const zones = new Set(machines.map(({ body }) => knownValue(stringSetting(body, 'zone'))));
+  if (first === undefined || field === undefined || machines.length < 2) return undefined;
+  const [zone] = zones;
+  if (zones.size !== 1 || zone === undefined) return undefined;
+  return known(1, field.span, {
+    via: field.value.via,
+    detail: `all ${machines.length} of its machines stand in the zone \`${zone}\``,
+    remedy: 'Give each of them a zone of its own, or run them in a scale set over several zones.',
+  });
+}
 
 function aloneInPool(resource: TerraformResource, registration: Span): Attribute<boolean> {
   return known(false, resource.header, {
@@ -82,11 +138,22 @@ const associations = [
   'azurerm_network_interface_application_gateway_backend_address_pool_association',
 ];
 
-function registrationOf(index: RootIndex, cards: readonly TerraformResource[]): Span | undefined {
+/** Where a machine is registered with a load balancer. */
+interface Registration {
+  readonly association: TerraformResource;
+  readonly span: Span;
+  /** The pool that it is registered in. */
+  readonly pool: Value | undefined;
+}
+
+function registrationOf(index: RootIndex, cards: readonly TerraformResource[]): Registration | undefined {
   for (const card of cards) {
     for (const type of associations) {
       const [found] = namersOf(index, card, type, 'network_interface_id').sure;
-      if (found !== undefined) return found.header;
+      if (found !== undefined) {
+        const pool = argumentOf(found.body, 'backend_address_pool_id');
+        return { association: found, span: found.header, pool };
+      }
     }
   }
   return undefined;
