@@ -1,6 +1,6 @@
 import type { TerraformModuleCall, TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Reference, Value } from '../../evaluate/value.ts';
-import { type Attribute, byDefault, isKnown, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, byDefault, isKnown, known, mapKnown, unknown } from '../../model/attribute.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting } from '../terraform/setting.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
@@ -132,7 +132,7 @@ const outputsOfVpcModule: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What an output of terraform-aws-modules/vpc/aws (version 6) names: subnet `i` of every tier lies in `azs[i]`, and
+ * What an output of terraform-aws-modules/vpc/aws (versions 2 to 6) names: subnet `i` of every tier lies in `azs[i]`, and
  * the list of zones is begun again where there are more subnets than zones.
  */
 export function subnetsOfVpcModule(call: TerraformModuleCall, { path }: Reference): NamedSubnets | undefined {
@@ -158,18 +158,33 @@ function subnetOfTier(call: TerraformModuleCall, tier: string, number: number): 
 }
 
 /**
- * Only the tier `public_subnets` has a route to the internet gateway, which `create_igw` makes by default; databases and
- * Redshift may be given one. Source: `variables.tf` and `main.tf` of terraform-aws-modules/vpc/aws (versions 5 and 6).
+ * The tier `public_subnets` has a route to the internet gateway, which `create_igw` makes by default. That of databases
+ * has one where `create_database_subnet_route_table` and `create_database_internet_gateway_route` ask for it and
+ * `create_database_nat_gateway_route` does not, that of Redshift where `enable_public_redshift` does: all are `false` by
+ * default. Source: `variables.tf` and `main.tf` of terraform-aws-modules/vpc/aws (versions 2 to 6).
  */
-function publicnessOfTier(
-  tier: string,
-  { inputs, header }: TerraformModuleCall,
-): Attribute<boolean> | undefined {
-  if (tier === 'database_subnets' || tier === 'redshift_subnets') return undefined;
-  if (tier !== 'public_subnets') return byDefault(false, header);
-  if (!isKnown(booleanSetting(inputs, 'create_igw', true), true)) return undefined;
-  return byDefault(true, header, { detail: 'the public subnets of the module have an internet gateway' });
+function publicnessOfTier(tier: string, { inputs, header }: TerraformModuleCall): Attribute<boolean> {
+  const asked = [
+    ...(routeInputs.get(tier) ?? []).map((name) => booleanSetting(inputs, name, false)),
+    booleanSetting(inputs, 'create_igw', true),
+    ...(tier === 'database_subnets'
+      ? [mapKnown(booleanSetting(inputs, 'create_database_nat_gateway_route', false), (on) => !on)]
+      : []),
+  ];
+  if (!routeInputs.has(tier) || asked.some((answer) => isKnown(answer, false)))
+    return byDefault(false, header);
+  const open = asked.find((answer) => answer.state === 'unknown');
+  if (open?.state === 'unknown') return unknown(open.because, open.span, open.via);
+  const name = tier.replace('_subnets', '');
+  return byDefault(true, header, { detail: `the ${name} subnets of the module have an internet gateway` });
 }
+
+/** The inputs that have to be `true` for a tier to have a route to the internet gateway. */
+const routeInputs: ReadonlyMap<string, readonly string[]> = new Map([
+  ['public_subnets', []],
+  ['database_subnets', ['create_database_subnet_route_table', 'create_database_internet_gateway_route']],
+  ['redshift_subnets', ['enable_public_redshift']],
+]);
 
 function countOf(value: Value | undefined): number | undefined {
   return value?.kind === 'list' ? value.items.length : undefined;
