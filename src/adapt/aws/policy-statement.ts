@@ -86,7 +86,8 @@ function conditionsIn(condition: Value | undefined): PolicyStatement['conditions
   if (condition.kind !== 'object') return 'unknown';
   const tests = [...condition.fields.values()].map(({ value }) => value);
   if (tests.some(({ kind }) => kind !== 'object')) return 'unknown';
-  return tests.flatMap((test) => (test.kind === 'object' ? [...test.fields.keys()] : []));
+  const keys = tests.flatMap((test) => (test.kind === 'object' ? [...test.fields.keys()] : []));
+  return keys.length === 0 ? 'unknown' : keys;
 }
 
 function fromBlock(value: ObjectValue): PolicyStatement {
