@@ -1,20 +1,44 @@
 import type { AdaptContext } from '../adapt/context.ts';
 import { adaptKubernetes } from '../adapt/kubernetes/adapt.ts';
-import { kubernetesSecrets } from '../adapt/kubernetes/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
-import { evaluateKubernetes } from '../evaluate/kubernetes/objects.ts';
+import { nearbyFiles } from '../discover/nearby.ts';
+import { evaluateKubernetes, type KubernetesHost } from '../evaluate/kubernetes/objects.ts';
 import { parseDataFile } from './data-file.ts';
 import { suppressing, type Understood } from './understood.ts';
 
-/** Kubernetes manifests, and the kustomizations that say how they are used. */
-export function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext): Understood {
+/**
+ * Kubernetes manifests, and the kustomizations that say how they are used.
+ *
+ * @param root the absolute directory that all paths are relative to
+ */
+export async function understandKubernetes(
+  files: readonly DiscoveredFile[],
+  context: AdaptContext,
+  root: string,
+): Promise<Understood> {
   const parsed = files.map(parseDataFile);
-  const evaluated = evaluateKubernetes(parsed);
-  const part = adaptKubernetes(evaluated.objects, context);
+  const evaluated = evaluateKubernetes(parsed, await hostFor(files, root));
+  const given = new Set(files.filter((file) => file.given).map(({ file }) => file.path));
   return {
-    part: { ...part, components: [...part.components, ...kubernetesSecrets(evaluated.objects, context)] },
+    part: adaptKubernetes(evaluated.objects, context),
     sources: suppressing(parsed),
     problems: parsed.flatMap(({ problems }) => problems),
     notAnalysed: evaluated.notAnalysed,
+    // What a given kustomization builds is what it was given for.
+    spokenOf: new Set(
+      evaluated.objects.flatMap(({ home, file }) =>
+        home !== file.path && given.has(home) ? [file.path] : [],
+      ),
+    ),
   };
+}
+
+/** What hashes the names of generated objects is loaded only where a kustomization generates some. */
+async function hostFor(files: readonly DiscoveredFile[], root: string): Promise<KubernetesHost> {
+  const kustomizations = files.filter(({ kind }) => kind === 'kustomization');
+  if (kustomizations.length === 0) return {};
+  const nearby = nearbyFiles(root);
+  if (!kustomizations.some(({ file }) => file.text.includes('Generator'))) return { files: nearby };
+  const { digest } = await import('./node-crypto.ts');
+  return { files: nearby, digest: (bytes) => digest('sha256', bytes) };
 }

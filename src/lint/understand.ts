@@ -28,7 +28,7 @@ export async function understand(
   const containers = of('compose', 'environment-file', 'dockerfile', 'dockerignore');
   const understood = await Promise.all([
     terraform.length === 0 ? [] : understandTerraform(terraform, context, variables, root),
-    kubernetes.length === 0 ? [] : understandKubernetes(kubernetes, context),
+    kubernetes.length === 0 ? [] : understandKubernetes(kubernetes, context, root),
     containers.length === 0 ? [] : understandContainers(containers, context),
   ]);
   return understood.flat();
@@ -43,6 +43,6 @@ async function understandTerraform(
   return (await import('./understand-terraform.ts')).understandTerraform(files, context, variables, root);
 }
 
-async function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext) {
-  return (await import('./understand-kubernetes.ts')).understandKubernetes(files, context);
+async function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext, root: string) {
+  return (await import('./understand-kubernetes.ts')).understandKubernetes(files, context, root);
 }
