@@ -1,7 +1,10 @@
-import type { ObjectValue } from '../../evaluate/value.ts';
+import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { resourcesIn } from '../terraform/reference.ts';
+import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
+import { switchedOn } from '../terraform/switch.ts';
 import { minimumTls } from './minimum-tls.ts';
 import { nestedBlocks } from './nested-blocks.ts';
 
@@ -35,9 +38,10 @@ function policyTls(policy: ObjectValue): readonly Attribute<boolean>[] {
  * Whether a web application firewall looks at what comes in: by the tier with a configuration that is on, or by a policy
  * of its own, of a listener or of a path.
  */
-export function gatewayFirewall(body: ObjectValue): Attribute<boolean> {
+export function gatewayFirewall(index: RootIndex, body: ObjectValue): Attribute<boolean> {
   const policy = body.fields.get('firewall_policy_id');
-  if (policy !== undefined && isSet(body, 'firewall_policy_id')) return known(true, policy.span);
+  if (policy !== undefined && isSet(body, 'firewall_policy_id'))
+    return switchedOffPolicy(index, policy.value) ?? known(true, policy.span);
   const [holder] = nestedBlocks(body, 'http_listener').filter((one) => isSet(one, 'firewall_policy_id'));
   if (holder !== undefined) return known(true, holder.header);
   const configuration = onlyBlock(body, 'waf_configuration');
@@ -52,6 +56,15 @@ export function gatewayFirewall(body: ObjectValue): Attribute<boolean> {
     'Set `tier = "WAF_v2"` in its `sku`, and `firewall_policy_id` to an `azurerm_web_application_firewall_policy`.';
   const detail = '`firewall_policy_id` is not set, and it has no `waf_configuration` block';
   return known(false, tier?.state === 'known' ? tier.span : body.header, { detail, remedy });
+}
+
+/** Known `false` where the policy that a gateway names is in the root, and switched off there. */
+function switchedOffPolicy(index: RootIndex, named: Value): Attribute<boolean> | undefined {
+  const [policy] = resourcesIn(index, named, 'azurerm_web_application_firewall_policy').keys();
+  const [settings] = policy === undefined ? [] : nestedBlocks(policy.body, 'policy_settings');
+  if (settings === undefined) return undefined;
+  const enabled = switchedOn(settings, 'enabled', true);
+  return isKnown(enabled, true) ? undefined : enabled;
 }
 
 /** A listener speaks TLS, or all its rules send clients to one that does. */

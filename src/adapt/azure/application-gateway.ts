@@ -31,7 +31,7 @@ export const adaptApplicationGateway: Adapter = (resource, index) => {
     healthChecks: isRunElsewhere ? [] : checksOf(resource),
     safeguards: {
       modernTls: gatewayTls(body),
-      webFirewall: isPublic(body) ? [gatewayFirewall(body)] : [],
+      webFirewall: isPublic(body) ? [gatewayFirewall(index, body)] : [],
       sessionFreedom: isRunElsewhere ? [] : affinities(body),
       auditLog: [loggedByDiagnostics(index, resource)],
       ddosProtection: address === undefined ? [] : ddosProtectionOf(index, address),

@@ -1,6 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { Value } from '../../evaluate/value.ts';
-import { type Attribute, known, knownValue } from '../../model/attribute.ts';
+import { type Attribute, byDefault, known, knownValue } from '../../model/attribute.ts';
 import type { Workload } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
@@ -38,7 +38,10 @@ export const adaptVirtualMachine: Adapter = (resource, index) => {
     role: registration === undefined ? 'worker' : 'serving',
     ...(registration === undefined ? {} : servingFacts(index, resource, registration)),
     processors: size,
-    safeguards: { privatePlacement: publicAddresses(resource, cards) },
+    safeguards: {
+      privatePlacement: publicAddresses(resource, cards),
+      hostSpread: registration === undefined ? [] : hostSpread(siblingsOf(index, resource)),
+    },
   };
   return [machine];
 };
@@ -81,6 +84,21 @@ function machinesBehind(
 /** All machines of its block. */
 function siblingsOf(index: RootIndex, machine: TerraformResource): readonly TerraformResource[] {
   return index.at({ address: withoutInstance(machine.address), path: [] });
+}
+
+/** What keeps two machines off one host: https://learn.microsoft.com/azure/virtual-machines/availability */
+const spreads = ['zone', 'zones', 'availability_set_id', 'virtual_machine_scale_set_id'];
+
+function hostSpread(machines: readonly TerraformResource[]): readonly Attribute<boolean>[] {
+  const [first] = machines;
+  if (first === undefined || machines.length < 2) return [];
+  if (machines.some(({ body }) => spreads.some((name) => isSet(body, name)))) return [];
+  return [
+    byDefault(false, first.header, {
+      detail: 'neither `zone` nor `availability_set_id` is set',
+      remedy: 'Give each of its machines a `zone`, or name an availability set.',
+    }),
+  ];
 }
 
 /** Two or more that all name the same zone. */

@@ -162,7 +162,7 @@ describe('a listener of an application gateway', () => {
         }
         ${rules}
       }`)
-      .all('listener')
+      .components.filter(({ kind }) => kind === 'listener')
       .flatMap(({ safeguards }) => (safeguards?.encryptedListening ?? []).map(shown));
 
   test('is plain where its rule does not redirect', () => {
