@@ -4,7 +4,7 @@ import { adaptAppVersion, appEngineTypes } from './app-engine.ts';
 import { adaptArtifactRepository } from './artifact-registry.ts';
 import { adaptAutoscaler, autoscalerTypes } from './autoscaler.ts';
 import { adaptBackendService, adaptTargetPool } from './backend.ts';
-import { adaptBigQueryDataset, adaptBigQueryTable } from './bigquery.ts';
+import { adaptBigQueryAccess, adaptBigQueryDataset, adaptBigQueryTable } from './bigquery.ts';
 import { adaptBigtableInstance, adaptBigtableTable } from './bigtable.ts';
 import { adaptStorageBucket } from './bucket.ts';
 import { adaptContainerCluster, adaptNodePool } from './container-cluster.ts';
@@ -33,6 +33,7 @@ const adapters: ReadonlyMap<string, Adapter> = new Map<string, Adapter>([
   ['google_alloydb_instance', adaptAlloyDbInstance],
   ['google_artifact_registry_repository', adaptArtifactRepository],
   ['google_bigquery_dataset', adaptBigQueryDataset],
+  ['google_bigquery_dataset_access', adaptBigQueryAccess],
   ['google_bigquery_table', adaptBigQueryTable],
   ['google_bigtable_instance', adaptBigtableInstance],
   ['google_bigtable_table', adaptBigtableTable],

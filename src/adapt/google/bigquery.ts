@@ -1,6 +1,7 @@
-import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
-import { type Adapter, datastore } from '../terraform/component-base.ts';
+import type { PlainComponent } from '../../model/component.ts';
+import { type Adapter, baseOf, datastore } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { isSet, textOf } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOff, switchedOn } from '../terraform/switch.ts';
@@ -20,28 +21,37 @@ export const adaptBigQueryDataset: Adapter = (resource, index) => {
       engine: known('other', body.header),
       safeguards: {
         finalCopy: [switchedOff(body, 'delete_contents_on_destroy', false)],
-        leastPrivilege: openAccessOf(resource),
+        leastPrivilege: nestedBlocks(body, 'access').flatMap(openAccessOf),
       },
     }),
   ];
 };
 
-/** `access` blocks that let everybody in. */
-function openAccessOf({ body }: TerraformResource): readonly Attribute<boolean>[] {
-  return nestedBlocks(body, 'access').flatMap((access) =>
-    ['special_group', 'iam_member'].flatMap((name) => {
-      const who = textOf(access, name);
-      const field = access.fields.get(name);
-      if (who === undefined || field === undefined || !isPublicMember(who)) return [];
-      return [
-        known(false, field.span, {
-          via: field.value.via,
-          detail: `\`${name}\` lets \`${who}\` in`,
-          remedy: 'Name the accounts and groups that need it.',
-        }),
-      ];
-    }),
-  );
+/** Access to a dataset that is given apart from it. Source: the page `google_bigquery_dataset_access` of the Google provider. */
+export const adaptBigQueryAccess: Adapter = (resource, index) => {
+  const policy: PlainComponent = {
+    ...baseOf(resource, index),
+    kind: 'policy',
+    noun: 'access to a BigQuery dataset',
+    safeguards: { leastPrivilege: openAccessOf(resource.body) },
+  };
+  return [policy];
+};
+
+/** Access that lets everybody in. */
+function openAccessOf(access: ObjectValue): readonly Attribute<boolean>[] {
+  return ['special_group', 'iam_member'].flatMap((name) => {
+    const who = textOf(access, name);
+    const field = access.fields.get(name);
+    if (who === undefined || field === undefined || !isPublicMember(who)) return [];
+    return [
+      known(false, field.span, {
+        via: field.value.via,
+        detail: `\`${name}\` lets \`${who}\` in`,
+        remedy: 'Name the accounts and groups that need it.',
+      }),
+    ];
+  });
 }
 
 /**

@@ -96,13 +96,31 @@ function secondRegionOf(index: RootIndex, bucket: TerraformResource): Attribute<
   const location = stringSetting(body, 'location', 'US');
   const isSpread = mapKnown(location, (name) => !isSingleRegion(name));
   if (!isKnown(isSpread, false)) return isSpread;
-  const copied = index
-    .ofType('google_storage_transfer_job')
-    .find((job) => resourcesIn(index, job.body, 'google_storage_bucket').has(bucket));
+  const copied = copiedIn(index).get(bucket);
   if (copied !== undefined) return unknown(`\`${copied.address}\` may copy it`, header);
   return explained(isSpread, {
     remedy: 'Set `location` to a multi-region such as `EU`, or to a dual region.',
   });
+}
+
+const copiedOfRoot = new WeakMap<RootIndex, ReadonlyMap<TerraformResource, TerraformResource>>();
+
+/** The buckets that jobs of the transfer service name, each with its job, found once for each root. */
+function copiedIn(index: RootIndex): ReadonlyMap<TerraformResource, TerraformResource> {
+  let copied = copiedOfRoot.get(index);
+  if (copied === undefined) {
+    copied = new Map(
+      index
+        .ofType('google_storage_transfer_job')
+        .flatMap((job) =>
+          [...resourcesIn(index, job.body, 'google_storage_bucket').keys()].map(
+            (bucket) => [bucket, job] as const,
+          ),
+        ),
+    );
+    copiedOfRoot.set(index, copied);
+  }
+  return copied;
 }
 
 /** Rules that delete or move what is old, Autoclass, or a time to keep objects for. */

@@ -27,9 +27,11 @@ export function ownNetworkBy(
 export function ownNetworkOrDefault(
   index: RootIndex,
   body: ObjectValue,
-  [network, subnetwork]: readonly [string, string],
+  [network, subnetwork]: readonly [string, string?],
 ): Attribute<boolean> {
-  const named = ownNetworkBy(index, body, network) ?? ownNetworkBy(index, body, subnetwork);
+  const named = [network, subnetwork ?? network]
+    .map((name) => ownNetworkBy(index, body, name))
+    .find((answer) => answer !== undefined);
   if (named !== undefined) return named;
   return byDefault(false, body.header, {
     detail: `without \`${network}\` it is in the default network`,

@@ -1,10 +1,12 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, known, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { nestedBlocks } from '../terraform/connection-edge.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOn } from '../terraform/switch.ts';
 import { backedUpBy, withBackupPlan } from './backup-plan.ts';
+import { ownNetworkBy } from './default-network.ts';
 
 const regionalTiers = new Set(['REGIONAL', 'ENTERPRISE']);
 
@@ -24,6 +26,9 @@ export const adaptFilestoreInstance: Adapter = (resource, index) => {
       zones: explained(zones, { remedy: 'Set `tier = "REGIONAL"`, and `location` to a region.' }),
       backups: withBackupPlan(index, resource, backupsOf(index, resource)),
       safeguards: {
+        ownNetwork: nestedBlocks(body, 'networks').flatMap(
+          (one) => ownNetworkBy(index, one, 'network') ?? [],
+        ),
         deletionProtection: [orPreventDestroy(body, switchedOn(body, 'deletion_protection_enabled', false))],
       },
     }),

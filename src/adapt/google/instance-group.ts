@@ -40,6 +40,7 @@ export const adaptInstanceGroupManager: Adapter = (resource, index) => {
     noun: 'a managed instance group',
     zones,
     autoscaling: autoscalingOf(resource, scalers),
+    zoneSpread: resource.type === regional ? spreadOf(resource.body) : undefined,
     replicas: scaler === undefined && scalers.doubtful === undefined ? sizeOf(resource.body) : undefined,
     serving,
     processors: processorsOf(index, resource),
@@ -69,8 +70,25 @@ export const adaptInstanceGroup: Adapter = (resource, index) => {
 };
 
 function zonesOfRegional({ body, header }: TerraformResource): Attribute<number> | undefined {
+  const shape = stringSetting(body, 'distribution_policy_target_shape', 'EVEN');
+  if (shape.state === 'unknown') return undefined;
+  if (isKnown(shape, 'ANY_SINGLE_ZONE'))
+    return explained(
+      mapKnown(shape, () => 1),
+      { remedy: 'Set `distribution_policy_target_shape = "EVEN"`.' },
+    );
   if (!isSet(body, 'distribution_policy_zones')) return known(zonesOfRegion, header);
   return zonesNamedBy(body, 'distribution_policy_zones');
+}
+
+/** The shape `ANY` puts machines wherever there is room. */
+function spreadOf(body: ObjectValue): Attribute<boolean> | undefined {
+  const shape = stringSetting(body, 'distribution_policy_target_shape', 'EVEN');
+  if (!isKnown(shape, 'ANY')) return undefined;
+  return explained(
+    mapKnown(shape, () => false),
+    { remedy: 'Set `distribution_policy_target_shape` to `EVEN` or `BALANCED`.' },
+  );
 }
 
 /** In one zone, unless the same backend service has another group in another zone. */

@@ -4,11 +4,12 @@ import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOn } from '../terraform/switch.ts';
+import { ownNetworkOrDefault } from './default-network.ts';
 import { zonesNamedBy, zonesOfRegion } from './location.ts';
 
 /**
  * A Memorystore instance of Redis, which is reached from its network only and always encrypted at rest. Source: the
- * page `google_redis_instance` of the Google provider: `tier` is `BASIC`, a single node, `transit_encryption_mode` is
+ * page `google_redis_instance` of the Google provider: it is in the default network, `tier` is `BASIC`, a single node, `transit_encryption_mode` is
  * `DISABLED` and `read_replicas_mode` is `READ_REPLICAS_DISABLED` where they are not set; it is deleted by Terraform
  * only where `deletion_protection` is `false`, in versions of the provider that have it.
  */
@@ -36,6 +37,7 @@ export const adaptRedisInstance: Adapter = (resource, index) => {
             isDefault: true,
           }),
         ],
+        ownNetwork: [ownNetworkOrDefault(index, body, ['authorized_network'])],
         deletionProtection: isSet(body, 'deletion_protection')
           ? [orPreventDestroy(body, switchedOn(body, 'deletion_protection'))]
           : undefined,
@@ -120,7 +122,7 @@ function zonesOfCluster(body: ObjectValue): Attribute<number> {
 
 /**
  * A Memorystore instance of Memcached. Source: the page `google_memcache_instance` of the Google provider: its nodes
- * are in all zones of the region where `zones` is not set.
+ * are in all zones of the region where `zones` is not set, and in the default network where no other is named.
  */
 export const adaptMemcacheInstance: Adapter = (resource, index) => {
   const { body } = resource;
@@ -134,6 +136,7 @@ export const adaptMemcacheInstance: Adapter = (resource, index) => {
       zones: isKnown(nodes, 1)
         ? explained<number>(nodes, { remedy })
         : zoneCount(body.fields.has('zones'), zonesNamedBy(body, 'zones'), body.header),
+      safeguards: { ownNetwork: [ownNetworkOrDefault(index, body, ['authorized_network'])] },
     }),
   ];
 };
