@@ -2,6 +2,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
+import { isHandedOn } from './handed-on.ts';
 
 /**
  * Whether AWS Shield Advanced protects a resource, or one of the addresses that it has. Source: the page
@@ -20,6 +21,8 @@ export function ddosProtectionOf(
   const doubtful =
     found.find((namers) => namers.doubtful !== undefined)?.doubtful ?? index.ofType('aws_fms_policy')[0];
   if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may cover it`, resource.header);
+  if (isHandedOn(index, resource.address))
+    return unknown('an output hands its ARN on, so that it may be covered elsewhere', resource.header);
   return byDefault(false, resource.header, {
     detail: 'no `aws_shield_protection` names it',
     remedy: 'Add an `aws_shield_protection` for it where an outage would cost more than Shield Advanced.',

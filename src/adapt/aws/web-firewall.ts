@@ -4,8 +4,10 @@ import { namersOf } from '../terraform/namers.ts';
 import { referencesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf } from '../terraform/setting.ts';
+import { isHandedOn } from './handed-on.ts';
 
 const associationTypes = ['aws_wafv2_web_acl_association', 'aws_wafregional_web_acl_association'];
+const elsewhere = 'an output hands its ARN on, so that it may be covered where that is taken';
 const missing = {
   detail: 'no web ACL is associated with it',
   remedy: 'Associate a web ACL with it by an `aws_wafv2_web_acl_association`.',
@@ -28,6 +30,7 @@ export function webFirewallOf(
   if (association !== undefined) return known(true, association.header);
   const doubtful = found.find((namers) => namers.doubtful !== undefined)?.doubtful ?? managedBy(index);
   if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may cover it`, resource.header);
+  if (isHandedOn(index, resource.address)) return unknown(elsewhere, resource.header);
   return byDefault(false, resource.header, missing);
 }
 
@@ -43,6 +46,7 @@ export function webFirewallOfCall(index: RootIndex, call: TerraformModuleCall): 
   }
   const policy = managedBy(index);
   if (policy !== undefined) return unknown(`\`${policy.address}\` may cover it`, call.header);
+  if (isHandedOn(index, call.address)) return unknown(elsewhere, call.header);
   return byDefault(false, call.header, missing);
 }
 
