@@ -26,8 +26,9 @@ One replica is one crash, one full disk or one drained machine away from no serv
 without a gap either, so every deployment and every update of the machine below it is an outage. A second one keeps
 answering meanwhile. The same holds for a broker that is alone: its messages wait until it is back, or are lost with it.
 
-Workers and jobs are not asked for a second replica: their work waits. Of what an autoscaler steers, its lower bound is
-judged, by \`autoscaling-range\`.
+Workers and jobs are not asked for a second replica: their work waits. Nor is what cannot have one, such as a program
+whose volume only one node can mount, or what watches the platform itself. Of what an autoscaler steers, its lower bound
+is judged, by \`autoscaling-range\`.
 `,
   remedy: 'Run at least two replicas.',
   references: [
@@ -57,7 +58,8 @@ function replicasOf(component: Workload | InstanceGroup): Workload['replicas'] {
     return component.serving === false ? undefined : component.replicas;
   // One Compose service on one machine is how Compose is used, unless it says that it is in production.
   if (component.format === 'compose' && component.environment.stage !== 'production') return undefined;
-  return component.role === 'serving' && component.ephemeral !== true ? component.replicas : undefined;
+  const isAlone = component.singleton === true || component.ephemeral === true;
+  return component.role === 'serving' && !isAlone ? component.replicas : undefined;
 }
 
 /** An autoscaler's own lower bound says how few there may be. */

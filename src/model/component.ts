@@ -123,6 +123,11 @@ export interface Workload extends ComponentBase {
   /** `serving`: others send requests to it. `datastore`: it runs a datastore. `job`: it ends by itself. */
   readonly role: 'serving' | 'worker' | 'job' | 'datastore';
   readonly replicas?: Attribute<number> | undefined;
+  /**
+   * More of it would do no more work, or cannot be: it watches or drives the platform, it elects a leader, only one node
+   * can mount its volume.
+   */
+  readonly singleton?: boolean | undefined;
   /** How many availability zones it runs in, where that follows from where it is placed. */
   readonly zones?: Attribute<number> | undefined;
   /** Known `false` where two or more replicas may all land in one availability zone. */

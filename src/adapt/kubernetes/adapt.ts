@@ -18,7 +18,7 @@ import type { PodWorkload } from './pod-workload.ts';
 import { identicalProbesOf, probesOf } from './probes.ts';
 import { labelsOf, objectAt } from './read-pod.ts';
 import { readServices, type SelectingService, servicesByWorkload } from './service.ts';
-import { isServingContainer, isServingWorkload, mayScaleOut } from './serving.ts';
+import { isServingContainer, isServingWorkload, isTiedToOnePod, mayScaleOut } from './serving.ts';
 import { pinnedVolumes } from './volume-zone.ts';
 import { pinnedZones, zoneSpreadOf } from './zones.ts';
 
@@ -74,13 +74,15 @@ function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
   const serving = isServingWorkload(pods, services);
   const zones = pinnedZones(podSpec);
   const zoneSpread = zones === undefined ? zoneSpreadOf(pods, replicas) : undefined;
-  const scales = serving && mayScaleOut(pods, surroundings.landscape) && !isPlatformSoftware(pods);
+  const singleton = isPlatformSoftware(pods) || isTiedToOnePod(pods, surroundings.landscape);
+  const scales = serving && mayScaleOut(pods, surroundings.landscape) && !singleton;
   return {
     ...baseOf(object, pods.id, surroundings.context),
     kind: 'workload',
     noun,
     role: pods.datastore !== undefined ? 'datastore' : pods.isJob ? 'job' : serving ? 'serving' : 'worker',
     replicas,
+    singleton,
     // A datastore's zones are told of the datastore.
     ...(zones === undefined || pods.datastore !== undefined || pods.isJob ? {} : { zones }),
     zoneSpread,

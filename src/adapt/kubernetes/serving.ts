@@ -31,16 +31,20 @@ export function isServingContainer(
 
 const scalingKinds = new Set(['Deployment', 'Rollout', 'DeploymentConfig']);
 
-/**
- * Whether more replicas could take more load: it is a kind that has them, it is switched on, and nothing ties it to
- * one Pod, such as a volume that one node mounts or an update that stops the old Pod first.
- */
-export function mayScaleOut({ object, datastore, podSpec }: PodWorkload, landscape: Landscape): boolean {
+/** Whether more replicas could take more load: it is a kind that has them, it is switched on, and may have several. */
+export function mayScaleOut(workload: PodWorkload, landscape: Landscape): boolean {
+  const { object, datastore } = workload;
   if (!scalingKinds.has(object.kind) || datastore !== undefined) return false;
-  const spec = objectAt(object.body, 'spec');
-  const strategy = spec === undefined ? undefined : objectAt(spec, 'strategy');
-  if (textAt(spec, 'replicas') === '0' || textAt(strategy, 'type') === 'Recreate') return false;
-  return !objectsIn(podSpec, 'volumes').some((volume) => {
+  const isOff = textAt(objectAt(object.body, 'spec'), 'replicas') === '0';
+  return !isOff && !isTiedToOnePod(workload, landscape);
+}
+
+/** An update that stops the old Pod first, or a volume that one node mounts, leaves room for one Pod only. */
+export function isTiedToOnePod({ object, podSpec }: PodWorkload, landscape: Landscape): boolean {
+  if (!scalingKinds.has(object.kind)) return false;
+  const strategy = objectAt(object.body, 'spec', 'strategy');
+  if (textAt(strategy, 'type') === 'Recreate') return true;
+  return objectsIn(podSpec, 'volumes').some((volume) => {
     const name = textAt(objectAt(volume, 'persistentVolumeClaim'), 'claimName');
     if (name === undefined) return false;
     const claim = landscape.named('PersistentVolumeClaim', name, object);
