@@ -84,11 +84,14 @@ function isCritical(component: Component): boolean {
     case 'load-balancer':
       return true;
     case 'queue':
-      return component.safeguards?.encryptionAtRest !== undefined;
+      return !passesOn.test(component.noun);
     default:
       return false;
   }
 }
+
+/** It keeps nothing that could pile up: what it hands messages to is watched. */
+const passesOn = /\btopic|delivery stream/i;
 
 const storages = new Set<string>(['object-storage', 'file-system']);
 
