@@ -10,22 +10,30 @@ import { referencesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting } from '../terraform/setting.ts';
 
+/** What closes, names or watches a network and is not placed in it. */
+const furnishings = /^aws_(?:default_|ec2_tag|flow_log|network_acl|vpc_dhcp_options|vpc_endpoint_policy)/;
+
 /** Data sources that hand on what lies in a network. */
 const passedOn = ['aws_subnet', 'aws_subnets', 'aws_subnet_ids', 'aws_security_group', 'aws_security_groups'];
 
 /**
  * The default VPC of an account, where something in this root is placed in it: its subnets are all public, and whatever
- * names no network lands there. Source: the pages `aws_default_vpc` and `aws_vpc` (data source, `default = true`) of the
- * AWS provider, and https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html.
+ * names no network lands there. Source: the pages `aws_default_vpc`, `aws_default_subnet` and `aws_vpc` (data source,
+ * `default = true`) of the AWS provider, and https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html.
  */
 export function adaptDefaultNetworks(index: RootIndex): readonly Network[] {
   const defaults = [
     ...index.ofType('aws_default_vpc'),
     ...index.dataOfType('aws_vpc').filter(({ body }) => isKnown(booleanSetting(body, 'default'), true)),
   ];
-  if (defaults.length === 0) return [];
+  const subnets = index.ofType('aws_default_subnet');
+  if (defaults.length === 0 && subnets.length === 0) return [];
   const users = usersIn(index);
-  return defaults.flatMap((network) => {
+  const used = (network: TerraformResource) => users.has(network);
+  const found = defaults.filter(used);
+  // One of its subnets speaks for all.
+  const speakers = found.length > 0 ? found : subnets.filter(used).slice(0, 1);
+  return speakers.flatMap((network) => {
     const user = users.get(network);
     return user === undefined ? [] : [defaultNetwork(index, network, user)];
   });
@@ -105,7 +113,10 @@ function defaultNetwork(index: RootIndex, network: TerraformResource, user: Plac
     safeguards: {
       ownNetwork: [
         known(false, network.header, {
-          detail: 'it is the default VPC, whose subnets are all public',
+          detail:
+            network.type === 'aws_default_subnet'
+              ? 'it is a subnet of the default VPC, and public'
+              : 'it is the default VPC, whose subnets are all public',
           remedy: 'Create a VPC with private subnets, and place what lies in the default one there.',
           via: [user],
         }),
@@ -121,7 +132,8 @@ function usersIn(index: RootIndex): ReadonlyMap<TerraformResource, Place> {
     for (const { reference } of referencesIn(body))
       for (const used of index.at(reference)) if (!users.has(used)) users.set(used, user);
   };
-  for (const { body, header, address } of [...index.root.resources, ...index.root.moduleCalls.map(toBody)])
+  const placed = index.root.resources.filter(({ type }) => !furnishings.test(type));
+  for (const { body, header, address } of [...placed, ...index.root.moduleCalls.map(toBody)])
     use(body, { span: header, message: `\`${address}\` lies in it` });
   // Sources lead to sources: the subnets of a network are asked for by its id.
   for (const source of passedOn.flatMap((type) => index.dataOfType(type))) {
