@@ -55,6 +55,8 @@ export interface ListValue extends ValueBase {
   readonly items: readonly Value[];
   /** Set where the format's own type is a set: it has no order and no indexes. */
   readonly set?: boolean | undefined;
+  /** There is a sensitive value in it. */
+  readonly holdsSecret?: boolean | undefined;
 }
 
 /**
@@ -66,6 +68,8 @@ export interface ObjectValue extends ValueBase {
   readonly fields: ReadonlyMap<string, Field>;
   /** Where one says "something is missing here": the block's header, or the key that holds the mapping. */
   readonly header: Span;
+  /** There is a sensitive value in it. */
+  readonly holdsSecret?: boolean | undefined;
 }
 
 export interface Field {

@@ -39,10 +39,27 @@ export function nullValue(span: Span, via: readonly Place[] = NOWHERE): NullValu
 }
 
 export function listValue(items: readonly Value[], span: Span, via: readonly Place[] = NOWHERE): ListValue {
+  return collection(items, undefined, span, via);
+}
+
+/** A set: the items without repeats in Terraform's order. */
+export function setValue(items: readonly Value[], span: Span, via: readonly Place[] = NOWHERE): ListValue {
+  return collection(items, true, span, via);
+}
+
+function collection(
+  items: readonly Value[],
+  set: true | undefined,
+  span: Span,
+  via: readonly Place[],
+): ListValue {
+  const bounded = boundedItems(items, tooDeep);
+  const holdsSecret = items.some(isSecretPart);
   return {
     kind: 'list',
-    items: boundedItems(items, tooDeep),
-    set: undefined,
+    items: bounded,
+    set,
+    holdsSecret,
     span,
     via,
     reference: undefined,
@@ -50,17 +67,10 @@ export function listValue(items: readonly Value[], span: Span, via: readonly Pla
   };
 }
 
-/** A set: the items without repeats in Terraform's order. */
-export function setValue(items: readonly Value[], span: Span, via: readonly Place[] = NOWHERE): ListValue {
-  return {
-    kind: 'list',
-    items: boundedItems(items, tooDeep),
-    set: true,
-    span,
-    via,
-    reference: undefined,
-    sensitive: undefined,
-  };
+/** Whether a value makes a collection that it is put into one with a secret in it. */
+export function isSecretPart(value: Value): boolean {
+  if (value.sensitive === true) return true;
+  return (value.kind === 'list' || value.kind === 'object') && value.holdsSecret === true;
 }
 
 function tooDeep(value: Value): UnknownValue {
@@ -74,10 +84,13 @@ export function objectValue(
   via: readonly Place[] = NOWHERE,
   header: Span = { file: span.file, start: span.start, end: Math.min(span.end, span.start + 1) },
 ): ObjectValue {
+  let holdsSecret = false;
+  for (const { value } of fields.values()) holdsSecret ||= isSecretPart(value);
   return {
     kind: 'object',
     fields: boundedFields(fields, tooDeep),
     header,
+    holdsSecret,
     span,
     via,
     reference: undefined,
@@ -145,10 +158,14 @@ export function marked(
       return { kind: 'boolean', value: value.value, span, via, reference, sensitive };
     case 'null':
       return { kind: 'null', span, via, reference, sensitive };
-    case 'list':
-      return { kind: 'list', items: value.items, set: value.set, span, via, reference, sensitive };
-    case 'object':
-      return { kind: 'object', fields: value.fields, header: value.header, span, via, reference, sensitive };
+    case 'list': {
+      const { items, set, holdsSecret } = value;
+      return { kind: 'list', items, set, holdsSecret, span, via, reference, sensitive };
+    }
+    case 'object': {
+      const { fields, header, holdsSecret } = value;
+      return { kind: 'object', fields, header, holdsSecret, span, via, reference, sensitive };
+    }
     case 'unknown': {
       const { because, template, decoded, refinement } = value;
       const facts = { because, template, decoded, refinement, reference, sensitive };

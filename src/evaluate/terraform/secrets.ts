@@ -1,7 +1,15 @@
 import type { Expression } from '../../parse/hcl/tree.ts';
 import type { Field, Value } from '../value.ts';
 import { type Budget, TOO_LARGE } from './budget.ts';
-import { booleanValue, listValue, marked, objectValue, setValue, unknownValue } from './make-value.ts';
+import {
+  booleanValue,
+  isSecretPart,
+  listValue,
+  marked,
+  objectValue,
+  setValue,
+  unknownValue,
+} from './make-value.ts';
 
 /**
  * Follows secrets through the evaluation of one root: what is computed from one is one.
@@ -47,7 +55,7 @@ export function markedResult(expression: Expression, value: Value, touched: Touc
 /** What a value adds to what its expression has used. */
 export function touchOf(value: Value): Touch {
   if (value.sensitive === true) return 'whole';
-  return holdsSecret(value) ? 'part' : 'none';
+  return isSecretPart(value) ? 'part' : 'none';
 }
 
 /** The stronger of two. */
@@ -72,20 +80,6 @@ function resultOfCall(name: string, value: Value, touched: Touch, budget: Budget
 /** A text with a secret in it is one; a collection is only told to hold one. */
 function isTainted(value: Value, touched: Touch): boolean {
   return touched === 'whole' || (value.kind !== 'list' && value.kind !== 'object');
-}
-
-const holders = new WeakMap<object, boolean>();
-
-/** Whether there is a secret in a collection. Each collection is looked through once. */
-function holdsSecret(value: Value): boolean {
-  if (value.kind !== 'list' && value.kind !== 'object') return false;
-  const parts = value.kind === 'list' ? value.items : value.fields;
-  const known = holders.get(parts);
-  if (known !== undefined) return known;
-  const values = value.kind === 'list' ? value.items : [...value.fields.values()].map((field) => field.value);
-  const holds = values.some((part) => part.sensitive === true || holdsSecret(part));
-  holders.set(parts, holds);
-  return holds;
 }
 
 function withMark(value: Value, sensitive: true | undefined, budget: Budget): Value {
