@@ -30,7 +30,8 @@ function shuffled(source: Arguments, name: string): Value | undefined {
   if (name !== 'result' || input?.kind !== 'list') return undefined;
   const wanted = source.read('result_count')?.value;
   const length = wanted === undefined || wanted.kind === 'null' ? input.items.length : numberOf(wanted);
-  if (length === undefined || length > MOST_ELEMENTS || input.items.length === 0) return undefined;
+  // With more asked for than there are, some come twice.
+  if (length === undefined || length > Math.min(input.items.length, MOST_ELEMENTS)) return undefined;
   const { address, header } = source;
   const items = Array.from({ length }, (_, index) => {
     const reference = { address, path: [name, index] };
