@@ -2,8 +2,7 @@ import type { TemplateExpression, TemplateFor, TemplateIf, TemplatePart } from '
 import type { Place, Span } from '../../source/span.ts';
 import type { UnknownValue, Value } from '../value.ts';
 import { MAX_TEXT, TOO_LARGE, textCost } from './budget.ts';
-import { decodeTemplate } from './decode-template.ts';
-import type { Host } from './host.ts';
+import { decodeTemplate, type FileTemplate } from './decode-template.ts';
 import { entriesOf } from './iterate.ts';
 import { joinPieces } from './join-pieces.ts';
 import { failedValue, isFailed, stringValue, unknownFrom, unknownValue } from './make-value.ts';
@@ -34,19 +33,15 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope, eva
   return isQuoted ? draftOf(template, scope, evaluate).value : renderTemplate(template, scope, evaluate);
 }
 
-/**
- * The text of a heredoc or a template file, with what it encodes.
- *
- * @param yaml reads what the text encodes where it is YAML; not given where nobody asks
- */
+/** The text of a heredoc or a template file, with what it encodes. */
 export function renderTemplate(
   template: TemplateExpression,
   scope: Scope,
   evaluate: Evaluate,
-  yaml?: Host['parseYaml'],
+  file?: FileTemplate,
 ): Value {
   const { value, pieces } = draftOf(template, scope, evaluate);
-  return decodeTemplate(value, pieces, template.span, scope.budget, yaml);
+  return decodeTemplate(value, pieces, template.span, scope.budget, file);
 }
 
 function draftOf(

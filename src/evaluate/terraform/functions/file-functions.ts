@@ -74,7 +74,7 @@ function readText(call: Call, path: string): Value {
   const { file } = found;
   const value = stringValue(file.text, call.span, [placeOfFile(file, call)]);
   if (!looksLikeJson(file.text) || !call.budget.spend(4 * textCost(file.text.length))) return value;
-  const readHere: Place = { span: call.span, message: `\`${call.name}\` reads the file here` };
+  const readHere: Place = { span: call.span, message: `\`${call.name}\` reads it here` };
   return { ...value, decoded: decodeJsonText(file.text, placedInFile(file, [readHere])) };
 }
 

@@ -59,10 +59,16 @@ function renderString(call: Call, args: readonly Value[]): Value {
   return at(render(template, scope.ok, call), call, []);
 }
 
-function render(template: TemplateExpression, scope: Scope, { evaluate, host }: Call): Value {
+/** Steps of the budget that each rendering costs, since a template may render itself. */
+const RENDERING = 100;
+
+function render(template: TemplateExpression, scope: Scope, call: Call): Value {
+  const { evaluate, host, span } = call;
+  if (!call.budget.spend(RENDERING)) return unknownValue(TOO_LARGE, span);
   const [only] = template.parts;
   if (template.parts.length === 1 && only?.kind === 'interpolation') return evaluate(only.value, scope);
-  return renderTemplate(template, scope, evaluate, host.parseYaml);
+  const reader = { span, message: `\`${call.name}\` renders it here` };
+  return renderTemplate(template, scope, evaluate, { yaml: host.parseYaml, reader });
 }
 
 function at(value: Value, { span }: Call, via: Value['via']): Value {
@@ -73,6 +79,8 @@ function at(value: Value, { span }: Call, via: Value['via']): Value {
 function scopeOf(call: Call, variables: Value): { readonly ok: Scope } | { readonly stop: Value } {
   if (variables.kind === 'unknown') return { stop: unknownFrom(variables, call.span) };
   if (variables.kind !== 'object') return { stop: failCall(call, 'wants a map of variables') };
+  if (depthOf(call.scope.module) >= MAX_DEPTH)
+    return { stop: unknownValue('is rendered by too many templates in each other', call.span) };
   let scope: Scope = { ...call.scope, module: namesOfTemplate(call.scope.module), bindings: undefined };
   for (const { name, value } of fieldsOf(variables)) {
     if (!/^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name))
@@ -82,9 +90,22 @@ function scopeOf(call: Call, variables: Value): { readonly ok: Scope } | { reado
   return { ok: scope };
 }
 
-function namesOfTemplate(module: ModuleNames): ModuleNames {
+/** What a template knows by name, and how many templates there are in each other. */
+interface TemplateNames extends ModuleNames {
+  readonly depth: number;
+}
+
+/** Templates that render templates go no deeper than this. */
+const MAX_DEPTH = 20;
+
+function depthOf(module: ModuleNames): number {
+  return 'depth' in module && typeof module.depth === 'number' ? module.depth : 0;
+}
+
+function namesOfTemplate(module: ModuleNames): TemplateNames {
   return {
     ...module,
+    depth: depthOf(module) + 1,
     variable: (name, span) => failedValue(`\`var.${name}\` is not known in a template`, span),
     local: (name, span) => failedValue(`\`local.${name}\` is not known in a template`, span),
     moduleCall: (name, span) => failedValue(`\`module.${name}\` is not known in a template`, span),
