@@ -4,6 +4,8 @@ import type { Field, ObjectValue, Value } from '../../value.ts';
 /** A resource or data source as something is computed from it: what is not asked for is not evaluated. */
 export interface Arguments {
   read(name: string): Field | undefined;
+  /** A function of the language, for what a provider does as well. */
+  apply(name: string, args: readonly Value[]): Value;
   /** Its provider's configuration. */
   provider(): ObjectValue | undefined;
   /** `data "aws_iam_policy_document" "read"`. */

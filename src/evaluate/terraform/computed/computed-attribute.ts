@@ -1,5 +1,7 @@
 import type { Value } from '../../value.ts';
-import { listValue, unknownValue } from '../make-value.ts';
+import { evaluate } from '../expression.ts';
+import { FUNCTIONS } from '../function-table.ts';
+import { failedValue, listValue, unknownValue } from '../make-value.ts';
 import type { ResourceInstance } from '../module-instance.ts';
 import { numberOf } from '../primitive.ts';
 import { itemsOf } from '../provenance.ts';
@@ -9,6 +11,7 @@ import type { Arguments, Compute } from './arguments.ts';
 import { awsArn, awsPartition, awsRegion } from './aws-place.ts';
 import { googlePolicy } from './google-policy.ts';
 import { policyDocument } from './policy-document.ts';
+import { localFile, renderedTemplate } from './rendered-file.ts';
 
 /** More elements than this are not told apart. */
 const MOST_ELEMENTS = 1_000;
@@ -49,7 +52,10 @@ const COMPUTED: ReadonlyMap<string, Compute> = new Map([
   ['data.aws_region', awsRegion],
   ['data.google_client_config', fromProvider('project', 'region', 'zone')],
   ['data.google_iam_policy', googlePolicy],
+  ['data.local_file', localFile],
+  ['data.local_sensitive_file', localFile],
   ['data.null_data_source', sameAs('inputs', 'outputs')],
+  ['data.template_file', renderedTemplate],
   ['random_shuffle', shuffled],
   ['terraform_data', sameAs('input', 'output')],
 ]);
@@ -66,6 +72,7 @@ export function computedAttribute(resource: ResourceInstance, name: string): Val
   computed.set(name, undefined);
   const source: Arguments = {
     read: (argument) => readField(resource, argument),
+    apply: (name, args) => applyFunction(name, args, resource),
     provider: resource.provider,
     header: block.header,
     address,
@@ -73,4 +80,15 @@ export function computedAttribute(resource: ResourceInstance, name: string): Val
   const value = compute(source, name);
   computed.set(name, value);
   return value;
+}
+
+function applyFunction(
+  name: string,
+  args: readonly Value[],
+  { scope, declaration }: ResourceInstance,
+): Value {
+  const { header: span } = declaration.block;
+  const { budget, module } = scope;
+  const call = { name, span, budget, scope, evaluate, host: module.host(), directory: module.directory() };
+  return FUNCTIONS.get(name)?.(call, args) ?? failedValue(`there is no \`${name}\``, span);
 }

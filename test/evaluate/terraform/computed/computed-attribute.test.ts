@@ -36,6 +36,12 @@ describe('follows from the arguments', () => {
     });
   });
 
+  test('a rendered template', () => {
+    const source =
+      'data "template_file" "start" {\n  template = "port=$${port} $${upper(name)}"\n  vars = {\n    port = 80\n    name = "web"\n  }\n}';
+    expect(comesTo('data.template_file.start.rendered', source)).toBe('port=80 WEB');
+  });
+
   test('a Google policy', () => {
     const source = `
 data "google_iam_policy" "it" {
