@@ -24,6 +24,7 @@ import { adaptImageRepository } from './ecr.ts';
 import { adaptEcsService, adaptEcsTaskDefinition } from './ecs.ts';
 import { adaptEcsCluster } from './ecs-cluster.ts';
 import { adaptEksCluster, adaptEksNodeGroup } from './eks.ts';
+import { adaptBeanstalkEnvironment } from './elastic-beanstalk.ts';
 import { adaptCacheCluster, adaptReplicationGroup, adaptServerlessCache } from './elasticache.ts';
 import { adaptEfs } from './file-system.ts';
 import { adaptFsxLustre, adaptFsxMultiZone, adaptFsxWindows } from './fsx.ts';
@@ -101,6 +102,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_efs_file_system', adaptEfs],
   ['aws_eks_cluster', adaptEksCluster],
   ['aws_eks_node_group', adaptEksNodeGroup],
+  ['aws_elastic_beanstalk_environment', adaptBeanstalkEnvironment],
   ['aws_elasticache_cluster', adaptCacheCluster],
   ['aws_elasticache_replication_group', adaptReplicationGroup],
   ['aws_elasticache_serverless_cache', adaptServerlessCache],
