@@ -1,5 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { textOf } from '../terraform/setting.ts';
+import type { Value } from '../../evaluate/value.ts';
+import { argumentOf } from '../terraform/setting.ts';
 
 /** Words of a name that say that a bucket holds what cannot be made again. */
 const dataWords = new Set(
@@ -17,21 +18,35 @@ const logWords = new Set(['log', 'logs', 'logging', 'accesslogs', 'trail', 'clou
 
 /** Whether losing its objects matters cannot be read from most buckets: only where the name says so. */
 export function holdsData(bucket: TerraformResource): boolean {
-  const words = wordsOf(bucket);
-  return words.some((word) => dataWords.has(word)) && !words.some((word) => passingWords.has(word));
+  return wordsIn(ownNames(bucket)).some((word) => dataWords.has(word)) && !holdsPassing(bucket);
 }
 
 /** What it holds is made anew, or passes. */
 export function holdsPassing(bucket: TerraformResource): boolean {
-  return wordsOf(bucket).some((word) => passingWords.has(word));
+  return wordsIn(allNames(bucket)).some((word) => passingWords.has(word));
 }
 
 /** It holds logs itself. */
 export function holdsLogs(bucket: TerraformResource): boolean {
-  return wordsOf(bucket).some((word) => logWords.has(word));
+  return wordsIn(allNames(bucket)).some((word) => logWords.has(word) || word.endsWith('logs'));
 }
 
-function wordsOf({ name, body }: TerraformResource): readonly string[] {
-  const names = [name, textOf(body, 'bucket') ?? '', textOf(body, 'bucket_prefix') ?? ''];
+function ownNames({ name, body }: TerraformResource): readonly string[] {
+  return [name, ...['bucket', 'bucket_prefix'].flatMap((argument) => textsOf(argumentOf(body, argument)))];
+}
+
+/** A bucket that a module makes is named by its caller. */
+function allNames(bucket: TerraformResource): readonly string[] {
+  return [...ownNames(bucket), bucket.module];
+}
+
+/** What is known of a text. */
+function textsOf(value: Value | undefined): readonly string[] {
+  if (value?.kind === 'string') return [value.value];
+  const parts = value?.kind === 'unknown' ? (value.template ?? []) : [];
+  return parts.filter((part) => typeof part === 'string');
+}
+
+function wordsIn(names: readonly string[]): readonly string[] {
   return names.flatMap((text) => text.toLowerCase().split(/[^a-z0-9]+/));
 }
