@@ -59,6 +59,11 @@ a moved tag changes it.
 });
 
 function* judge(subject: string, image: Attribute<string>, requireDigest: boolean): Iterable<RuleFinding> {
+  if (image.state === 'unknown' && image.ending?.endsWith(':latest') === true)
+    yield {
+      at: image.span,
+      message: `${subject} an image with the tag \`latest\`: whatever was pushed last.`,
+    };
   if (image.state !== 'known') return;
   const { name, tag, digest } = partsOf(image.value);
   if (digest || name === '') return;

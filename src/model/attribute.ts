@@ -37,6 +37,8 @@ export interface UnknownAttribute {
   readonly because: string;
   readonly span: Span;
   readonly via: readonly Place[];
+  /** Of a text: how it ends, as far as that is known. The rest of it may be anything. */
+  readonly ending?: string;
 }
 
 /** What an adapter may add to an answer, to make messages exact. */

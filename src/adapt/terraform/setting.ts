@@ -14,8 +14,18 @@ export function numberSetting(body: ObjectValue, name: string, unset?: number): 
 /** A text; the empty one is taken as not set, as the provider takes it. */
 export function stringSetting(body: ObjectValue, name: string, unset?: string): Attribute<string> {
   const reading = readString(body, name);
+  if (reading.state === 'unknown') {
+    const ending = endingOf(argumentOf(body, name));
+    const setting = unknown(reading.because, reading.span, reading.via);
+    return ending === undefined ? setting : { ...setting, ending };
+  }
   if (reading.state !== 'known' || reading.value !== '') return toAttribute(reading, name, unset);
   return toAttribute({ state: 'absent', span: body.header, via: reading.via }, name, unset);
+}
+
+function endingOf(value: Value | undefined): string | undefined {
+  const last = value?.kind === 'unknown' ? value.template?.at(-1) : undefined;
+  return typeof last === 'string' ? last : undefined;
 }
 
 /** Whether something is written for an argument; what is unknown may be `null`, and is taken as written. */
