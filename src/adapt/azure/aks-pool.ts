@@ -6,6 +6,7 @@ import { soleScalerOf } from '../terraform/lifecycle.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { switchedOff } from '../terraform/switch.ts';
+import { perRoot } from './per-root.ts';
 import { nameWritten } from './renamed.ts';
 
 const poolType = 'azurerm_kubernetes_cluster_node_pool';
@@ -66,6 +67,10 @@ export function soleAutoscaler(
   return [{ ...answer, detail: '`node_count` is written, and the cluster autoscaler changes it' }];
 }
 
+const sparePool = perRoot((index) =>
+  index.ofType(poolType).find(({ body }) => !isKnown(stringSetting(body, 'priority', 'Regular'), 'Regular')),
+);
+
 /**
  * A pool that grows and shrinks holds what may start again elsewhere: it, or another pool beside it, may run on spare
  * capacity.
@@ -74,9 +79,7 @@ export function poolSpot(index: RootIndex, body: ObjectValue): readonly Attribut
   if (!isKnown(booleanSetting(body, autoscalingName(body), false), true)) return [];
   const priority = stringSetting(body, 'priority', 'Regular');
   if (priority.state !== 'known') return [];
-  const spare = index
-    .ofType(poolType)
-    .find((pool) => !isKnown(stringSetting(pool.body, 'priority', 'Regular'), 'Regular'));
+  const spare = sparePool(index);
   if (spare !== undefined) return [known(true, spare.header)];
   const remedy = `Add an \`${poolType}\` with \`priority = "Spot"\` for what may start again elsewhere.`;
   return [

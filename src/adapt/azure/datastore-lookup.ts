@@ -1,16 +1,13 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { Value } from '../../evaluate/value.ts';
-import type { Place } from '../../source/span.ts';
-import { referencesIn } from '../terraform/reference.ts';
+import type { Attribute } from '../../model/attribute.ts';
+import type { Span } from '../../source/span.ts';
+import type { ConnectionLandscape } from '../terraform/connection-edge.ts';
+import type { FoundDatastore } from '../terraform/datastore-lookup.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf } from '../terraform/setting.ts';
-
-/** A server or an account that a value leads to, over what, and the database of it where one was passed. */
-export interface FoundDatastore {
-  readonly resource: TerraformResource;
-  readonly database: TerraformResource | undefined;
-  readonly via: readonly Place[];
-}
+import { argumentOf, textOf } from '../terraform/setting.ts';
+import { poolerOf } from './server-parameter.ts';
+import { verifiedModuleType } from './verified-module-type.ts';
 
 const datastoreTypes = new Set([
   'azurerm_cosmosdb_account',
@@ -25,6 +22,7 @@ const datastoreTypes = new Set([
   'azurerm_postgresql_flexible_server',
   'azurerm_postgresql_server',
   'azurerm_redis_cache',
+  'azurerm_redis_enterprise_database',
   'azurerm_sql_managed_instance',
   'azurerm_sql_server',
 ]);
@@ -43,58 +41,43 @@ const databases: ReadonlyMap<string, string> = new Map([
   ['azurerm_sql_database', 'server_name'],
 ]);
 
-/** What stands before a datastore, and the argument of it that leads on. */
+/** What else stands before a datastore, and the argument of it that leads on. */
 const waypoints: ReadonlyMap<string, string> = new Map([
   ['azurerm_key_vault_secret', 'value'],
   ['azurerm_app_configuration_key', 'value'],
 ]);
 
-const mostSteps = 4;
-
-interface Way {
-  readonly via: readonly Place[];
-  readonly database: TerraformResource | undefined;
-  /** What was passed, so that nothing is passed twice. */
-  readonly seen: Set<TerraformResource>;
-  readonly steps: number;
+/** The datastores of Azure, and what stands before them: databases on a server, secrets, keys of a configuration. */
+export function azureDatastores(index: RootIndex): ConnectionLandscape {
+  return {
+    datastoreTypes,
+    typeMadeBy: (call) => {
+      const type = verifiedModuleType(call);
+      return type !== undefined && datastoreTypes.has(type) ? type : undefined;
+    },
+    onward,
+    databaseMade,
+    poolingOf: (found, { variable }) => poolingOf(index, found, variable.span),
+  };
 }
 
-/** The datastores that a value leads to: by an address, by a database, by a secret that holds either. */
-export function datastoresBehind(index: RootIndex, value: Value | undefined): readonly FoundDatastore[] {
-  const found = new Map<TerraformResource, FoundDatastore>();
-  follow(index, value, { via: [], database: undefined, seen: new Set(), steps: 0 }, found);
-  return [...found.values()];
+function onward(_index: RootIndex, { type, body }: TerraformResource): readonly (Value | undefined)[] {
+  const name = databases.get(type) ?? waypoints.get(type);
+  return name === undefined ? [] : [argumentOf(body, name)];
 }
 
-function follow(
+/** The database that was passed on the way to its server. */
+function databaseMade({ passed }: FoundDatastore): string | undefined {
+  const database = passed.find(({ type }) => databases.has(type));
+  return database === undefined ? undefined : (textOf(database.body, 'name') ?? database.address);
+}
+
+/** Only of PostgreSQL it is told in the root whether a pooler stands before it. */
+function poolingOf(
   index: RootIndex,
-  value: Value | undefined,
-  way: Way,
-  found: Map<TerraformResource, FoundDatastore>,
-): void {
-  if (way.steps > mostSteps) return;
-  for (const { reference } of referencesIn(value)) {
-    for (const resource of index.at(reference)) {
-      if (datastoreTypes.has(resource.type)) {
-        const { database, via } = way;
-        if (found.get(resource)?.database === undefined) found.set(resource, { resource, database, via });
-      } else followOn(index, resource, way, found);
-    }
-  }
-}
-
-function followOn(
-  index: RootIndex,
-  resource: TerraformResource,
-  { via, database, seen, steps }: Way,
-  found: Map<TerraformResource, FoundDatastore>,
-): void {
-  const server = databases.get(resource.type);
-  const onward = server ?? waypoints.get(resource.type);
-  if (onward === undefined || seen.has(resource)) return;
-  seen.add(resource);
-  const place = { span: resource.header, message: `it leads over \`${resource.address}\`` };
-  const passed = server === undefined ? database : resource;
-  const way = { via: [...via, place], database: passed, seen, steps: steps + 1 };
-  follow(index, argumentOf(resource.body, onward), way, found);
+  { resource }: FoundDatastore,
+  span: Span,
+): Attribute<boolean> | undefined {
+  const [server] = index.at({ address: resource.address, path: [] });
+  return server?.type === 'azurerm_postgresql_flexible_server' ? poolerOf(index, server, span) : undefined;
 }

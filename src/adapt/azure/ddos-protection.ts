@@ -2,6 +2,11 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet, stringSetting } from '../terraform/setting.ts';
+import { perRoot } from './per-root.ts';
+
+const plannedNetwork = perRoot((index) =>
+  index.ofType('azurerm_virtual_network').find(({ body }) => isSet(body, 'ddos_protection_plan')),
+);
 
 /**
  * Whether DDoS protection covers what has a public address: by the address itself, or by a plan of its virtual network.
@@ -26,9 +31,9 @@ export function ddosProtectionOf(
         remedy,
       }),
     ];
-  const networks = index.ofType('azurerm_virtual_network');
-  if (networks.length === 0) return [unknown('its virtual network is not known', mode.span)];
-  const [planned] = networks.filter(({ body }) => isSet(body, 'ddos_protection_plan'));
+  if (index.ofType('azurerm_virtual_network').length === 0)
+    return [unknown('its virtual network is not known', mode.span)];
+  const planned = plannedNetwork(index);
   if (planned !== undefined) return [known(true, planned.header)];
   return [
     known(false, address.header, {

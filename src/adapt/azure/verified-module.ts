@@ -6,54 +6,21 @@ import type { Span } from '../../source/span.ts';
 import { asResource } from '../terraform/as-resource.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { adapters } from './adapters.ts';
+import { verifiedModuleType } from './verified-module-type.ts';
 
 /**
- * The Azure Verified Modules whose inputs carry the names of a resource's arguments, and the type of that resource. Source:
- * https://azure.github.io/Azure-Verified-Modules/indexes/terraform/tf-resource-modules/
- */
-const types: ReadonlyMap<string, string> = new Map([
-  ['cache-redis', 'azurerm_redis_cache'],
-  ['containerregistry-registry', 'azurerm_container_registry'],
-  ['containerservice-managedcluster', 'azurerm_kubernetes_cluster'],
-  ['dbformysql-flexibleserver', 'azurerm_mysql_flexible_server'],
-  ['dbforpostgresql-flexibleserver', 'azurerm_postgresql_flexible_server'],
-  ['documentdb-databaseaccount', 'azurerm_cosmosdb_account'],
-  ['eventhub-namespace', 'azurerm_eventhub_namespace'],
-  ['keyvault-vault', 'azurerm_key_vault'],
-  ['recoveryservices-vault', 'azurerm_recovery_services_vault'],
-  ['search-searchservice', 'azurerm_search_service'],
-  ['servicebus-namespace', 'azurerm_servicebus_namespace'],
-  ['sql-managedinstance', 'azurerm_mssql_managed_instance'],
-  ['sql-server', 'azurerm_mssql_server'],
-  ['storage-storageaccount', 'azurerm_storage_account'],
-  ['web-serverfarm', 'azurerm_service_plan'],
-  ['web-site', 'azurerm_linux_web_app'],
-]);
-
-/**
- * What the call of such a module makes, judged by what is written in it alone: the defaults of these modules are not the
+ * What the call of an Azure Verified Module makes, judged by what is written in it alone: the defaults of these modules are not the
  * provider's, follow what Microsoft advises and differ between their versions.
  */
 export function adaptVerifiedModule(call: TerraformModuleCall, index: RootIndex): readonly Component[] {
-  const type = typeOf(call);
+  const type = verifiedModuleType(call);
   const adapt = type === undefined ? undefined : adapters.get(type);
   if (type === undefined || adapt === undefined) return [];
   return adapt(asResource(call, type), index).flatMap((component) => asWritten(component, call.header));
 }
 
 export function isVerifiedModule(call: TerraformModuleCall): boolean {
-  return typeOf(call) !== undefined;
-}
-
-/** `Azure/avm-res-keyvault-vault/azurerm`, and the repository it comes from. */
-function typeOf({ source }: TerraformModuleCall): string | undefined {
-  const [, name] =
-    /^(?:registry\.terraform\.io\/)?Azure\/avm-res-([a-z0-9-]{1,60})\/azurerm$/i.exec(source) ??
-    /^(?:git::)?(?:https:\/\/)?github\.com\/Azure\/terraform-azurerm-avm-res-([a-z0-9-]{1,60}?)(?:\.git)?(?:\?.{0,200})?$/i.exec(
-      source,
-    ) ??
-    [];
-  return types.get(name?.toLowerCase() ?? '');
+  return verifiedModuleType(call) !== undefined;
 }
 
 /** Of datastores and of what has safeguards alone; what else a module makes has answers that rest on what is left out. */
