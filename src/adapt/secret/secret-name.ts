@@ -33,14 +33,20 @@ const neutralEnds = new Set([
   ...['previous', 'primary', 'secondary', 'default', 'data', '1', '2', '3'],
 ]);
 
+/** `allow_empty_password`, `manage_master_user_password`: what they take is yes or no. */
+const switches = new Set(
+  'allow disable empty enable enabled generate has is manage no random require reset show skip use with'.split(
+    ' ',
+  ),
+);
+
 /** Undefined where a name promises no secret: `password_length`, `secret_arn`, `public_key`, `token_endpoint`. */
 export function readSecretName(name: string): SecretName | undefined {
   const words = [...wordsOf(name)];
   while (words.length > 1 && neutralEnds.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  // `allow_empty_password` and `no_password` are switches.
-  if (['empty', 'no', 'random', 'allow', 'generate', 'require', 'reset'].includes(before)) return undefined;
+  if (switches.has(words[0] ?? '') || switches.has(before)) return undefined;
   if (passwordWords.has(last) || passwordEnds.some((end) => last.endsWith(end))) return 'password';
   if (last === 'token' && harmlessTokens.has(before)) return undefined;
   if (keyEnds.some((end) => last.endsWith(end)) || last === 'credential' || last === 'credentials')
