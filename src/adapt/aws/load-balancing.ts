@@ -16,7 +16,7 @@ import { countZonesOf, subnetsNamedBy, zonesOfSubnets, zonesText } from './subne
 import { webFirewallOf } from './web-firewall.ts';
 
 export const balancerTypes = ['aws_lb', 'aws_alb'];
-export const listenerTypes = ['aws_lb_listener', 'aws_alb_listener'];
+const listenerTypes = ['aws_lb_listener', 'aws_alb_listener'];
 
 const nouns: ReadonlyMap<string, string> = new Map([
   ['application', 'an Application Load Balancer'],

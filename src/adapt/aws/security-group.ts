@@ -6,8 +6,7 @@ import { referencesIn, resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
 import { type OpenRule, type OpenSource, openSourceIn, portsOf } from './ingress.ts';
-import { registryModuleOf } from './registry/registry-source.ts';
-import { moduleRules } from './registry/security-group.ts';
+import { isSecurityGroupModule, moduleRules } from './registry/security-group.ts';
 
 const groupTypes = ['aws_security_group', 'aws_default_security_group'];
 const inlineSources = ['cidr_blocks', 'ipv6_cidr_blocks', 'prefix_list_ids'];
@@ -51,7 +50,7 @@ export function securityGroupsIn(index: RootIndex, value: Value | undefined): Re
   for (const { reference, value: place } of referencesIn(value)) {
     const groups = index.at(reference).filter(({ type }) => groupTypes.includes(type));
     const call = index.moduleCallAt(reference.address);
-    const isModule = call !== undefined && registryModuleOf(call) === 'security-group';
+    const isModule = call !== undefined && isSecurityGroupModule(call);
     for (const { address } of isModule ? [call] : groups) if (!found.has(address)) found.set(address, place);
   }
   return found;
@@ -82,7 +81,7 @@ function findAttachments(index: RootIndex): ReadonlyMap<string, readonly string[
     if (!isRule && type !== 'aws_vpc_security_group_egress_rule') attach(address, body);
   }
   for (const call of index.root.moduleCalls)
-    if (registryModuleOf(call) !== 'security-group') attach(call.address, call.inputs);
+    if (!isSecurityGroupModule(call)) attach(call.address, call.inputs);
   return attachments;
 }
 

@@ -170,3 +170,18 @@ const rules: ReadonlyMap<string, Ports> = new Map([
 export function portsOfNamedRule(name: string): Ports | undefined {
   return rules.get(name);
 }
+
+/** Groups whose rules are not simply those that begin with their name. */
+const ownGroups: ReadonlyMap<string, readonly string[]> = new Map([
+  ['carbon-relay-ng', ['carbon-']],
+  ['graphite-statsd', ['graphite-']],
+  ['puppet', ['puppet-tcp', 'puppetdb-tcp']],
+  ['smtp', ['smtp-tcp']],
+  ['web', ['http-80-tcp', 'http-8080-tcp', 'https-443-tcp', 'web-jmx-tcp']],
+]);
+
+/** The ports that a submodule of this name opens (`modules/ssh`), which its `auto_groups` list. */
+export function portsOfGroup(group: string): readonly Ports[] {
+  const names = ownGroups.get(group) ?? [`${group}-`];
+  return [...rules].flatMap(([rule, ports]) => (names.some((name) => rule.startsWith(name)) ? [ports] : []));
+}

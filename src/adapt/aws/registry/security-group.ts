@@ -6,7 +6,7 @@ import { argumentOf, isSet } from '../../terraform/setting.ts';
 import { type OpenRule, openSourceIn, portsOf } from '../ingress.ts';
 import { entriesOf } from './input-entries.ts';
 import { registryModuleOf } from './registry-source.ts';
-import { portsOfNamedRule } from './security-group-rules.ts';
+import { portsOfGroup, portsOfNamedRule } from './security-group-rules.ts';
 
 type FoundRule = Pick<OpenRule, 'ports' | 'source' | 'span' | 'via'>;
 
@@ -16,12 +16,11 @@ type FoundRule = Pick<OpenRule, 'ports' | 'source' | 'span' | 'via'>;
  */
 export function moduleRules(call: TerraformModuleCall): readonly OpenRule[] {
   const module = registryModuleOf(call);
-  const rules =
-    module === 'security-group'
-      ? [...namedRules(call.inputs), ...writtenRules(call.inputs)]
-      : module === 'alb'
-        ? balancerRules(call.inputs)
-        : [];
+  const rules = isSecurityGroupModule(call)
+    ? [...groupRules(call), ...namedRules(call.inputs), ...writtenRules(call.inputs)]
+    : module === 'alb'
+      ? balancerRules(call.inputs)
+      : [];
   if (rules.length === 0) return [];
   const owner = asResource(call, 'aws_security_group');
   return rules.map((rule, number) => ({
@@ -30,6 +29,20 @@ export function moduleRules(call: TerraformModuleCall): readonly OpenRule[] {
     group: call.address,
     ...rule,
   }));
+}
+
+/** Whether a call makes a security group: the module itself, or one of its submodules, such as `//modules/ssh`. */
+export function isSecurityGroupModule(call: TerraformModuleCall): boolean {
+  return /^security-group(?:\/\/modules\/[a-z0-9-]+)?$/.test(registryModuleOf(call) ?? '');
+}
+
+/** What a submodule opens of its own accord, to the blocks of `ingress_cidr_blocks`. */
+function groupRules(call: TerraformModuleCall): readonly FoundRule[] {
+  const group = registryModuleOf(call)?.split('//modules/')[1];
+  const open = openField(call.inputs, ['ingress_cidr_blocks', 'ingress_ipv6_cidr_blocks']);
+  if (group === undefined || open === undefined) return [];
+  const { field, source } = open;
+  return portsOfGroup(group).map((ports) => ({ ports, source, span: field.span, via: field.value.via }));
 }
 
 /**
