@@ -4,12 +4,12 @@ import type { AdaptContext } from '../context.ts';
 import { indexRoot } from '../terraform/root-index.ts';
 import { accountOf } from './account.ts';
 import { adapters } from './adapters.ts';
+import { adaptAksModule, isAksModule } from './aks-module.ts';
 import { withAlerts } from './alarm.ts';
 import { scalingEdges } from './autoscale-setting.ts';
 import { connectionEdges } from './connection-edge.ts';
 import { adaptAccessRules } from './network-security.ts';
 import { placementEdges } from './placement-edge.ts';
-import { adaptAksModule, isAksModule } from './registry-module.ts';
 import { adaptVerifiedModule, isVerifiedModule } from './verified-module.ts';
 
 /** The resources of the azurerm provider in one root, and the calls of public modules for Azure. */

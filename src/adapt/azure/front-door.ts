@@ -133,8 +133,8 @@ function probeOf({ body, header }: TerraformResource, origins: number): HealthCh
 
 /**
  * The first generation of Front Door. Source: the page `azurerm_frontdoor` of the azurerm provider, 3.x:
- * `web_application_firewall_policy_link_id` of a front end may be left out, and `session_affinity_enabled` is `false` by
- * default.
+ * `web_application_firewall_policy_link_id` of a front end may be left out, `session_affinity_enabled` is `false` by
+ * default, and `accepted_protocols` of a rule is `Http` where it is not written.
  */
 export const adaptClassicFrontDoor: Adapter = (resource, index) => {
   const fronts = nestedBlocks(resource.body, 'frontend_endpoint');
@@ -157,7 +157,28 @@ export const adaptClassicFrontDoor: Adapter = (resource, index) => {
       sessionFreedom: fronts
         .map((front) => switchedOff(front, 'session_affinity_enabled', false))
         .filter((answer) => isKnown(answer, false)),
+      encryptedListening: plainRules(resource.body),
     },
   };
   return [door];
 };
+
+/** The rules that pass plain requests on, unless one of them redirects. */
+function plainRules(body: ObjectValue): readonly Attribute<boolean>[] {
+  const rules = nestedBlocks(body, 'routing_rule');
+  if (rules.some((rule) => isSet(rule, 'redirect_configuration'))) return [];
+  return rules.flatMap((rule) => {
+    const protocols = readList(rule, 'accepted_protocols');
+    if (protocols.state !== 'known') return [];
+    const plain = protocols.value.find((item) => item.kind === 'string' && item.value === 'Http');
+    if (plain === undefined) return [];
+    return [
+      known(false, plain.span, {
+        via: plain.via,
+        detail: '`accepted_protocols` names `Http`, and no rule redirects',
+        remedy:
+          'Set `accepted_protocols = ["Https"]`, and add a rule for `Http` with a `redirect_configuration`.',
+      }),
+    ];
+  });
+}
