@@ -23,12 +23,16 @@ import { scalingTargetsOf } from './autoscaling-target.ts';
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html: by default all tasks have
  * to stay healthy, and there is no circuit breaker.
  */
-export function serviceSafeguards(index: RootIndex, resource: TerraformResource): Safeguards {
+export function serviceSafeguards(
+  index: RootIndex,
+  resource: TerraformResource,
+  serving: boolean,
+): Safeguards {
   const { body } = resource;
   const [scaler] = scalingTargetsOf(index, resource);
   const sole = scaler === undefined ? undefined : soleScalerOf(resource, 'desired_count', scaler);
   return {
-    rollingUpdate: rollingUpdateOf(body),
+    rollingUpdate: rollingUpdateOf(body, serving),
     hostSpread: hostSpreadOf(body),
     soleScaler: sole === undefined ? [] : [sole],
     privatePlacement: nestedBlocks(body, 'network_configuration').flatMap((network) =>
@@ -37,7 +41,8 @@ export function serviceSafeguards(index: RootIndex, resource: TerraformResource)
   };
 }
 
-export function rollingUpdateOf(body: ObjectValue): readonly Attribute<boolean>[] {
+/** Whether a new version takes over step by step, and a bad one is taken back. */
+export function rollingUpdateOf(body: ObjectValue, serving: boolean): readonly Attribute<boolean>[] {
   // A daemon has one task on each machine: the old one has to go first.
   if (textOf(body, 'scheduling_strategy') === 'DAEMON') return [];
   const controller = onlyBlock(body, 'deployment_controller');
@@ -51,7 +56,10 @@ export function rollingUpdateOf(body: ObjectValue): readonly Attribute<boolean>[
       remedy: 'Set `deployment_minimum_healthy_percent` to 50 or more.',
     },
   );
-  return [keepsServing, rollBackOf(body)];
+  // A lone worker may have to stop before the next one starts; its work waits.
+  const replicas = numberSetting(body, 'desired_count');
+  const isLoneWorker = !serving && replicas.state === 'known' && replicas.value <= 1;
+  return isLoneWorker ? [rollBackOf(body)] : [keepsServing, rollBackOf(body)];
 }
 
 function isOrdinary(type: Attribute<string>): boolean {
@@ -59,7 +67,7 @@ function isOrdinary(type: Attribute<string>): boolean {
 }
 
 /** What takes a bad version back: the circuit breaker, or the service's alarms. */
-export function rollBackOf(body: ObjectValue): Attribute<boolean> {
+function rollBackOf(body: ObjectValue): Attribute<boolean> {
   const alarms = onlyBlock(body, 'alarms');
   if (alarms.state === 'unknown') return alarms;
   if (alarms.state === 'known' && !isKnown(booleanSetting(alarms.value, 'rollback', false), false))

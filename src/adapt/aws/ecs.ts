@@ -20,6 +20,7 @@ import { zonesOfSubnets } from './subnet.ts';
 export const adaptEcsService: Adapter = (resource, index) => {
   const { body } = resource;
   const traffic = trafficOf(body);
+  const serving = traffic.balanced !== 'none' || traffic.discovered;
   const zones = zonesOf(index, body);
   const autoscaling = autoscalingOf(index, resource);
   const replicas = isDaemon(body)
@@ -30,12 +31,12 @@ export const adaptEcsService: Adapter = (resource, index) => {
     ...baseOf(resource, index),
     kind: 'workload',
     noun: 'an ECS service',
-    role: traffic.balanced === 'none' && !traffic.discovered ? 'worker' : 'serving',
+    role: serving ? 'serving' : 'worker',
     replicas,
     zones,
     autoscaling,
     safeguards: {
-      ...serviceSafeguards(index, resource),
+      ...serviceSafeguards(index, resource, serving),
       encryptionInTransit: task === undefined ? [] : volumesInTransit(task),
     },
   };

@@ -72,7 +72,7 @@ function adaptService(resource: TerraformResource, index: RootIndex): readonly C
         ? explained(numberSetting(body, 'desired_count', 1), { remedy: 'Set `desired_count` to 2 or more.' })
         : undefined,
     safeguards: {
-      rollingUpdate: rollingUpdateOf(body),
+      rollingUpdate: rollingUpdateOf(body, isServing),
       privatePlacement: isSet(body, 'assign_public_ip') ? [switchedOff(body, 'assign_public_ip')] : [],
     },
   };
