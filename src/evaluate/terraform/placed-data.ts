@@ -12,7 +12,6 @@ import {
   objectValue,
   relocated,
   stringValue,
-  unknownValue,
 } from './make-value.ts';
 import { joinChains } from './provenance.ts';
 
@@ -131,9 +130,4 @@ function withHoles(text: string, holes: readonly UnknownValue[], span: Span, via
 /** Every part of a document stands where the text was asked to be decoded. */
 export function placedAt(span: Span): Placing {
   return { spanOf: () => span, viaOf: () => [], holes: [] };
-}
-
-/** What cannot be decoded because of what is not known in it. */
-export function undecodable(span: Span): UnknownValue {
-  return unknownValue('is decoded from a text that is not known', span);
 }

@@ -12,8 +12,14 @@ export const setFunctions: readonly (readonly [string, TerraformFunction])[] = [
   ['setintersection', ofMany(list, (call, sets) => combine(call, sets, (hits, count) => hits === count))],
   ['setproduct', ofMany(list, product)],
   ['setsubtract', ofTwo(list, list, subtract)],
-  ['setunion', ofMany(list, (call, sets) => combine(call, sets, () => true))],
+  ['setunion', ofMany(list, union)],
 ];
+
+/** Unknown elements are taken for different from all others. */
+function union(call: Call, sets: readonly ListValue[]): Value {
+  if (sets.length === 0) return failCall(call, 'is given nothing');
+  return toSet(ofOneType(sets).flat(), nullValue(call.span), call.budget);
+}
 
 /** The elements of all sets that are in enough of them. Which sets an unknown element is in is not known. */
 function combine(

@@ -7,6 +7,7 @@ import { itemsOf } from '../provenance.ts';
 import { charactersOf } from './characters.ts';
 import { format, formatList } from './format.ts';
 import {
+  anything,
   type Call,
   failCall,
   list,
@@ -47,7 +48,7 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
       ),
     ),
   ],
-  ['endswith', ofTwo(text, text, (call, value, end) => booleanValue(value.endsWith(end), call.span))],
+  ['endswith', ofTwo(anything, text, endsWith)],
   ['format', format],
   ['formatlist', formatList],
   ['indent', ofTwo(whole, text, indent)],
@@ -63,7 +64,7 @@ export const stringFunctions: readonly (readonly [string, TerraformFunction])[] 
   ],
   ['replace', ofThree(text, text, text, replace)],
   ['split', ofTwo(text, text, split)],
-  ['startswith', ofTwo(text, text, (call, value, start) => booleanValue(value.startsWith(start), call.span))],
+  ['startswith', ofTwo(anything, text, startsWith)],
   ['strcontains', ofTwo(text, text, (call, value, part) => booleanValue(value.includes(part), call.span))],
   ['strrev', ofOne(text, reverse)],
   ['substr', ofThree(text, whole, whole, substr)],
@@ -130,6 +131,21 @@ function join(call: Call, args: readonly Value[]): Value {
   }
   if (!call.budget.spend(textCost(length))) return unknownValue(TOO_LARGE, call.span);
   return joinPieces(pieces, call.span, []);
+}
+
+/** What a text with holes begins with is enough where it is as long as what is asked for, or differs before. */
+function startsWith(call: Call, value: Value, start: string): Value {
+  const first = value.kind === 'unknown' ? value.template?.[0] : undefined;
+  const isEnough = typeof first === 'string' && (first.length >= start.length || !start.startsWith(first));
+  const known = isEnough ? { ok: first } : text(value, call);
+  return 'stop' in known ? known.stop : booleanValue(known.ok.startsWith(start), call.span);
+}
+
+function endsWith(call: Call, value: Value, end: string): Value {
+  const last = value.kind === 'unknown' ? value.template?.at(-1) : undefined;
+  const isEnough = typeof last === 'string' && (last.length >= end.length || !end.endsWith(last));
+  const known = isEnough ? { ok: last } : text(value, call);
+  return 'stop' in known ? known.stop : booleanValue(known.ok.endsWith(end), call.span);
 }
 
 function split(call: Call, separator: string, value: string): Value {
