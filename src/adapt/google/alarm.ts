@@ -42,22 +42,29 @@ const conditions: ReadonlyMap<string, string> = new Map([
  * that a filter picks. Source: the page `google_monitoring_alert_policy` of the Google provider.
  */
 export function cloudMonitoringAlarms(index: RootIndex): AlarmLandscape {
+  const search: Search = { index, covered: new Set() };
   return {
     types: ['google_monitoring_alert_policy'],
-    watchedBy: (alarm) => watchedBy(index, alarm),
+    watchedBy: (alarm) => watchedBy(search, alarm),
     owners: ['cluster', 'instance', 'instance_name'],
     remedy:
       'Add a `google_monitoring_alert_policy` for it, with a notification channel that reaches somebody.',
   };
 }
 
-function watchedBy(index: RootIndex, { body }: TerraformResource): readonly WatchedName[] | 'unknown' {
-  const watched = nestedBlocks(body, 'conditions').map((condition) => watchedIn(index, condition));
+interface Search {
+  readonly index: RootIndex;
+  /** The types all of whose resources some policy watches: another one for them adds nothing. */
+  readonly covered: Set<string>;
+}
+
+function watchedBy(search: Search, { body }: TerraformResource): readonly WatchedName[] | 'unknown' {
+  const watched = nestedBlocks(body, 'conditions').map((condition) => watchedIn(search, condition));
   if (watched.length === 0 || watched.includes('unknown')) return 'unknown';
   return watched.flatMap((names) => (names === 'unknown' ? [] : names));
 }
 
-function watchedIn(index: RootIndex, condition: ObjectValue): readonly WatchedName[] | 'unknown' {
+function watchedIn(search: Search, condition: ObjectValue): readonly WatchedName[] | 'unknown' {
   const filters = [...conditions].flatMap(([block, argument]) =>
     nestedBlocks(condition, block).flatMap((one) => argumentOf(one, argument) ?? []),
   );
@@ -66,13 +73,23 @@ function watchedIn(index: RootIndex, condition: ObjectValue): readonly WatchedNa
   if (filter === undefined || text === undefined) return 'unknown';
   const found = monitored.filter(([words]) => words.test(text));
   if (!picksOne.test(text))
-    return found.flatMap(([, types, argument]) =>
-      index.ofType(...types).map(({ address }) => ({ value: referenceTo(address, filter), argument, types })),
-    );
+    return found.flatMap(([, types, argument]) => everyOf(search, filter, { types, argument }));
   return found.flatMap(([, types, argument]) => [
     { value: filter, argument, types },
     ...namesIn(text).map((name) => ({ value: textValue(name, filter), argument, types })),
   ]);
+}
+
+function everyOf(
+  { index, covered }: Search,
+  filter: Value,
+  { types, argument }: Omit<WatchedName, 'value'>,
+): readonly WatchedName[] {
+  const others = types.filter((type) => !covered.has(type));
+  for (const type of others) covered.add(type);
+  return index
+    .ofType(...others)
+    .map(({ address }) => ({ value: referenceTo(address, filter), argument, types }));
 }
 
 const longestFilter = 4000;

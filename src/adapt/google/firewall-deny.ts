@@ -8,43 +8,62 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting, textOf } from '../terraform/setting.ts';
 import { type Opening, type ProtocolPorts, portsIn } from './firewall.ts';
 
-/** A rule that keeps everybody out. */
-interface Denial {
-  readonly rule: TerraformResource;
+/** What a rule keeps everybody out of; a rule is one for each range of ports. */
+interface Denial extends ProtocolPorts {
+  readonly network: string;
   readonly priority: number;
-  readonly closed: readonly ProtocolPorts[];
+  /** The machines that it is for; undefined where it is for all. */
+  readonly targets: string | undefined;
 }
 
 const denialsOfRoot = new WeakMap<RootIndex, ReadonlyMap<string, readonly Denial[]>>();
 
 /** A rule of the same network that comes first, or at the same time, denies all that this one allows. */
-export function isDenied(index: RootIndex, opening: Opening): boolean {
-  const network = networkOf(opening.rule);
+export function isDenied(index: RootIndex, { rule, priority, protocol, ports }: Opening): boolean {
+  const network = networkOf(rule);
   if (network === undefined) return false;
-  let denials = denialsOfRoot.get(index);
-  if (denials === undefined) {
-    denials = groupBy(
-      index.ofType('google_compute_firewall').flatMap(denialOf),
-      ({ rule }) => networkOf(rule) ?? '',
-    );
-    denialsOfRoot.set(index, denials);
-  }
-  return (denials.get(network) ?? []).some(
-    ({ rule, priority, closed }) =>
-      priority <= opening.priority &&
-      (!hasTargets(rule.body) || targetsOf(rule.body) === targetsOf(opening.rule.body)) &&
-      closed.some((one) => covers(one, opening)),
+  const denials = denialsIn(index);
+  return [protocol, 'all'].some((name) =>
+    (denials.get(keyOf(network, name)) ?? []).some(
+      (one) =>
+        one.ports.from <= ports.from &&
+        one.ports.to >= ports.to &&
+        one.priority <= priority &&
+        (one.targets === undefined || one.targets === targetsOf(rule.body)),
+    ),
   );
 }
 
-function denialOf(rule: TerraformResource): readonly Denial[] {
+function keyOf(network: string, protocol: string): string {
+  return `${network} ${protocol}`;
+}
+
+function denialsIn(index: RootIndex): ReadonlyMap<string, readonly Denial[]> {
+  let denials = denialsOfRoot.get(index);
+  if (denials === undefined) {
+    denials = groupBy(index.ofType('google_compute_firewall').flatMap(denialsOf), ({ network, protocol }) =>
+      keyOf(network, protocol),
+    );
+    denialsOfRoot.set(index, denials);
+  }
+  return denials;
+}
+
+function denialsOf(rule: TerraformResource): readonly Denial[] {
   const { body } = rule;
+  const network = networkOf(rule);
   const blocks = nestedBlocks(body, 'deny');
-  if (blocks.length === 0 || textOf(body, 'direction') === 'EGRESS') return [];
+  if (network === undefined || blocks.length === 0 || textOf(body, 'direction') === 'EGRESS') return [];
   const priority = numberSetting(body, 'priority', 1000);
   const isOn = isKnown(booleanSetting(body, 'disabled', false), false);
   if (!isOn || priority.state !== 'known' || !isForEverybody(body)) return [];
-  return [{ rule, priority: priority.value, closed: portsIn(blocks, 'protocol') }];
+  const targets = hasTargets(body) ? targetsOf(body) : undefined;
+  return portsIn(blocks, 'protocol').map((closed) => ({
+    ...closed,
+    network,
+    priority: priority.value,
+    targets,
+  }));
 }
 
 function isForEverybody(body: ObjectValue): boolean {
@@ -54,17 +73,11 @@ function isForEverybody(body: ObjectValue): boolean {
   );
 }
 
-function covers(closed: ProtocolPorts, open: ProtocolPorts): boolean {
-  if (closed.protocol === 'all') return true;
-  const { from, to } = closed.ports;
-  return closed.protocol === open.protocol && from <= open.ports.from && to >= open.ports.to;
-}
-
 function networkOf({ body }: TerraformResource): string | undefined {
-  return keyOf(argumentOf(body, 'network'));
+  return nameOf(argumentOf(body, 'network'));
 }
 
-function keyOf(value: Value | undefined): string | undefined {
+function nameOf(value: Value | undefined): string | undefined {
   if (value?.reference !== undefined) return value.reference.address;
   return value?.kind === 'string' ? value.value.slice(value.value.lastIndexOf('/') + 1) : undefined;
 }
@@ -81,7 +94,7 @@ function targetsOf(body: ObjectValue): string {
     .map((name) => {
       const value = argumentOf(body, name);
       const items = value?.kind === 'list' ? value.items : [];
-      return items.map((item) => keyOf(item) ?? '?').join(',');
+      return items.map((item) => nameOf(item) ?? '?').join(',');
     })
     .join(';');
 }
