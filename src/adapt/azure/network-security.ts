@@ -54,12 +54,15 @@ function groupOf(index: RootIndex, rule: TerraformResource): GroupedRule['group'
   return group ?? textOf(rule.body, 'network_security_group_name') ?? rule.address;
 }
 
+/** Protocols without ports. */
+const portless = new Set(['icmp', 'esp', 'ah']);
+
 function accessRules(
   index: RootIndex,
   rule: SecurityRule,
   others: readonly SecurityRule[],
 ): readonly AccessRule[] {
-  if (rule.access !== 'allow' || rule.protocol === 'icmp') return [];
+  if (rule.access !== 'allow' || portless.has(rule.protocol ?? '')) return [];
   const base = baseOf(rule.owner, index);
   const { field, text } = rule.source;
   const open = known(true, field.span, {

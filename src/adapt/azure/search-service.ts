@@ -4,9 +4,9 @@ import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { numberSetting, stringSetting } from '../terraform/setting.ts';
 
 /**
- * A search service. Source: the page `azurerm_search_service` of the azurerm provider: `replica_count` is `1` by default,
- * and https://learn.microsoft.com/azure/search/search-reliability: two replicas keep answering when one fails. The tier
- * `free` has one only, and what it indexes lies elsewhere.
+ * A search service. Source: the page `azurerm_search_service` of the azurerm provider, and
+ * https://learn.microsoft.com/azure/search/search-capacity-planning: a service starts with one replica, and two keep
+ * answering when one of them fails. The tier `free` has one only, and what it indexes lies elsewhere.
  */
 export const adaptSearchService: Adapter = (resource, index) => {
   const { body, header } = resource;

@@ -106,8 +106,9 @@ export const adaptManagedInstance: Adapter = (resource, index) => [
 ];
 
 /**
- * A database of a SQL managed instance. Source: the page `azurerm_mssql_managed_database` of the azurerm provider:
- * `short_term_retention_days` is `7` by default.
+ * A database of a SQL managed instance. Source: the page `azurerm_mssql_managed_database` of the azurerm provider, and
+ * https://learn.microsoft.com/azure/azure-sql/managed-instance/automated-backups-overview: backups are kept for 7 days
+ * where `short_term_retention_days` is not set.
  */
 export const adaptManagedDatabase: Adapter = (resource, index) => [
   datastore(resource, index, {
