@@ -54,11 +54,8 @@ export const adaptRdsInstance: Adapter = (resource, index) => {
           subnetGroup,
         }),
       ],
-      safeguards: {
-        monitoring: [measuredInstance(body)],
-        // A replica is encrypted and placed as what it copies, and is made anew from it.
-        ...(replica ? {} : primarySafeguards(index, resource, engine)),
-      },
+      // A replica is encrypted and placed as what it copies, and is made anew from it.
+      safeguards: replica ? {} : primarySafeguards(index, resource, engine),
     }),
   ];
 };
@@ -73,6 +70,7 @@ function primarySafeguards(
   return {
     ...deletionSafeguards(body),
     ...(isRestored(body) ? {} : placementSafeguards(index, body, subnetGroup)),
+    monitoring: [measuredInstance(body)],
     encryptionAtRest: [encryptionOf(body)],
     encryptionInTransit: tls === undefined ? [] : [tls],
     secondRegion: [copiedInstance(index, resource)],

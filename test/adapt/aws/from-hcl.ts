@@ -13,7 +13,7 @@ export function infrastructureOf(files: string | Readonly<Record<string, string>
     return { file, body: parseHcl(file).tree };
   });
   const { roots } = evaluateTerraform({ files: parsed, variableFiles: [] });
-  return buildInfrastructure(roots.map((root) => adaptAws(root, { environmentOf })));
+  return buildInfrastructure(roots.map((root) => adaptAws(root, { environmentOf, terraformRoots: roots })));
 }
 
 /** The only component of a kind, or the one with this address. */
