@@ -14,12 +14,8 @@ const ofProvider: EndpointNames = { publicAccess: 'endpoint_public_access', allo
  * Whether the API server is closed to the world. Source: the page `aws_eks_cluster` of the AWS provider:
  * `endpoint_public_access` is `true` and `public_access_cidrs` is `0.0.0.0/0` where they are not set.
  */
-export function endpointPlacement(
-  body: ObjectValue,
-  names: EndpointNames = ofProvider,
-  unset = true,
-): Attribute<boolean> {
-  const open = booleanSetting(body, names.publicAccess, unset);
+export function endpointPlacement(body: ObjectValue, names: EndpointNames = ofProvider): Attribute<boolean> {
+  const open = booleanSetting(body, names.publicAccess, true);
   if (open.state !== 'known') return open;
   if (!open.value) return known(true, open.span);
   const remedy = `Set \`${names.publicAccess} = false\`, or \`${names.allowed}\` to the networks that need it.`;
