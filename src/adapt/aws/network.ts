@@ -1,14 +1,13 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, isKnown, known, unknown } from '../../model/attribute.ts';
-import type { NatGateway, Network, Subnet } from '../../model/component.ts';
+import type { Network, Subnet } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
-import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
+import { stringSetting } from '../terraform/setting.ts';
 import { defaultGroupOf } from './default-network.ts';
 import { publicnessOf } from './route.ts';
-import { countZonesOf, type NamedSubnet, zoneOfSubnet, zonesText } from './subnet.ts';
+import { countZonesOf, zonedSubnet, zonesText } from './subnet.ts';
 
 /**
  * A VPC, judged by its subnets in this root. Source: the pages `aws_vpc` and `aws_subnet` of the AWS provider.
@@ -38,23 +37,6 @@ export const adaptSubnet: Adapter = (resource, index) => {
     public: publicnessOf(index, resource),
   };
   return [subnet];
-};
-
-/**
- * A NAT gateway. One zone keeps its way out for each gateway of the VPC, so a lone one is shared by all zones of its
- * subnets, unless `availability_mode` makes it `regional` (`zonal` where it is not set). Source: the page
- * `aws_nat_gateway` of the AWS provider (version 6), and
- * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNatGateway.html.
- */
-export const adaptNatGateway: Adapter = (resource, index) => {
-  const zones = zonesOfNat(index, resource);
-  const gateway: NatGateway = {
-    ...baseOf(resource, index),
-    kind: 'nat-gateway',
-    noun: 'a NAT gateway',
-    zones,
-  };
-  return [gateway];
 };
 
 /** Whether any of its subnets has no route to an internet gateway; not judged where none is in this root. */
@@ -89,7 +71,7 @@ function zonesOfVpc(index: RootIndex, network: TerraformResource): Attribute<num
   if (subnets.length === 0) return undefined;
   if (subnets.some(({ instances }) => instances === 'all'))
     return unknown('how many subnets it has is not known', network.header);
-  const count = countZonesOf(subnets.map(toNamed));
+  const count = countZonesOf(subnets.map(zonedSubnet));
   if (count === undefined)
     return unknown('the availability zones of its subnets are not known', network.header);
   const detail =
@@ -103,40 +85,7 @@ function zonesOfVpc(index: RootIndex, network: TerraformResource): Attribute<num
   return known(count, network.header, { detail, remedy: 'Add subnets in another availability zone.', via });
 }
 
-function zonesOfNat(index: RootIndex, gateway: TerraformResource): Attribute<number> | undefined {
-  if (gateway.instances === 'all' || textOf(gateway.body, 'connectivity_type') === 'private')
-    return undefined;
-  const mode = stringSetting(gateway.body, 'availability_mode', 'zonal');
-  if (mode.state === 'unknown') return mode;
-  if (mode.state === 'known' && mode.value === 'regional') return undefined;
-  const network = networkOf(index, gateway);
-  if (network === undefined) return undefined;
-  const beside = index.ofType('aws_nat_gateway').filter((other) => networkOf(index, other) === network);
-  const subnets = subnetsOf(index, network);
-  const served = subnets.some(({ instances }) => instances === 'all')
-    ? undefined
-    : countZonesOf(subnets.map(toNamed));
-  if (served === undefined)
-    return unknown('the zones of the subnets that it serves are not known', gateway.header);
-  if (served < 2) return undefined;
-  if (beside.length > 1 || index.ofType('aws_nat_gateway').some(({ instances }) => instances === 'all'))
-    return known(Math.max(beside.length, 2), gateway.header);
-  return known(1, gateway.header, {
-    detail: `it is the only NAT gateway of subnets in ${zonesText(served)}`,
-    remedy: 'Add a NAT gateway in every availability zone, and route the subnets of each zone to their own.',
-  });
-}
-
-function networkOf(index: RootIndex, gateway: TerraformResource): TerraformResource | undefined {
-  const [subnet] = resourcesIn(index, argumentOf(gateway.body, 'subnet_id'), 'aws_subnet').keys();
-  if (subnet === undefined) return undefined;
-  return resourcesIn(index, argumentOf(subnet.body, 'vpc_id'), 'aws_vpc').keys().next().value;
-}
-
-function subnetsOf(index: RootIndex, network: TerraformResource): readonly TerraformResource[] {
+/** The subnets of a VPC in this root. */
+export function subnetsOf(index: RootIndex, network: TerraformResource): readonly TerraformResource[] {
   return namersOf(index, network, 'aws_subnet', 'vpc_id', []).sure;
-}
-
-function toNamed(subnet: TerraformResource): NamedSubnet {
-  return { key: subnet.address, zone: zoneOfSubnet(subnet), publicness: () => undefined };
 }

@@ -73,7 +73,12 @@ export function zonesText(count: number): string {
   return count === 1 ? 'one availability zone' : `${count} availability zones`;
 }
 
-export function zoneOfSubnet(subnet: TerraformResource): ZoneName | undefined {
+/** A subnet by its address and zone, where its routes are of no matter. */
+export function zonedSubnet(subnet: TerraformResource): NamedSubnet {
+  return { key: subnet.address, zone: zoneOfSubnet(subnet), publicness: () => undefined };
+}
+
+function zoneOfSubnet(subnet: TerraformResource): ZoneName | undefined {
   const written =
     argumentOf(subnet.body, 'availability_zone') ?? argumentOf(subnet.body, 'availability_zone_id');
   return written === undefined || subnet.instances === 'all' ? undefined : zoneNameOf(written);
