@@ -1,6 +1,5 @@
 import type {
   CallExpression,
-  ConditionalExpression,
   Expression,
   GetAttributeExpression,
   ObjectExpression,
@@ -9,10 +8,9 @@ import type {
 import type { Span } from '../../source/span.ts';
 import type { Field, UnknownValue, Value } from '../value.ts';
 import { attributeOf, indexOf, stepInto } from './access.ts';
-import { type Budget, MAX_ITEMS, TOO_LARGE } from './budget.ts';
+import { MAX_ITEMS, TOO_LARGE } from './budget.ts';
 import { callFunction } from './call.ts';
-import { convertPrimitive } from './convert.ts';
-import { compareValues } from './equality.ts';
+import { evaluateConditional } from './conditional.ts';
 import { evaluateFor } from './for-expression.ts';
 import {
   booleanValue,
@@ -22,14 +20,13 @@ import {
   nullValue,
   numberValue,
   objectValue,
-  relocated,
   unknownFrom,
   unknownValue,
 } from './make-value.ts';
 import { evaluateBinary, evaluateUnary } from './operator.ts';
-import { booleanOf, textOfPrimitive } from './primitive.ts';
-import { itemsOf, joinChains, usedAt } from './provenance.ts';
-import { isNeverNull, NOT_NULL, RESULTS, refine, SOME_LIST } from './refinement.ts';
+import { textOfPrimitive } from './primitive.ts';
+import { itemsOf, usedAt } from './provenance.ts';
+import { NOT_NULL, RESULTS, refine, SOME_LIST } from './refinement.ts';
 import { bind, boundValue, type Scope } from './scope.ts';
 import { asSecret, markedResult, strongest, touchOf } from './secrets.ts';
 import { evaluateTemplate } from './template.ts';
@@ -78,7 +75,7 @@ function evaluateKind(expression: Expression, scope: Scope): Value {
     case 'binary':
       return evaluateBinary(expression, scope, evaluate);
     case 'conditional':
-      return evaluateConditional(expression, scope);
+      return evaluateConditional(expression, scope, evaluate);
     case 'parentheses':
       return usedAt(evaluate(expression.inner, scope), expression.span);
   }
@@ -228,57 +225,4 @@ export function headedBy(value: Value, expression: Expression, header: Field['na
   return value.kind === 'object' && expression.kind === 'object'
     ? objectValue(value.fields, value.span, value.via, header)
     : value;
-}
-
-function evaluateConditional(expression: ConditionalExpression, scope: Scope): Value {
-  const { span } = expression;
-  const condition = evaluate(expression.condition, scope);
-  if (isFailed(condition)) return condition;
-  if (condition.kind === 'unknown') return undecided(expression, condition, scope);
-  const decided = booleanOf(condition);
-  if (decided === undefined) return failedValue('a condition is neither true nor false', span);
-  const [taken, left] = decided
-    ? [expression.then, expression.otherwise]
-    : [expression.otherwise, expression.then];
-  const chosen = asSameType(evaluate(taken, scope), left, scope);
-  return relocated(chosen, span, joinChains(chosen.via, condition.via), chosen.reference);
-}
-
-/** Both sides have one type: a number is a text where the other side is one. */
-function asSameType(chosen: Value, other: Expression, scope: Scope): Value {
-  if (chosen.kind !== 'number' && chosen.kind !== 'boolean') return chosen;
-  return evaluate(other, scope).kind === 'string' ? convertPrimitive(chosen, 'string') : chosen;
-}
-
-/** Where both sides come to the same, the condition does not matter. */
-function undecided(expression: ConditionalExpression, condition: UnknownValue, scope: Scope): Value {
-  const { span } = expression;
-  const then = evaluate(expression.then, scope);
-  const otherwise = evaluate(expression.otherwise, scope);
-  return eitherOf(then, otherwise, condition, span, scope.budget);
-}
-
-/** What is sure of a value that is one of two: where they agree in shape, what is sure of their parts. */
-function eitherOf(a: Value, b: Value, cause: UnknownValue, span: Span, budget: Budget): Value {
-  if (compareValues(a, b, budget) === true) return usedAt(a, span);
-  const either = (left: Value, right: Value) => eitherOf(left, right, cause, left.span, budget);
-  if (a.kind === 'list' && b.kind === 'list' && a.set !== true && b.set !== true) {
-    const others = b.items;
-    if (a.items.length === others.length)
-      return listValue(
-        a.items.map((item, index) => either(item, others[index] ?? item)),
-        span,
-        a.via,
-      );
-  }
-  if (a.kind === 'object' && b.kind === 'object' && a.fields.size === b.fields.size) {
-    const fields = new Map<string, Field>();
-    for (const [name, field] of a.fields) {
-      const other = b.fields.get(name);
-      if (other === undefined) break;
-      fields.set(name, { ...field, value: either(field.value, other.value) });
-    }
-    if (fields.size === a.fields.size) return objectValue(fields, span, a.via);
-  }
-  return unknownFrom(cause, span, isNeverNull(a) && isNeverNull(b) ? NOT_NULL : undefined);
 }

@@ -1,11 +1,13 @@
 import type { Span } from '../../../source/span.ts';
 import type { Field, ObjectValue, Value } from '../../value.ts';
+import type { Budget } from '../budget.ts';
 
 /** A resource or data source as something is computed from it: what is not asked for is not evaluated. */
 export interface Arguments {
   read(name: string): Field | undefined;
   /** A function of the language, for what a provider does as well. */
   apply(name: string, args: readonly Value[]): Value;
+  readonly budget: Budget;
   /** Its provider's configuration. */
   provider(): ObjectValue | undefined;
   /** `data "aws_iam_policy_document" "read"`. */

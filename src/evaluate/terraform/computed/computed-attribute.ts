@@ -73,6 +73,7 @@ export function computedAttribute(resource: ResourceInstance, name: string): Val
   const source: Arguments = {
     read: (argument) => readField(resource, argument),
     apply: (name, args) => applyFunction(name, args, resource),
+    budget: resource.scope.budget,
     provider: resource.provider,
     header: block.header,
     address,

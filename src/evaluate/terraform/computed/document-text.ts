@@ -1,7 +1,8 @@
 import type { Span } from '../../../source/span.ts';
 import type { Field, ObjectValue, UnknownValue, Value } from '../../value.ts';
+import { type Budget, TOO_LARGE, textCost } from '../budget.ts';
 import { joinPieces } from '../join-pieces.ts';
-import { computedField, listValue, objectValue, unknownFrom } from '../make-value.ts';
+import { computedField, listValue, objectValue, unknownFrom, unknownValue } from '../make-value.ts';
 import { numberText } from '../primitive.ts';
 import { touchOf } from '../secrets.ts';
 
@@ -35,9 +36,10 @@ export function documentList(items: readonly Value[], span: Span): Value {
  *
  * @param indent two blanks for an indented document, nothing for one on one line
  */
-export function documentText(document: Value, span: Span, indent: '' | '  '): Value {
+export function documentText(document: Value, span: Span, indent: '' | '  ', budget: Budget): Value {
   const pieces: (string | UnknownValue)[] = [];
-  write(document, pieces, { indent, newLine: indent === '' ? '' : '\n' });
+  write(document, pieces, { indent, newLine: indent === '' ? '' : '\n', budget });
+  if (budget.exhausted) return unknownValue(TOO_LARGE, span);
   const text = joinPieces(pieces, span, []);
   const sensitive = touchOf(document) === 'none' ? undefined : true;
   return text.kind === 'string' || text.kind === 'unknown' ? { ...text, sensitive, decoded: document } : text;
@@ -47,9 +49,12 @@ interface Layout {
   readonly indent: '' | '  ';
   /** A line break with what stands before the next line. */
   readonly newLine: string;
+  readonly budget: Budget;
 }
 
 function write(value: Value, pieces: (string | UnknownValue)[], layout: Layout): void {
+  // Documents may take in each other often: what is written costs as much as what is evaluated.
+  if (!layout.budget.spend(1)) return;
   const inner = { ...layout, newLine: layout.newLine + layout.indent };
   switch (value.kind) {
     case 'list':
@@ -65,6 +70,7 @@ function write(value: Value, pieces: (string | UnknownValue)[], layout: Layout):
       writeUnknown(value, pieces);
       return;
     case 'string':
+      layout.budget.spend(textCost(value.value.length));
       pieces.push(jsonText(value.value));
       return;
     case 'number':

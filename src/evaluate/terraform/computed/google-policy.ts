@@ -22,7 +22,7 @@ export function googlePolicy(source: Arguments, name: string): Value | undefined
   const bindings = bindingsOf(source);
   const audits = blocksOf(source, 'audit_config');
   if (bindings === undefined || audits === undefined) return undefined;
-  const { header } = source;
+  const { header, budget } = source;
   const configs = audits.length === 0 ? undefined : documentList(audits.map(auditConfig), header);
   const merged = documentList(bindings.map(toDocument), header);
   const policy = documentObject(
@@ -32,7 +32,7 @@ export function googlePolicy(source: Arguments, name: string): Value | undefined
     ],
     header,
   );
-  return documentText(policy, header, '');
+  return documentText(policy, header, '', budget);
 }
 
 function bindingsOf(source: Arguments): readonly Binding[] | undefined {

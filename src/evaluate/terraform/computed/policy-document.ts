@@ -22,10 +22,15 @@ export function policyDocument(source: Arguments, name: string): Value | undefin
   if (sources === undefined || own === undefined || overrides === undefined) return undefined;
   const merged = mergePolicies([...sources, own, ...overrides]);
   if (merged === undefined) return undefined;
-  const { header } = source;
+  const { header, budget } = source;
   const { version, id, statements } = merged;
   const list = statements.length === 0 ? undefined : added('Statement', documentList(statements, header));
-  return documentText(documentObject([version, id, list], header), header, name === 'json' ? '  ' : '');
+  return documentText(
+    documentObject([version, id, list], header),
+    header,
+    name === 'json' ? '  ' : '',
+    budget,
+  );
 }
 
 function documentsOf(source: Arguments, name: string): readonly Policy[] | undefined {

@@ -12,6 +12,9 @@ export interface Policy {
   readonly statements: readonly ObjectValue[];
 }
 
+/** Far more than any policy may have; documents that take each other in would have no end of them. */
+const MOST_STATEMENTS = 1_000;
+
 /**
  * One policy out of several: a statement takes the place of an earlier one with the same `Sid`, the latest version and
  * the last id hold. Undefined where an unknown `Sid` leaves open what replaces what.
@@ -31,6 +34,7 @@ export function mergePolicies(policies: readonly Policy[]): Policy | undefined {
       if (sid?.kind === 'string' && place === undefined) places.set(sid.value, statements.length);
       if (place === undefined) statements.push(statement);
       else statements[place] = statement;
+      if (statements.length > MOST_STATEMENTS) return undefined;
     }
   }
   return { version, id, statements };

@@ -42,6 +42,15 @@ describe('follows from the arguments', () => {
     expect(comesTo('data.template_file.start.rendered', source)).toBe('port=80 WEB');
   });
 
+  test('what a local file holds', () => {
+    const root = evaluateRoot({
+      'main.tf':
+        'data "local_file" "motd" { filename = "motd.txt" }\nresource "it" "it" { x = data.local_file.motd.content }',
+      'motd.txt': 'Welcome.',
+    });
+    expect(plain(argument(root, 'it.it', 'x'))).toBe('Welcome.');
+  });
+
   test('a Google policy', () => {
     const source = `
 data "google_iam_policy" "it" {
