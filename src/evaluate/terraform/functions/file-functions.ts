@@ -26,6 +26,9 @@ export const fileFunctions: readonly (readonly [string, TerraformFunction])[] = 
   ]),
 ];
 
+/** Longer documents are no policies and no container definitions, and are decoded only where someone asks. */
+const LONGEST_DOCUMENT = 100_000;
+
 /** The path relative to the root of the scan, by which a relative path of the configuration is found. */
 export function pathInTree({ directory }: Call, path: string): string | undefined {
   return /^[/~]|^[A-Za-z]:|\\/.test(path) ? undefined : normalisePath(`${directory}/${path}`);
@@ -37,7 +40,8 @@ export function readFile(call: Call, path: string): { readonly file: SourceFile 
   if ('stop' in found) return found;
   const { file } = found.read;
   if (file === undefined) return { stop: failCall(call, `reads \`${path}\`, which is no text`) };
-  if (file.text.length > MAX_TEXT || !call.budget.spend(textCost(file.text.length)))
+  // The text was read once and is shared: what it costs is to look at it.
+  if (file.text.length > MAX_TEXT || !call.budget.spend(Math.ceil(textCost(file.text.length) / 8)))
     return { stop: unknownValue(TOO_LARGE, call.span) };
   return { file };
 }
@@ -73,7 +77,8 @@ function readText(call: Call, path: string): Value {
   if ('stop' in found) return found.stop;
   const { file } = found;
   const value = stringValue(file.text, call.span, [placeOfFile(file, call)]);
-  if (!looksLikeJson(file.text) || !call.budget.spend(4 * textCost(file.text.length))) return value;
+  const isDocument = file.text.length <= LONGEST_DOCUMENT && looksLikeJson(file.text);
+  if (!isDocument || !call.budget.spend(4 * textCost(file.text.length))) return value;
   const readHere: Place = { span: call.span, message: `\`${call.name}\` reads it here` };
   return { ...value, decoded: decodeJsonText(file.text, placedInFile(file, [readHere])) };
 }
