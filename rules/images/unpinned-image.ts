@@ -51,7 +51,7 @@ a moved tag changes it.
     const isLinked = infrastructure.edgesTo(component.id, 'builds').length > 0;
     if (isLinked || isBuiltHere(component.image, folders)) return;
     const subject =
-      component.format === 'compose'
+      component.format === 'compose' || /^\d+$/.test(component.name)
         ? `\`${component.resource}\``
         : `Container \`${component.name}\` of \`${component.resource}\``;
     yield* judge(`${subject} runs`, component.image, options.requireDigest);

@@ -61,7 +61,11 @@ const administratorPolicies = new Map([
   ['IAMFullAccess', 'to give anybody, itself included, every permission'],
 ]);
 
-function administratorAnswers(index: RootIndex, policy: Value | undefined): readonly Attribute<boolean>[] {
+/** What a policy of AWS allows beyond any need; none where it is another policy. */
+export function administratorAnswers(
+  index: RootIndex,
+  policy: Value | undefined,
+): readonly Attribute<boolean>[] {
   if (policy === undefined) return [];
   const name = managedPolicyName(index, policy);
   const allows = name === undefined ? undefined : administratorPolicies.get(name);

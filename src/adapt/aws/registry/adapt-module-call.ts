@@ -9,17 +9,24 @@ import { adaptAutoScalingModule } from './autoscaling.ts';
 import { adaptCloudFrontModule } from './cloudfront.ts';
 import { adaptDynamoDbModule } from './dynamodb-table.ts';
 import { adaptInstanceModule } from './ec2-instance.ts';
+import { adaptImageRepositoryModule } from './ecr.ts';
 import { adaptEcsModule } from './ecs.ts';
 import { adaptEcsServiceModule } from './ecs-service.ts';
 import { adaptEfsModule } from './efs.ts';
 import { adaptEksModule } from './eks.ts';
 import { adaptElastiCacheModule } from './elasticache.ts';
+import { adaptIamPolicyModule, adaptIamRoleModule } from './iam.ts';
+import { adaptKmsModule } from './kms.ts';
 import { adaptLambdaModule } from './lambda.ts';
+import { adaptLogGroupModule } from './log-group.ts';
 import type { ModuleAdapter } from './module-adapter.ts';
 import { adaptRdsModule } from './rds.ts';
 import { adaptRdsAuroraModule } from './rds-aurora.ts';
 import { registryModuleOf } from './registry-source.ts';
 import { adaptBucketModule } from './s3-bucket.ts';
+import { adaptSecretModule } from './secrets-manager.ts';
+import { adaptTopicModule } from './sns.ts';
+import { adaptQueueModule } from './sqs.ts';
 import { adaptVpcModule } from './vpc.ts';
 
 interface KnownModule {
@@ -44,6 +51,15 @@ const modules: ReadonlyMap<string, KnownModule> = new Map([
   ['elasticache', { adapt: adaptElastiCacheModule, creates: ['create'] }],
   ['lambda', { adapt: adaptLambdaModule, creates: ['create', 'create_function'] }],
   ['s3-bucket', { adapt: adaptBucketModule, creates: ['create_bucket'] }],
+  ['kms', { adapt: adaptKmsModule, creates: ['create'] }],
+  ['sqs', { adapt: adaptQueueModule, creates: ['create'] }],
+  ['sns', { adapt: adaptTopicModule, creates: ['create'] }],
+  ['ecr', { adapt: adaptImageRepositoryModule, creates: ['create', 'create_repository'] }],
+  ['secrets-manager', { adapt: adaptSecretModule, creates: ['create'] }],
+  ['cloudwatch//modules/log-group', { adapt: adaptLogGroupModule, creates: ['create'] }],
+  ['iam//modules/iam-policy', { adapt: adaptIamPolicyModule, creates: ['create', 'create_policy'] }],
+  ['iam//modules/iam-role', { adapt: adaptIamRoleModule, creates: ['create'] }],
+  ['iam//modules/iam-assumable-role', { adapt: adaptIamRoleModule, creates: ['create_role'] }],
   ['dynamodb-table', { adapt: adaptDynamoDbModule, creates: ['create_table', 'create'] }],
 ]);
 
