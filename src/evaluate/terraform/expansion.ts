@@ -4,9 +4,17 @@ import { MAX_INSTANCES, MAX_INSTANCES_PER_ROOT, TOO_LARGE } from './budget.ts';
 import { attributeNamed } from './directory.ts';
 import { evaluate } from './expression.ts';
 import { type Entry, entriesOf } from './iterate.ts';
-import { computedField, numberValue, objectValue, stringValue, unknownValue } from './make-value.ts';
+import {
+  computedField,
+  numberValue,
+  objectValue,
+  stringValue,
+  unknownFrom,
+  unknownValue,
+} from './make-value.ts';
 import { booleanOf, numberOf, textOfPrimitive } from './primitive.ts';
 import { usedAt } from './provenance.ts';
+import { SOME_NUMBER, SOME_TEXT } from './refinement.ts';
 import { bind, type Scope } from './scope.ts';
 
 /** How many instances a block makes. */
@@ -72,7 +80,8 @@ function expandCount(count: Value, scope: Scope): Expansion {
 }
 
 function openCount(count: UnknownValue, scope: Scope): Expansion {
-  const fields = new Map([['index', computedField('index', unknownValue(count.because, count.span))]]);
+  const index = unknownFrom(settled(count), count.span, SOME_NUMBER);
+  const fields = new Map([['index', computedField('index', index)]]);
   return { kind: 'open', scope: bind(scope, 'count', objectValue(fields, count.span)) };
 }
 
@@ -98,7 +107,15 @@ function expandForEach(collection: Value, scope: Scope): Expansion {
 }
 
 function openForEach(collection: UnknownValue, scope: Scope): Expansion {
-  const { because, span } = collection;
-  const each = { key: unknownValue(because, span), value: unknownValue(because, span) };
+  const cause = settled(collection);
+  const each = {
+    key: unknownFrom(cause, cause.span, SOME_TEXT),
+    value: unknownFrom(cause, cause.span),
+  };
   return { kind: 'open', scope: bind(scope, 'each', eachObject('each', each)) };
+}
+
+/** An error of the collection is none of what its elements are used for. */
+function settled({ because, span, sensitive }: UnknownValue): UnknownValue {
+  return { ...unknownValue(because, span), sensitive };
 }

@@ -27,7 +27,7 @@ import {
 } from './module-instance.ts';
 import { relativePath } from './module-source.ts';
 import { joinChains, usedAt } from './provenance.ts';
-import { NOT_NULL, refine } from './refinement.ts';
+import { NOT_NULL, refine, SOME_TEXT } from './refinement.ts';
 import { readField } from './resource-field.ts';
 import type { ModuleNames } from './scope.ts';
 import { asSecret } from './secrets.ts';
@@ -144,7 +144,7 @@ function remember(module: ModuleInstance, key: string, span: Span, compute: () =
 function readPath(module: ModuleInstance, name: string, span: Span): Value {
   if (name === 'root') return stringValue('.', span);
   if (name === 'module') return stringValue(relativePath(module.root.directory, module.directory.path), span);
-  return unknownValue(`depends on \`path.${name}\``, span);
+  return unknownValue(`depends on \`path.${name}\``, span, [], undefined, undefined, SOME_TEXT);
 }
 
 function readCall(module: ModuleInstance, name: string, span: Span): Value {

@@ -1,3 +1,4 @@
+import { readObject } from '../../read.ts';
 import type { Value } from '../../value.ts';
 import { evaluate } from '../expression.ts';
 import { FUNCTIONS } from '../function-table.ts';
@@ -21,10 +22,21 @@ function sameAs(argument: string, attribute: string): Compute {
   return (source, name) => (name === attribute ? source.read(argument)?.value : undefined);
 }
 
-/** What the provider's configuration says where the data source does not. */
-function fromProvider(...attributes: readonly string[]): Compute {
-  return (source, name) =>
-    attributes.includes(name) ? source.provider()?.fields.get(name)?.value : undefined;
+/** What the provider's configuration says where the data source does not; by the names of both. */
+function fromProvider(attributes: Readonly<Record<string, string>>): Compute {
+  const names = new Map(Object.entries(attributes));
+  return (source, name) => {
+    const value = source.provider()?.fields.get(names.get(name) ?? '')?.value;
+    return value?.kind === 'null' ? undefined : value;
+  };
+}
+
+/** `tags` of the data source `aws_default_tags`. */
+function defaultTags(source: Arguments, name: string): Value | undefined {
+  const provider = source.provider();
+  const tags = provider && readObject(provider, 'default_tags');
+  if (name !== 'tags' || tags?.state !== 'known') return undefined;
+  return tags.value.fields.get('tags')?.value;
 }
 
 /** A list as long as the one that is shuffled, or as is asked for. */
@@ -47,11 +59,17 @@ function shuffled(source: Arguments, name: string): Value | undefined {
 
 const COMPUTED: ReadonlyMap<string, Compute> = new Map([
   ['data.aws_arn', awsArn],
+  ['data.aws_default_tags', defaultTags],
   ['data.aws_iam_policy_document', policyDocument],
   ['data.aws_partition', awsPartition],
   ['data.aws_region', awsRegion],
-  ['data.google_client_config', fromProvider('project', 'region', 'zone')],
+  [
+    'data.azurerm_client_config',
+    fromProvider({ subscription_id: 'subscription_id', tenant_id: 'tenant_id' }),
+  ],
+  ['data.google_client_config', fromProvider({ project: 'project', region: 'region', zone: 'zone' })],
   ['data.google_iam_policy', googlePolicy],
+  ['data.google_project', fromProvider({ project_id: 'project' })],
   ['data.local_file', localFile],
   ['data.local_sensitive_file', localFile],
   ['data.null_data_source', sameAs('inputs', 'outputs')],

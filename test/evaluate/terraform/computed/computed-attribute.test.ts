@@ -89,6 +89,17 @@ describe('follows from the configuration of the provider', () => {
     expect(comesTo('data.aws_partition.here.dns_suffix', `${china}\n${sources}`)).toBe('amazonaws.com.cn');
   });
 
+  test('the default tags', () => {
+    const source =
+      'provider "aws" {\n  default_tags {\n    tags = { team = "shop" }\n  }\n}\ndata "aws_default_tags" "all" {}';
+    expect(comesTo('data.aws_default_tags.all.tags', source)).toEqual({ team: 'shop' });
+  });
+
+  test('the project', () => {
+    const source = 'provider "google" {\n  project = "shop-prod"\n}\ndata "google_project" "it" {}';
+    expect(comesTo('data.google_project.it.project_id', source)).toBe('shop-prod');
+  });
+
   test('or nothing where the region is not known', () => {
     expect(comesTo('data.aws_partition.here.partition', sources)).toEqual({
       unknown: 'depends on `data.aws_partition.here`',
