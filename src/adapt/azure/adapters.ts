@@ -1,7 +1,13 @@
 import type { Adapter } from '../terraform/component-base.ts';
 import { adaptAksCluster, adaptAksNodePool } from './aks.ts';
 import { adaptApiManagement, adaptManagedApi } from './api-management.ts';
-import { adaptAppSlot, adaptFunctionApp, adaptServicePlan, adaptWebApp } from './app-service.ts';
+import {
+  adaptAppSlot,
+  adaptFunctionApp,
+  adaptLogicApp,
+  adaptServicePlan,
+  adaptWebApp,
+} from './app-service.ts';
 import { adaptApplicationGateway } from './application-gateway.ts';
 import { adaptAutoscaleSetting } from './autoscale-setting.ts';
 import { adaptCdnEndpoint } from './cdn-endpoint.ts';
@@ -9,6 +15,8 @@ import { adaptContainerApp, adaptContainerAppEnvironment, adaptContainerAppJob }
 import { adaptContainerGroup } from './container-group.ts';
 import { adaptContainerRegistry } from './container-registry.ts';
 import { adaptCosmosDbAccount } from './cosmos-db.ts';
+import { adaptCosmosThroughput } from './cosmos-db-throughput.ts';
+import { adaptFileShare, adaptNetappVolume } from './file-share.ts';
 import { adaptFirewallNat } from './firewall-nat.ts';
 import { adaptMysqlFlexibleServer, adaptPostgresqlFlexibleServer } from './flexible-server.ts';
 import {
@@ -63,7 +71,16 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['azurerm_container_group', adaptContainerGroup],
   ['azurerm_container_registry', adaptContainerRegistry],
   ['azurerm_cosmosdb_account', adaptCosmosDbAccount],
+  ['azurerm_cosmosdb_cassandra_keyspace', adaptCosmosThroughput],
+  ['azurerm_cosmosdb_cassandra_table', adaptCosmosThroughput],
+  ['azurerm_cosmosdb_gremlin_database', adaptCosmosThroughput],
+  ['azurerm_cosmosdb_gremlin_graph', adaptCosmosThroughput],
+  ['azurerm_cosmosdb_mongo_collection', adaptCosmosThroughput],
+  ['azurerm_cosmosdb_mongo_database', adaptCosmosThroughput],
   ['azurerm_cosmosdb_postgresql_cluster', adaptPostgresqlCluster],
+  ['azurerm_cosmosdb_sql_container', adaptCosmosThroughput],
+  ['azurerm_cosmosdb_sql_database', adaptCosmosThroughput],
+  ['azurerm_cosmosdb_table', adaptCosmosThroughput],
   ['azurerm_data_protection_backup_vault', adaptRecoveryVault],
   ['azurerm_eventgrid_event_subscription', adaptEventSubscription],
   ['azurerm_eventgrid_system_topic_event_subscription', adaptEventSubscription],
@@ -89,6 +106,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['azurerm_linux_web_app_slot', adaptAppSlot],
   ['azurerm_log_analytics_workspace', adaptLogWorkspace],
   ['azurerm_log_analytics_workspace_table', adaptLogWorkspace],
+  ['azurerm_logic_app_standard', adaptLogicApp],
   ['azurerm_managed_redis', adaptManagedRedis],
   ['azurerm_mariadb_server', adaptMariadbServer],
   ['azurerm_mongo_cluster', adaptMongoCluster],
@@ -101,6 +119,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['azurerm_mssql_server_extended_auditing_policy', adaptSqlAudit],
   ['azurerm_mysql_flexible_server', adaptMysqlFlexibleServer],
   ['azurerm_mysql_server', adaptMysqlServer],
+  ['azurerm_netapp_volume', adaptNetappVolume],
   ['azurerm_network_watcher_flow_log', adaptFlowLog],
   ['azurerm_orchestrated_virtual_machine_scale_set', adaptScaleSet],
   ['azurerm_pim_active_role_assignment', adaptRoleAssignment],
@@ -122,6 +141,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['azurerm_sql_server', adaptSqlServer],
   ['azurerm_storage_account', adaptStorageAccount],
   ['azurerm_storage_container', adaptStorageContainer],
+  ['azurerm_storage_share', adaptFileShare],
   ['azurerm_synapse_workspace', adaptSynapseWorkspace],
   ['azurerm_traffic_manager_profile', adaptTrafficManager],
   ['azurerm_virtual_machine', adaptVirtualMachine],

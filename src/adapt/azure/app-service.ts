@@ -90,6 +90,18 @@ export const adaptAppSlot: Adapter = (resource, index) => {
   return [slot];
 };
 
+/** A logic app. Source: the page `azurerm_logic_app_standard` of the azurerm provider: `https_only` is `false` by default. */
+export const adaptLogicApp: Adapter = (resource, index) => {
+  const app: Workload = {
+    ...baseOf(resource, index),
+    kind: 'workload',
+    noun: 'a logic app',
+    role: 'worker',
+    safeguards: appSafeguards(resource.body),
+  };
+  return [app];
+};
+
 /**
  * A function app. Source: the pages `azurerm_linux_function_app` and `azurerm_windows_function_app`: `https_only` is
  * `false` by default. On a Consumption or elastic plan its instances come and go with the events.

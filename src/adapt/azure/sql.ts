@@ -4,7 +4,7 @@ import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
+import { booleanSetting, isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 import { type Firewall, firewallExposures } from './firewall.ts';
 import { minimumTls } from './minimum-tls.ts';
@@ -55,6 +55,7 @@ export const adaptSqlDatabase: Adapter = (resource, index) => [
     backups: byDefault(true, resource.header),
     backupRetentionDays: isFixedRetention(resource) ? undefined : databaseRetention(resource),
     processors: processorsOf(resource),
+    readReplicas: readersOf(resource),
     safeguards: {
       encryptionAtRest: [switchedOn(resource.body, 'transparent_data_encryption_enabled', true)],
       secondRegion: [databaseRegions(index, resource)],
@@ -144,6 +145,15 @@ function databaseRetention({ body, header }: TerraformResource): Attribute<numbe
           remedy: 'Add a `short_term_retention_policy` block with `retention_days`, up to 35.',
         });
   return keptLongest(body, short);
+}
+
+/** A copy that answers reads, where it is asked for: `read_scale`, and `read_replica_count` of Hyperscale. */
+function readersOf({ body }: TerraformResource): Attribute<number> {
+  if (isSet(body, 'read_replica_count')) return numberSetting(body, 'read_replica_count');
+  return explained(
+    mapKnown(booleanSetting(body, 'read_scale', false), (on) => (on ? 1 : 0)),
+    { remedy: 'Set `read_scale = true`, which the tiers Premium and Business Critical have.' },
+  );
 }
 
 /** `GP_Gen5_4` has four, `S0` is measured in other units. */

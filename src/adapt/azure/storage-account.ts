@@ -7,14 +7,10 @@ import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
+import { namesData } from './data-words.ts';
 import { minimumTls } from './minimum-tls.ts';
 import { nameWritten } from './renamed.ts';
 import { storageAudit, storageExpiry, storageRegions } from './storage-keeping.ts';
-
-/** Words of a resource's name that say that it holds what cannot be made again. */
-const dataWords = new Set(
-  'data uploads upload documents document media attachments images backups backup archive records'.split(' '),
-);
 
 /** Parts of a name that say that nothing is lost with the account: account names have no separators. */
 const passing = /diag|bootlog|logs$|tmp|scratch|cache|artifact|func|static|website/;
@@ -34,7 +30,7 @@ export const adaptStorageAccount: Adapter = (resource, index) => {
       noun: 'a storage account',
       engine: known('object-storage', resource.header),
       zones: isJudged ? zonesOf(resource) : undefined,
-      backups: isJudged && holdsData(resource) ? backupsOf(index, resource) : undefined,
+      backups: isJudged && namesData(resource.name) ? backupsOf(index, resource) : undefined,
       safeguards: safeguardsOf(index, resource, isJudged),
     }),
   ];
@@ -48,19 +44,12 @@ function safeguardsOf(index: RootIndex, resource: TerraformResource, isJudged: b
     modernTls: [minimumTls(body, 'min_tls_version', 'TLS1_2', 'TLS1_2')],
     secondRegion: isJudged ? [storageRegions(index, resource)] : [],
     expiry: servesFunctions(index, resource) ? [] : storageExpiry(index, resource),
-    auditLog: isJudged && holdsData(resource) ? [storageAudit(index, resource)] : [],
+    auditLog: isJudged && namesData(resource.name) ? [storageAudit(index, resource)] : [],
   };
 }
 
 function isPassing({ name, body }: TerraformResource): boolean {
   return [name, textOf(body, 'name') ?? ''].some((text) => passing.test(text.toLowerCase()));
-}
-
-function holdsData({ name }: TerraformResource): boolean {
-  return name
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .some((word) => dataWords.has(word));
 }
 
 /** What a function app keeps its own state in is made anew with it. */
