@@ -1,9 +1,4 @@
-import type {
-  TerraformModuleCall,
-  TerraformResource,
-  TerraformRoot,
-} from '../../evaluate/terraform/resource.ts';
-import type { Component } from '../../model/component.ts';
+import type { TerraformResource, TerraformRoot } from '../../evaluate/terraform/resource.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
@@ -19,10 +14,8 @@ import { trafficEdges } from './backend.ts';
 import { configuredWorkloads } from './configured-workload.ts';
 import { withPooling } from './connection-pool.ts';
 import { googleDatastores } from './datastore-lookup.ts';
-import { adaptKubernetesEngineModule } from './registry/kubernetes-engine.ts';
-import { adaptNetworkModule } from './registry/network.ts';
-import { registryModuleOf, sqlModuleOf } from './registry/registry-source.ts';
-import { adaptSqlModule } from './registry/sql-db.ts';
+import { adaptModuleCall } from './registry/adapt-module-call.ts';
+import { registryModuleOf } from './registry/registry-source.ts';
 
 /** The resources of the Google provider in one root, and the calls of the public modules for it. */
 export function adaptGoogle(root: TerraformRoot, context: AdaptContext): InfrastructurePart {
@@ -56,21 +49,4 @@ function connectionEdges(index: RootIndex): readonly ConnectsTo[] {
     const [resource] = index.at({ address: workload.address, path: [] });
     return withPooling(index, resource, connectionEdgesOf(index, workload, googleDatastores));
   });
-}
-
-/** The modules of terraform-google-modules in the public registry, by their inputs and the defaults of those. */
-function adaptModuleCall(call: TerraformModuleCall, index: RootIndex): readonly Component[] {
-  const sql = sqlModuleOf(call);
-  if (sql !== undefined) return adaptSqlModule(call, sql, index);
-  const name = registryModuleOf(call);
-  if (name === 'network' || name === 'network//modules/firewall-rules')
-    return adaptNetworkModule(call, index);
-  const isCluster = name?.split('//')[0] === 'kubernetes-engine' && isClusterModule(name);
-  return isCluster ? adaptKubernetesEngineModule(call, index) : [];
-}
-
-/** The module itself and the submodules that make a cluster: `private-cluster`, `beta-public-cluster`, `safer-cluster`. */
-function isClusterModule(name: string): boolean {
-  const submodule = name.split('//modules/')[1];
-  return submodule === undefined || (submodule.includes('cluster') && !submodule.includes('autopilot'));
 }

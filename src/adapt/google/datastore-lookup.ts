@@ -5,7 +5,7 @@ import type { FoundDatastore } from '../terraform/datastore-lookup.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
-import { sqlModuleOf } from './registry/registry-source.ts';
+import { registryModuleOf, sqlModuleOf } from './registry/registry-source.ts';
 
 const datastoreTypes = new Set([
   'google_sql_database_instance',
@@ -30,6 +30,7 @@ const waypoints: ReadonlyMap<string, readonly string[]> = new Map([
 export const googleDatastores: ConnectionLandscape = { datastoreTypes, typeMadeBy, onward, databaseMade };
 
 function typeMadeBy(call: TerraformModuleCall): string | undefined {
+  if (registryModuleOf(call) === 'memorystore') return 'google_redis_instance';
   return sqlModuleOf(call) === undefined ? undefined : 'google_sql_database_instance';
 }
 
