@@ -9,7 +9,7 @@ export default defineRule({
   environments: 'production',
   patterns: [{ document: 'Infrastructure Patterns', section: 'Container Best Practices' }],
   rationale: `
-\`latest\`, and no tag at all means the same, is whatever was pushed last. Two nodes that start an hour apart may run
+What is tagged \`latest\`, or has no tag at all, is whatever was pushed last. Two nodes that start an hour apart may run
 two versions, a rebuild of an old commit gives a new image, and nobody can go back to what ran before, since it has no
 name. With a version in the tag an update is a change that somebody makes, sees and can take back; with a digest not even
 a moved tag changes it.
