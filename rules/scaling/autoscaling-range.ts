@@ -46,7 +46,7 @@ of retries or an attack is answered with machines, and the bill is the first ala
   *check(autoscaler, { options, infrastructure }) {
     const { resource, minimum, maximum } = autoscaler;
     const scaled = scaledBy(autoscaler, infrastructure);
-    if (minimum?.state === 'known' && minimum.value < options.minMinimum && !mayStop(scaled))
+    if (minimum?.state === 'known' && minimum.value < options.minMinimum && !mayStop(scaled, minimum.value))
       yield {
         at: minimum,
         message: sentence(
@@ -74,11 +74,16 @@ function scaledBy({ id }: Autoscaler, infrastructure: Infrastructure): readonly 
   return infrastructure.edgesFrom(id, 'scales').flatMap((edge) => infrastructure.component(edge.to) ?? []);
 }
 
-/** What waits in a queue meanwhile is not lost, and a platform that starts instances with the requests needs none. */
-function mayStop(scaled: readonly Component[]): boolean {
-  const waits = (one: Component) =>
-    one.kind === 'workload' && (one.role !== 'serving' || one.ephemeral === true);
-  return scaled.length > 0 && scaled.every(waits);
+/**
+ * What waits in a queue meanwhile is not lost, and a platform that starts instances with the requests needs none. Who
+ * writes a zero for something that is not in the tree means a worker.
+ */
+function mayStop(scaled: readonly Component[], minimum: number): boolean {
+  return scaled.length === 0 ? minimum === 0 : scaled.every(waits);
+}
+
+function waits(component: Component): boolean {
+  return component.kind === 'workload' && (component.role !== 'serving' || component.ephemeral === true);
 }
 
 /** Said already, of what is scaled. */

@@ -8,7 +8,7 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { groupProcessors, groupSafeguards, groupScalers } from './autoscaling-group-safeguards.ts';
 import { boundsOfGroup, leastOf } from './autoscaling-policy.ts';
-import { isEntryPoint } from './machine.ts';
+import { isBehindTheScenes, isEntryPoint } from './machine.ts';
 import { zonesOfNames, zonesOfSubnets } from './subnet.ts';
 
 /**
@@ -22,6 +22,8 @@ export const adaptAutoScalingGroup: Adapter = (resource, index) => {
   const { body } = resource;
   const zones =
     zonesOfSubnets(index, body, 'vpc_zone_identifier') ?? zonesOfNames(body, 'availability_zones');
+  const balanced = isLoadBalanced(index, resource);
+  const serving = balanced || mayServe(resource);
   const group: InstanceGroup = {
     ...baseOf(resource, index),
     kind: 'instance-group',
@@ -29,23 +31,23 @@ export const adaptAutoScalingGroup: Adapter = (resource, index) => {
     zones,
     autoscaling: autoscalingOf(index, resource),
     replicas: leastOf(body),
-    serving: isLoadBalanced(index, resource) || mayServe(resource),
+    serving,
     processors: groupProcessors(index, body),
-    healthChecks: isLoadBalanced(index, resource) ? [loadBalancerCheck(resource)] : [],
+    healthChecks: balanced ? [loadBalancerCheck(resource)] : [],
     safeguards: groupSafeguards(index, resource, isScaledByCluster(index, resource)),
   };
-  const bounds = boundsOfGroup(resource, index);
+  const bounds = boundsOfGroup(resource, index, serving);
   return bounds === undefined ? [group] : [group, bounds];
 };
 
 /**
- * A group that no load balancer is known to send requests to may still serve, unless it says otherwise: the hosts of a
- * cluster are judged by what runs on them, and a group of one on purpose is a singleton, such as a bastion.
+ * A group that no load balancer is known to send requests to may still serve, unless it says otherwise: workers and the
+ * hosts of a cluster are judged by what runs on them, and a group of one on purpose is a singleton, such as a bastion.
  */
-export function mayServe({ body, ...resource }: TerraformResource): boolean {
-  const most = numberSetting(body, 'max_size');
+export function mayServe(group: TerraformResource): boolean {
+  const most = numberSetting(group.body, 'max_size');
   if (most.state === 'known' && most.value <= 1) return false;
-  return !isEntryPoint({ body, ...resource }) && !tagged({ body, ...resource }, anyClusterTag);
+  return !isEntryPoint(group) && !isBehindTheScenes(group) && !tagged(group, anyClusterTag);
 }
 
 /** Equal bounds leave nothing to scale; and something has to scale it. */

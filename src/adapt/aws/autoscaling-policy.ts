@@ -24,7 +24,11 @@ export const adaptScalingPolicy: Adapter = (resource, index) => {
 };
 
 /** The bounds of a group that policies or schedules scale; undefined where none does. */
-export function boundsOfGroup(group: TerraformResource, index: RootIndex): Autoscaler | undefined {
+export function boundsOfGroup(
+  group: TerraformResource,
+  index: RootIndex,
+  serving: boolean,
+): Autoscaler | undefined {
   if (policiesOf(index, group).length === 0) return undefined;
   const base = baseOf(group, index);
   return {
@@ -32,7 +36,8 @@ export function boundsOfGroup(group: TerraformResource, index: RootIndex): Autos
     id: `${base.id}#bounds`,
     kind: 'autoscaler',
     noun: 'an Auto Scaling group',
-    minimum: leastOf(group.body),
+    // Of workers and hosts of a cluster one may do.
+    minimum: serving ? leastOf(group.body) : undefined,
     maximum: explained(numberSetting(group.body, 'max_size'), {
       remedy: 'Set `max_size` to what the busiest day needs.',
     }),

@@ -31,11 +31,23 @@ const entryWords =
   /(?:^|[^a-z])(?:bastion|jump(?:box|host)?|nat|vpn|openvpn|wireguard|gateway|proxy|firewall|router)(?:[^a-z]|$)/i;
 
 /** A machine that has to stand in the public tier by its purpose: a bastion, a NAT instance, a VPN server. */
-export function isEntryPoint({ name, address, body }: TerraformResource): boolean {
-  if (isKnown(booleanSetting(body, 'source_dest_check', true), false)) return true;
+export function isEntryPoint(machine: TerraformResource): boolean {
+  if (isKnown(booleanSetting(machine.body, 'source_dest_check', true), false)) return true;
+  return isNamed(machine, entryWords);
+}
+
+const backWords =
+  /(?:^|[^a-z])(?:workers?|runners?|agents?|nodes?|hosts?|ecs|eks|k8s|kube(?:rnetes)?|nomad|batch|queue|jobs?|cron)(?:[^a-z]|$)/i;
+
+/** A machine whose name says that no requests come to itself: a worker, a host of a cluster. */
+export function isBehindTheScenes(machine: TerraformResource): boolean {
+  return isNamed(machine, backWords);
+}
+
+function isNamed({ name, address, body }: TerraformResource, words: RegExp): boolean {
   const tags = argumentOf(body, 'tags');
   const title = tags?.kind === 'object' ? textOf(tags, 'Name') : undefined;
   return [name, address, title, textOf(body, 'name'), textOf(body, 'name_prefix')].some(
-    (text) => text !== undefined && text.length < 300 && entryWords.test(text.replace(/_/g, '-')),
+    (text) => text !== undefined && text.length < 300 && words.test(text.replace(/_/g, '-')),
   );
 }

@@ -29,6 +29,7 @@ export const adaptAutoScalingModule: ModuleAdapter = (call, index) => {
   const base = baseOf(resource, index);
   const zones =
     zonesOfSubnets(index, inputs, 'vpc_zone_identifier') ?? zonesOfNames(inputs, 'availability_zones');
+  const serving = isRegistered(call) || mayServe(resource);
   const group: InstanceGroup = {
     ...base,
     kind: 'instance-group',
@@ -36,7 +37,7 @@ export const adaptAutoScalingModule: ModuleAdapter = (call, index) => {
     zones,
     autoscaling: autoscalingOf(call, index),
     replicas: isSet(inputs, 'scaling_policies') ? undefined : leastOf(inputs),
-    serving: isRegistered(call) || mayServe(resource),
+    serving,
     healthChecks: isRegistered(call) ? [loadBalancerCheck({ body: inputs })] : [],
     safeguards: safeguardsOf(call, index),
   };
@@ -46,7 +47,7 @@ export const adaptAutoScalingModule: ModuleAdapter = (call, index) => {
     id: `${base.id}#bounds`,
     kind: 'autoscaler',
     noun: 'an Auto Scaling group',
-    minimum: leastOf(inputs),
+    minimum: serving ? leastOf(inputs) : undefined,
     maximum: numberSetting(inputs, 'max_size'),
   };
   return [group, bounds];
