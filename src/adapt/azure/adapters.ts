@@ -10,6 +10,7 @@ import {
 } from './app-service.ts';
 import { adaptApplicationGateway } from './application-gateway.ts';
 import { adaptAutoscaleSetting } from './autoscale-setting.ts';
+import { adaptBatchPool } from './batch-pool.ts';
 import { adaptCdnEndpoint } from './cdn-endpoint.ts';
 import { adaptContainerApp, adaptContainerAppEnvironment, adaptContainerAppJob } from './container-app.ts';
 import { adaptContainerGroup } from './container-group.ts';
@@ -60,6 +61,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['azurerm_app_service_slot', adaptAppSlot],
   ['azurerm_application_gateway', adaptApplicationGateway],
   ['azurerm_application_insights', adaptApplicationInsights],
+  ['azurerm_batch_pool', adaptBatchPool],
   ['azurerm_cdn_endpoint', adaptCdnEndpoint],
   ['azurerm_cdn_frontdoor_custom_domain', adaptFrontDoorDomain],
   ['azurerm_cdn_frontdoor_origin_group', adaptOriginGroup],
