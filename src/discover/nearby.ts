@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { NearbyEntry, NearbyFile, NearbyFiles } from '../source/nearby-files.ts';
+import type { Span } from '../source/span.ts';
 import { isWithin } from './scan-root.ts';
 
 /** A mebibyte: what is larger is no text that people write, and digests of it say nothing to a rule. */
@@ -26,8 +27,8 @@ const tooLarge: NearbyFile = { state: 'refused', because: 'is too large to be re
 const unreadable: NearbyFile = { state: 'refused', because: 'cannot be read' };
 
 export interface RecordedFiles extends NearbyFiles {
-  /** Who asked for each file so far, by paths. */
-  readonly readers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The places that asked for each file so far, by its path. */
+  readonly readers: ReadonlyMap<string, ReadonlySet<Span>>;
 }
 
 /** The files below a root that others name. Ignore files have no say in it, since Terraform does not ask them, either. */
@@ -36,8 +37,8 @@ export function nearbyFiles(root: string): RecordedFiles {
   const directories = new Map<string, readonly NearbyEntry[] | undefined>();
   let bytesLeft = maximumTotalSize;
   let entriesLeft = maximumEntries;
-  const readers = new Map<string, Set<string>>();
-  const read = (path: string, reader: string): NearbyFile => {
+  const readers = new Map<string, Set<Span>>();
+  const read = (path: string, reader: Span): NearbyFile => {
     readers.set(path, (readers.get(path) ?? new Set()).add(reader));
     const known = files.get(path);
     if (known !== undefined) return known;

@@ -43,17 +43,22 @@ export interface Suppressed {
  *
  * @param rules every rule there is
  * @param ran the ids of those that ran: a suppression of another one is not called unused
+ * @param readAt by the path of a file that has no comments, the places that read it: a finding in it is theirs as well
  */
 export function applySuppressions(
   findings: readonly Finding[],
   sources: readonly CommentedSource[],
   rules: readonly SuppressibleRule[],
   ran: ReadonlySet<string>,
+  readAt: ReadonlyMap<string, readonly Span[]> = new Map(),
 ): Suppressed {
   const marked = sources.filter(({ file }) => file.text.includes(suppressionMarker));
   if (marked.length === 0) return { kept: findings, suppressed: [], diagnostics: [] };
   const names = namesOf(rules);
-  const byFile = groupBy(findings, ({ span }) => span.file);
+  const standIns = new Map<Finding, Finding>();
+  for (const finding of findings)
+    for (const span of readAt.get(finding.span.file.path) ?? []) standIns.set({ ...finding, span }, finding);
+  const byFile = groupBy([...findings, ...standIns.keys()], ({ span }) => span.file);
   const suppressed = new Set<Finding>();
   const diagnostics: Finding[] = [];
   for (const source of marked) {
@@ -64,7 +69,7 @@ export function applySuppressions(
       for (const name of suppression.names) {
         const ids = names.get(name.text.toLowerCase());
         const hits = (ids ?? []).flatMap((id) => within(inFile.get(id) ?? [], suppression.extent));
-        for (const hit of hits) suppressed.add(hit);
+        for (const hit of hits) suppressed.add(standIns.get(hit) ?? hit);
         if (ids === undefined) diagnostics.push(unknown(name, rules));
         else if (hits.length === 0 && ids.some((id) => ran.has(id))) diagnostics.push(unused(name));
       }

@@ -177,6 +177,7 @@ async function withSuppressions(
   if (sources.length === 0) return findings;
   const { applySuppressions } = await import('../engine/suppressions.ts');
   const ran = new Set(chosen.map(({ rule }) => rule.id));
-  const { kept, diagnostics } = applySuppressions(findings, sources, rules, ran);
+  const readAt = new Map(understood.flatMap((format) => [...(format.readAt ?? [])]));
+  const { kept, diagnostics } = applySuppressions(findings, sources, rules, ran, readAt);
   return [...kept, ...diagnostics];
 }

@@ -1,6 +1,7 @@
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { nearbyFiles, type RecordedFiles } from '../discover/nearby.ts';
 import type { Host } from '../evaluate/terraform/host.ts';
+import type { Span } from '../source/span.ts';
 
 const digesting = /(?:md5|sha1|sha256|sha512|uuidv5)\(/;
 
@@ -28,11 +29,26 @@ export function readByGiven(
   files: readonly DiscoveredFile[],
 ): ReadonlySet<string> {
   const given = new Set(files.filter((file) => file.given).map(({ file }) => file.path));
-  const spokenOf = new Set<string>();
-  for (let before = -1; before !== spokenOf.size; ) {
-    before = spokenOf.size;
-    for (const [path, by] of readers)
-      if ([...by].some((reader) => given.has(reader) || spokenOf.has(reader))) spokenOf.add(path);
+  const isGiven = ({ file }: Span) => given.has(file.path);
+  return new Set([...readers.keys()].filter((path) => readingPlaces(path, readers).some(isGiven)));
+}
+
+/** The places that read a file, by its path; with those that render the templates that read it. */
+export function allReadingPlaces({ readers }: RecordedFiles): ReadonlyMap<string, readonly Span[]> {
+  return new Map([...readers.keys()].map((path) => [path, readingPlaces(path, readers)]));
+}
+
+function readingPlaces(path: string, readers: RecordedFiles['readers']): readonly Span[] {
+  const places = new Set<Span>();
+  const waiting = [path];
+  const followed = new Set(waiting);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const place of readers.get(next) ?? []) {
+      places.add(place);
+      if (followed.has(place.file.path)) continue;
+      followed.add(place.file.path);
+      waiting.push(place.file.path);
+    }
   }
-  return spokenOf;
+  return [...places];
 }

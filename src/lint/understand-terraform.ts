@@ -18,7 +18,7 @@ import { parseJson } from '../parse/json/parse.ts';
 import type { Parsed, SyntaxProblem } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { askHcl2Json } from './hcl2json.ts';
-import { readByGiven, terraformHost } from './terraform-host.ts';
+import { allReadingPlaces, readByGiven, terraformHost } from './terraform-host.ts';
 import { suppressing, type Understood } from './understood.ts';
 import { UsageError } from './user-error.ts';
 import type { VariableSources } from './variable-sources.ts';
@@ -82,6 +82,7 @@ export async function understandTerraform(
     ],
     notAnalysed: evaluated.notAnalysed,
     spokenOf: new Set([...filesOfPlans(asked, files), ...readByGiven(host.files, files)]),
+    readAt: allReadingPlaces(host.files),
   };
 }
 

@@ -14,6 +14,8 @@ export interface Understood {
   readonly notAnalysed: readonly NotAnalysed[];
   /** Paths of files that were not given themselves, and that something given speaks of. */
   readonly spokenOf?: ReadonlySet<string>;
+  /** Where files are read that no comment can stand in, by their paths. */
+  readonly readAt?: ReadonlyMap<string, readonly Span[]>;
 }
 
 /** Those that a suppression may be in. The trees of all others can go as soon as they are evaluated. */

@@ -1,4 +1,5 @@
 import type { SourceFile } from './source-file.ts';
+import type { Span } from './span.ts';
 
 /**
  * Files in the scanned tree that a configuration names: policies, templates, scripts. They are read when they are
@@ -9,9 +10,9 @@ export interface NearbyFiles {
    * The file at a path.
    *
    * @param path relative to the root of the scan
-   * @param reader the path of the file that asks for it
+   * @param reader the place that asks for it
    */
-  read(path: string, reader: string): NearbyFile;
+  read(path: string, reader: Span): NearbyFile;
   /** What a directory holds; undefined where there is none, or too much was listed already. The root is empty. */
   list(directory: string): readonly NearbyEntry[] | undefined;
 }

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nearbyFiles } from '../../src/discover/nearby.ts';
 
+const place = (path: string) => ({ file: { path, text: '' }, start: 0, end: 0 });
+const reader = place('main.tf');
+const other = place('other.tf');
+
 let home: string;
 let root: string;
 
@@ -25,22 +29,22 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 test('files are read as text, or as bytes where they are none', () => {
   const files = nearbyFiles(root);
-  expect(files.read('policies/a.json', 'main.tf')).toMatchObject({
+  expect(files.read('policies/a.json', reader)).toMatchObject({
     state: 'read',
     file: { path: 'policies/a.json', text: '{}' },
   });
-  expect(files.read('policies/b.bin', 'main.tf')).toMatchObject({ state: 'read', file: undefined });
-  expect(files.read('policies', 'main.tf')).toEqual({ state: 'directory' });
-  expect(files.read('policies/none', 'main.tf')).toEqual({ state: 'missing' });
-  expect(files.read('policies/a.json/none', 'main.tf')).toEqual({ state: 'missing' });
-  expect(files.read('large.txt', 'main.tf')).toMatchObject({ state: 'refused' });
+  expect(files.read('policies/b.bin', reader)).toMatchObject({ state: 'read', file: undefined });
+  expect(files.read('policies', reader)).toEqual({ state: 'directory' });
+  expect(files.read('policies/none', reader)).toEqual({ state: 'missing' });
+  expect(files.read('policies/a.json/none', reader)).toEqual({ state: 'missing' });
+  expect(files.read('large.txt', reader)).toMatchObject({ state: 'refused' });
 });
 
 test('symbolic links lead about in the tree, and not out of it', () => {
   const files = nearbyFiles(root);
-  expect(files.read('inside.json', 'main.tf')).toMatchObject({ state: 'read' });
-  expect(files.read('way-out.txt', 'main.tf')).toMatchObject({ state: 'refused' });
-  expect(files.read('way-up/secret.txt', 'main.tf')).toMatchObject({ state: 'refused' });
+  expect(files.read('inside.json', reader)).toMatchObject({ state: 'read' });
+  expect(files.read('way-out.txt', reader)).toMatchObject({ state: 'refused' });
+  expect(files.read('way-up/secret.txt', reader)).toMatchObject({ state: 'refused' });
   expect(files.list('way-up')).toBeUndefined();
   expect(files.list('')?.map(({ name }) => name)).not.toContain('way-out.txt');
 });
@@ -58,7 +62,7 @@ test('directories are listed with the kinds of what they hold', () => {
 
 test('a file is read once, and who asked for it is kept', () => {
   const files = nearbyFiles(root);
-  const first = files.read('policies/a.json', 'main.tf');
-  expect(files.read('policies/a.json', 'other.tf')).toBe(first);
-  expect([...(files.readers.get('policies/a.json') ?? [])]).toEqual(['main.tf', 'other.tf']);
+  const first = files.read('policies/a.json', reader);
+  expect(files.read('policies/a.json', other)).toBe(first);
+  expect([...(files.readers.get('policies/a.json') ?? [])]).toEqual([reader, other]);
 });

@@ -180,3 +180,27 @@ test.each([
   const source = terraform(`a = 1 ${comment}\n`);
   expect(apply(source, findingsAt(source, 'a = 1'))).toEqual({ kept: 1, suppressed: 0, diagnostics: [] });
 });
+
+test('a comment at the place that reads a file speaks of the findings in that file', () => {
+  const source = terraform(
+    'resource "a" "b" {\n  # infra-lint-ignore single-az: why\n  policy = file("p.json")\n  other = file("q.json")\n}\n',
+  );
+  const findingIn = (path: string): Finding => {
+    const file = { path, text: '{}' };
+    const [finding] = findingsAt({ file, comments: [], statements: () => [] }, '[{]');
+    if (finding === undefined) throw new Error('there is no finding');
+    return finding;
+  };
+  const call = (text: string) => {
+    const start = source.file.text.indexOf(text);
+    return { file: source.file, start, end: start + text.length };
+  };
+  const readAt = new Map([
+    ['p.json', [call('file("p.json")')]],
+    ['q.json', [call('file("q.json")')]],
+  ]);
+  const findings = [findingIn('p.json'), findingIn('q.json')];
+  const { kept, diagnostics } = applySuppressions(findings, [source], rules, new Set(['single-az']), readAt);
+  expect(kept.map(({ span }) => span.file.path)).toEqual(['q.json']);
+  expect(diagnostics).toEqual([]);
+});

@@ -245,7 +245,8 @@ function documentsAt(written: string, kustomization: Kustomization, building: Bu
     building.used.add(manifest.file.path);
     return manifest.stream.documents.flatMap(({ root }) => root ?? []);
   }
-  const read = path === undefined ? undefined : building.tree.files?.read(path, kustomization.file.path);
+  const reader = { file: kustomization.file, start: 0, end: 0 };
+  const read = path === undefined ? undefined : building.tree.files?.read(path, reader);
   if (read?.state !== 'read' || read.file === undefined) {
     building.unbuilt.add(written);
     return [];

@@ -131,7 +131,7 @@ function plainEntries(file: SourceFile): readonly Datum[] {
 
 function readNamed(path: string, { file, directory, files }: GeneratorSources): SourceFile | undefined {
   const resolved = resolvePath(directory, path);
-  const read = resolved === undefined ? undefined : files?.read(resolved, file.path);
+  const read = resolved === undefined ? undefined : files?.read(resolved, { file, start: 0, end: 0 });
   return read?.state === 'read' ? read.file : undefined;
 }
 

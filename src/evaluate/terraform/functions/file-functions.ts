@@ -59,7 +59,7 @@ function find(call: Call, path: string): Found {
   const inTree = pathInTree(call, path);
   const outside = unknownValue(`depends on \`${path}\`, which is outside of the scanned tree`, call.span);
   if (inTree === undefined) return { stop: outside };
-  const read = files.read(inTree, call.span.file.path);
+  const read = files.read(inTree, call.span);
   switch (read.state) {
     case 'read':
       return { read };
