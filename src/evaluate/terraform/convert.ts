@@ -16,8 +16,8 @@ import {
   unknownValue,
 } from './make-value.ts';
 import { booleanOf, numberOf, textOfPrimitive } from './primitive.ts';
-import { compareTexts } from './text-order.ts';
 import { usedAt } from './provenance.ts';
+import { compareTexts } from './text-order.ts';
 import type { TypeConstraint } from './type-constraint.ts';
 import { unifyItems } from './unify.ts';
 
