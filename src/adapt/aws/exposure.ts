@@ -1,10 +1,9 @@
-import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, type KnownAttribute, known } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
-import { resourcesIn } from '../terraform/reference.ts';
+import { resourcesNamedBy } from '../terraform/named-resource.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, booleanSetting, isSet, textOf } from '../terraform/setting.ts';
+import { argumentOf, booleanSetting, isSet } from '../terraform/setting.ts';
 import { openRulesOfGroup, securityGroupsIn } from './security-group.ts';
 import { subnetsNamedBy } from './subnet.ts';
 
@@ -80,7 +79,7 @@ export function publicSubnetsBehind(
 ): KnownAttribute<boolean> | undefined {
   const field = body.fields.get(named.name);
   if (field === undefined) return undefined;
-  const [group] = named.type === undefined ? [] : groupsNamed(index, field.value, named.type);
+  const [group] = named.type === undefined ? [] : resourcesNamedBy(index, field.value, named.type);
   const members = group === undefined ? field.value : argumentOf(group.body, 'subnet_ids');
   if (members === undefined || members.kind === 'string') return undefined;
   const open = allPublic(index, members);
@@ -93,13 +92,6 @@ export function publicSubnetsBehind(
   ];
   const detail = `its subnets are public, for ${open.detail ?? 'they have a route to an internet gateway'}`;
   return known(true, field.span, { detail, remedy: remedies.subnets, via });
-}
-
-/** By reference, or else by name. */
-function groupsNamed(index: RootIndex, value: Value, type: string): readonly TerraformResource[] {
-  const referred = [...resourcesIn(index, value, type).keys()];
-  if (referred.length > 0 || value.kind !== 'string') return referred;
-  return index.ofType(type).filter(({ body }) => textOf(body, 'name') === value.value);
 }
 
 /** The route of the first of them, where every one of the subnets is known to be public. */

@@ -1,11 +1,11 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import type { ObjectValue, Value } from '../../evaluate/value.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
-import { resourcesIn } from '../terraform/reference.ts';
+import { resourcesNamedBy } from '../terraform/named-resource.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
+import { argumentOf, stringSetting } from '../terraform/setting.ts';
 
 /** The argument that names a group of engine parameters, and the type of that group. */
 export interface ParameterGroup {
@@ -31,16 +31,9 @@ export function engineParameter(
   const value = argumentOf(body, group.name);
   if (value === undefined) return absent(body.header);
   if (value.kind === 'string' && value.value.startsWith('default.')) return absent(body.header);
-  const [found] = groupsNamed(index, value, group.type);
+  const [found] = resourcesNamedBy(index, value, group.type);
   if (found === undefined) return unknown('its parameter group is not in this root', value.span, value.via);
   return parameterIn(parametersOf(found), parameter);
-}
-
-/** By reference, or else by name. */
-function groupsNamed(index: RootIndex, value: Value, type: string): readonly TerraformResource[] {
-  const referred = [...resourcesIn(index, value, type).keys()];
-  if (referred.length > 0 || value.kind !== 'string') return referred;
-  return index.ofType(type).filter(({ body }) => textOf(body, 'name') === value.value);
 }
 
 interface Parameters {
