@@ -41,7 +41,7 @@ function instancesById(index: RootIndex): ReadonlyMap<string, readonly Terraform
   return instances;
 }
 
-function pooledBy({ body, header }: TerraformResource, { span }: ConnectsTo): Attribute<boolean> {
+function pooledBy({ body }: TerraformResource, { span }: ConnectsTo): Attribute<boolean> {
   const [settings] = nestedBlocks(body, 'settings');
   const block = settings === undefined ? undefined : onlyBlock(settings, 'connection_pool_config');
   if (block?.state === 'unknown') return block;
@@ -54,6 +54,5 @@ function pooledBy({ body, header }: TerraformResource, { span }: ConnectsTo): At
     detail: 'nothing pools them',
     remedy:
       'Set `connection_pooling_enabled = true` in `connection_pool_config` of the instance, or run PgBouncer before it.',
-    via: [{ span: header, message: 'its connections are not pooled' }],
   });
 }

@@ -29,10 +29,13 @@ export function groupSafeguards(
 ): Safeguards {
   const { body } = resource;
   const isStateful = isSet(body, 'stateful_disk') || isSet(body, 'stateful_internal_ip');
+  const size = numberSetting(body, 'target_size');
+  // One alone is replaced all at once, however it is done.
+  const isSingle = scaler === undefined && size.state === 'known' && size.value <= 1;
   const sole = scaler === undefined ? undefined : soleScalerOf(resource, 'target_size', scaler);
   const spot = scaler === undefined ? undefined : spotCapacityOf(index, resource);
   return {
-    rollingUpdate: isStateful ? undefined : [rollingUpdateOf(body)],
+    rollingUpdate: isStateful || isSingle ? undefined : [rollingUpdateOf(body)],
     soleScaler: sole === undefined ? undefined : [sole],
     spotCapacity: spot === undefined ? undefined : [spot],
   };
