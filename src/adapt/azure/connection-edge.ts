@@ -28,12 +28,22 @@ const configured: readonly Configured[] = [
   ],
   [['azurerm_container_app', 'azurerm_container_app_job'], appEnvironment],
   [['azurerm_container_group'], groupEnvironment],
+  [
+    [
+      'azurerm_linux_virtual_machine',
+      'azurerm_linux_virtual_machine_scale_set',
+      'azurerm_orchestrated_virtual_machine_scale_set',
+      'azurerm_windows_virtual_machine',
+      'azurerm_windows_virtual_machine_scale_set',
+    ],
+    startScript,
+  ],
 ];
 
 /**
  * Which workloads use which datastores, by what their settings refer to. Source: the pages `azurerm_linux_web_app`,
- * `azurerm_linux_function_app`, `azurerm_container_app`, `azurerm_container_app_job` and `azurerm_container_group` of the
- * azurerm provider.
+ * `azurerm_linux_function_app`, `azurerm_container_app`, `azurerm_container_app_job`, `azurerm_container_group` and
+ * `azurerm_linux_virtual_machine` of the azurerm provider.
  */
 export function connectionEdges(index: RootIndex): readonly ConnectsTo[] {
   const landscape = azureDatastores(index);
@@ -86,4 +96,12 @@ function groupEnvironment({ body }: TerraformResource): readonly EnvironmentVari
     ...variablesIn(containers, 'environment_variables'),
     ...variablesIn(containers, 'secure_environment_variables'),
   ];
+}
+
+/** What machines are told when they start. */
+function startScript({ body }: TerraformResource): readonly EnvironmentVariable[] {
+  return ['custom_data', 'user_data'].flatMap((name) => {
+    const field = fieldOf(body, name);
+    return field === undefined ? [] : [{ name, value: field.value, span: field.span }];
+  });
 }

@@ -78,3 +78,26 @@ describe('an app uses the server', () => {
     expect(edges(app)).toEqual(['azurerm_container_app.shop azurerm_mssql_server.main carts']);
   });
 });
+
+describe('machines and containers use the server', () => {
+  test('that the script they start with names', () => {
+    const machine = `
+      resource "azurerm_linux_virtual_machine" "worker" {
+        custom_data = "DATABASE=\${azurerm_mssql_server.main.fully_qualified_domain_name}"
+      }`;
+    expect(edges(machine)[0]).toContain('azurerm_linux_virtual_machine.worker azurerm_mssql_server.main');
+  });
+
+  test('that a variable of theirs names', () => {
+    const group = `
+      resource "azurerm_container_group" "mailer" {
+        container {
+          name = "mailer"
+          secure_environment_variables = {
+            DATABASE = azurerm_key_vault_secret.database.value
+          }
+        }
+      }`;
+    expect(edges(group)[0]).toContain('azurerm_container_group.mailer azurerm_mssql_server.main');
+  });
+});
