@@ -13,6 +13,7 @@ import { type Exposures, readExposures } from './exposure.ts';
 import { readIngressBackends } from './ingress.ts';
 import { idOf, type Landscape, readLandscape } from './landscape.ts';
 import { readOperatorDatabases } from './operator-database.ts';
+import { kubernetesSecrets } from './plain-secret.ts';
 import { isPlatformSoftware } from './platform-software.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { identicalProbesOf, probesOf } from './probes.ts';
@@ -64,7 +65,8 @@ export function adaptKubernetes(
   components.push(...operatorDatabases.map(({ component }) => component));
   edges.push(...connectionEdges({ landscape, services, datastores, operatorDatabases }));
   const entrances = entrancesOf(surroundings, services);
-  return { components: [...components, ...entrances.components], edges: [...edges, ...entrances.edges] };
+  components.push(...entrances.components, ...kubernetesSecrets(objects, context));
+  return { components, edges: [...edges, ...entrances.edges] };
 }
 
 function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {

@@ -79,14 +79,17 @@ const madeUp =
 
 /** `postgres://shop:hunter2@db`. */
 const inUrl = /[a-z][\w+.-]{1,40}:\/\/[^\s/:@"']{0,200}:([^\s/@"']{1,200})@/i;
-/** `Server=db;Password=hunter2`. */
-const inConnectionString = /(?:^|;)\s{0,5}(?:password|pwd)\s{0,5}=\s{0,5}([^;"'\s]{1,200})/i;
+/** `Server=db;Password=hunter2`, `jdbc:mysql://db/shop?password=hunter2`. */
+const inConnectionString = /(?:^|[;?&])\s{0,5}(?:password|pwd)\s{0,5}=\s{0,5}([^;&"'\s]{1,200})/i;
 /** `host=db password=hunter2`. */
 const inKeywords = /(?:^|\s)password=([^\s"']{1,200})/;
+const namesServer = /(?:^|[;\s])(?:host|dbname|server|data source)\s{0,5}=/i;
 
 function passwordInAddress(text: string): string | undefined {
   const looked = text.slice(0, 4000);
-  if (looked.includes('://')) return inUrl.exec(looked)?.[1];
-  const isAddress = /(?:^|[;\s])(?:host|dbname|server|data source)\s{0,5}=/i.test(looked);
-  return isAddress ? (inConnectionString.exec(looked) ?? inKeywords.exec(looked))?.[1] : undefined;
+  const isUrl = looked.includes('://');
+  const password = isUrl ? inUrl.exec(looked)?.[1] : undefined;
+  if (password !== undefined || !/password|pwd/i.test(looked)) return password;
+  if (!isUrl && !namesServer.test(looked)) return undefined;
+  return (inConnectionString.exec(looked) ?? inKeywords.exec(looked))?.[1];
 }

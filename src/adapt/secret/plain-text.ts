@@ -19,6 +19,7 @@ export function plainSecretsIn(
 ): readonly PlainComponent[] {
   const secrecy: Attribute<boolean>[] = [];
   for (const value of values) {
+    if (secrecyOf(value, passage.environment, remedy) === undefined) continue;
     const written = whereWritten(value);
     const answer = secrecyOf(written, passage.environment, remedy);
     const place = `${written.span.file.path}:${written.span.start}`;

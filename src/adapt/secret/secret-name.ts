@@ -42,6 +42,8 @@ const switches = new Set(
 
 /** Undefined where a name promises no secret: `password_length`, `secret_arn`, `public_key`, `token_endpoint`. */
 export function readSecretName(name: string): SecretName | undefined {
+  // Most names are of something else, and there are many of them.
+  if (!/pass|pwd|pw|secret|token|key|credential|auth/i.test(name)) return undefined;
   const words = [...wordsOf(name)];
   while (words.length > 1 && neutralEnds.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';

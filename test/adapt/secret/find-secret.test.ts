@@ -85,6 +85,8 @@ describe('an address with a password in it', () => {
     ['DATABASE_URL', 'postgres://shop:correct-horse@db:5432/shop'],
     ['BROKER', 'amqp://shop:battery@broker'],
     ['CONNECTION', 'Server=db;Database=shop;User Id=shop;Password=correct-horse;'],
+    ['JDBC_URL', 'jdbc:sqlserver://db:1433;user=sa;password=correct-horse'],
+    ['JDBC_URL', 'jdbc:mysql://db/shop?user=shop&password=correct-horse&useSSL=true'],
     ['DSN', 'host=db user=shop password=correct-horse'],
   ])('%s', (name, value) => {
     expect(said(name, value)).toBe('holds a password');
