@@ -4,7 +4,7 @@ import type { Value } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
-import { resourcesIn } from '../terraform/reference.ts';
+import { isDataSource, referencesIn, resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
 import { identityAnswers, trustAnswers } from './policy.ts';
@@ -79,8 +79,10 @@ function managedPolicyName(index: RootIndex, policy: Value): string | undefined 
   if (policy.kind === 'string') return /^arn:[\w-]+:iam::aws:policy\/([\w/-]+)$/.exec(policy.value)?.[1];
   const last = policy.kind === 'unknown' ? policy.template?.at(-1) : undefined;
   if (typeof last === 'string') return /:iam::aws:policy\/([\w/-]+)$/.exec(last)?.[1];
-  const [source] = resourcesIn(index, policy, 'aws_iam_policy').keys();
-  if (source?.address.includes('data.') !== true) return undefined;
+  const source = referencesIn(policy)
+    .flatMap(({ reference }) => index.at(reference))
+    .find((found) => found.type === 'aws_iam_policy' && isDataSource(found));
+  if (source === undefined) return undefined;
   return textOf(source.body, 'name') ?? managedName(textOf(source.body, 'arn'));
 }
 

@@ -4,7 +4,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
 import { namersOf } from '../terraform/namers.ts';
-import { referencesIn, resourcesIn } from '../terraform/reference.ts';
+import { isDataSource, referencesIn, resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf } from '../terraform/setting.ts';
 
@@ -17,6 +17,7 @@ const everywhere = new Set(['0.0.0.0/0', '::/0']);
  * `aws_main_route_table_association` and `aws_default_route_table` of the AWS provider.
  */
 export function publicnessOf(index: RootIndex, subnet: TerraformResource): Attribute<boolean> {
+  if (isDataSource(subnet)) return unknown('it is made elsewhere', subnet.header);
   const { sure, doubtful } = namersOf(index, subnet, 'aws_route_table_association', 'subnet_id', []);
   const [own] = sure;
   if (own !== undefined) return publicnessOfTable(index, own, subnet);

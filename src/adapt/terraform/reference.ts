@@ -18,7 +18,10 @@ export function referencesIn(value: Value | undefined): readonly PlacedReference
   return found;
 }
 
-/** The managed resources of one type that a value refers to, each once, with the first place that does. */
+/**
+ * The managed resources of one type that a value refers to, each once, with the first place that does. A data source of
+ * that type is something that is made elsewhere, whose arguments say nothing of it.
+ */
 export function resourcesIn(
   index: RootIndex,
   value: Value | undefined,
@@ -27,9 +30,15 @@ export function resourcesIn(
   const found = new Map<TerraformResource, Value>();
   for (const { reference, value: place } of referencesIn(value)) {
     for (const resource of index.at(reference))
-      if (types.includes(resource.type) && !found.has(resource)) found.set(resource, place);
+      if (types.includes(resource.type) && !isDataSource(resource) && !found.has(resource))
+        found.set(resource, place);
   }
   return found;
+}
+
+/** Whether it is read and not made: `data.aws_subnet.public`. */
+export function isDataSource({ address, module }: TerraformResource): boolean {
+  return address.startsWith(module === '' ? 'data.' : `${module}.data.`);
 }
 
 function collect(value: Value, found: PlacedReference[], depth: number): void {
