@@ -6,6 +6,7 @@ import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting } from '../terraform/setting.ts';
 import { coverageOf, type Selectable } from './backup-coverage.ts';
+import { snapshotEvidence } from './snapshot-evidence.ts';
 
 /** A datastore's own backups, or those of a plan that selects it. */
 export function withBackupPlans(
@@ -15,10 +16,18 @@ export function withBackupPlans(
 ): Attribute<boolean> {
   if (own.state === 'unknown' || (own.state === 'known' && own.value)) return own;
   const coverage = coverageOf(index, resource);
-  if (coverage.state === 'uncovered') return own;
+  if (coverage.state === 'uncovered') return withSnapshots(index, resource, own);
   if (coverage.state === 'unknown') return unknown(coverage.because, own.span, own.via);
   const { header, address } = coverage.selection;
   return known(true, header, { detail: `\`${address}\` backs it up` });
+}
+
+/** A snapshot is no backup that goes on by itself, but what has one is not without. */
+function withSnapshots(index: RootIndex, resource: Selectable, own: Attribute<boolean>): Attribute<boolean> {
+  const evidence = snapshotEvidence(index, resource);
+  return evidence === undefined
+    ? own
+    : unknown(`\`${evidence.address}\` takes snapshots of it, or may`, own.span, own.via);
 }
 
 /**

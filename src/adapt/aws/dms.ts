@@ -3,7 +3,6 @@ import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { stringSetting } from '../terraform/setting.ts';
 import { engineSetting } from './engine.ts';
 import { accessibleExposure } from './exposure.ts';
-import { processorsOf } from './instance-type.ts';
 import { zonesBySwitch } from './multi-az.ts';
 
 /**
@@ -17,7 +16,6 @@ export const adaptDmsInstance: Adapter = (resource, index) => [
     engine: known('other', resource.header),
     zones: zonesBySwitch(resource.body, 'multi_az'),
     exposures: [accessibleExposure(resource.body)],
-    processors: processorsOf(resource.body, 'replication_instance_class'),
   }),
 ];
 

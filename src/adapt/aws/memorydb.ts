@@ -3,6 +3,7 @@ import { type Attribute, absent, explained, known, mapKnown } from '../../model/
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { argumentOf, isSet, numberSetting } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOn } from '../terraform/switch.ts';
+import { withBackupPlans } from './backup-plan.ts';
 import { clientPorts, engineSetting } from './engine.ts';
 import { groupExposures } from './exposure.ts';
 import { processorsOf } from './instance-type.ts';
@@ -31,7 +32,7 @@ export const adaptMemoryDbCluster: Adapter = (resource, index) => {
       zones: mapKnown(replicas, (count) => (count > 0 ? 2 : 1)),
       standbys: replicas,
       readReplicas: replicas,
-      backups: keptForDays(body, 'snapshot_retention_limit', 0),
+      backups: withBackupPlans(index, resource, keptForDays(body, 'snapshot_retention_limit', 0)),
       backupRetentionDays: daysKept(body, 'snapshot_retention_limit', 0),
       processors: processorsOf(body, 'node_type'),
       exposures: groupExposures(index, argumentOf(body, 'security_group_ids'), clientPorts(body, engine)),
