@@ -8,6 +8,7 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOff, switchedOn } from '../terraform/switch.ts';
 import { ownNetworkOrDefault } from './default-network.ts';
+import { poolSpreadOf } from './placement-policy.ts';
 
 /**
  * What ought to hold of a GKE cluster. Source: the page `google_container_cluster` of the Google provider:
@@ -102,7 +103,10 @@ function isCollected(body: ObjectValue, service: string, config: string): Attrib
  */
 export function poolSafeguards(pool: ObjectValue, cluster: ObjectValue | undefined): Safeguards {
   const placement = privateNodes(pool, cluster);
-  return { privatePlacement: placement === undefined ? undefined : [placement] };
+  return {
+    privatePlacement: placement === undefined ? undefined : [placement],
+    hostSpread: poolSpreadOf(pool),
+  };
 }
 
 function privateNodes(pool: ObjectValue, cluster: ObjectValue | undefined): Attribute<boolean> | undefined {

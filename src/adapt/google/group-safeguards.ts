@@ -10,6 +10,7 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { templateTypes } from './instance.ts';
 import { isSpot } from './machine.ts';
+import { hostSpreadOf } from './placement-policy.ts';
 
 /** The templates that a group makes its machines from, where they are in the tree. */
 export function templatesOf(index: RootIndex, { body }: TerraformResource): readonly TerraformResource[] {
@@ -36,6 +37,7 @@ export function groupSafeguards(
   const spot = scaler === undefined ? undefined : spotCapacityOf(index, resource);
   return {
     rollingUpdate: isStateful || isSingle ? undefined : [rollingUpdateOf(body)],
+    hostSpread: templatesOf(index, resource).flatMap((template) => hostSpreadOf(index, template)),
     soleScaler: sole === undefined ? undefined : [sole],
     spotCapacity: spot === undefined ? undefined : [spot],
   };
