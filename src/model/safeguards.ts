@@ -69,6 +69,30 @@ export interface Safeguards {
   readonly deadLetters?: Answers;
   /** Somebody is told when it costs more than planned. */
   readonly costAlert?: Answers;
+  /** It runs as an ordinary user, and cannot become another one. */
+  readonly unprivileged?: Answers;
+  /** It has no more of its host than its own container: not privileged, no host namespaces, no socket of the engine. */
+  readonly hostIsolation?: Answers;
+  /** What is only needed to build it stays behind in another stage. */
+  readonly leanStage?: Answers;
+  /** Dependencies are installed before the sources are copied, which change more often. */
+  readonly layerOrder?: Answers;
+  /** What package managers fetch and the program does not need is not kept. */
+  readonly cleanPackages?: Answers;
+  /** An ignore file keeps what is not meant for the image out of the build. */
+  readonly ignoreFile?: Answers;
+  /** Files are copied by what only copies. */
+  readonly plainCopy?: Answers;
+  /** Signals reach the program: no shell stands between. */
+  readonly execForm?: Answers;
+  /** Relative paths have a directory that they are relative to. */
+  readonly workingDirectory?: Answers;
+  /** Nothing is done by way of `sudo`. */
+  readonly noSudo?: Answers;
+  /** What is downloaded is not run unread. */
+  readonly checkedDownload?: Answers;
+  /** Its instructions are all in force. */
+  readonly currentInstructions?: Answers;
 }
 
 export type SafeguardName = keyof Safeguards;

@@ -12,6 +12,7 @@ import type { AdaptContext } from '../context.ts';
 import { basesOf } from './bases.ts';
 import { healthCheckOf } from './image-health-check.ts';
 import { estimateSize } from './size-estimate.ts';
+import { stageSafeguards } from './stage-safeguards.ts';
 
 export interface DockerfileInput {
   readonly file: SourceFile;
@@ -63,6 +64,7 @@ function toImageBuild(
     healthCheck: healthCheckOf(dockerfile, stage),
     size: estimateSize(dockerfile, stage, ignoreFile),
     bases: basesOf(dockerfile, stage),
+    safeguards: stageSafeguards(dockerfile, stage, ignoreFile),
   };
 }
 

@@ -1,0 +1,46 @@
+import { defineRule, type ImageBuild, type Infrastructure, isKnown, lacking } from '#rule';
+
+export default defineRule({
+  id: 'root-container',
+  title: 'Container with more power than it needs',
+  severity: 'warning',
+  since: '0.1.0',
+  profile: 'default',
+  environments: 'all',
+  patterns: [{ document: 'Infrastructure Patterns', section: 'Security Best Practices' }],
+  rationale: `
+A process that breaks out of its container is on the host what it was inside. As root, with the privileges of the host, or
+with the socket of the container engine it takes over the machine, and every other container on it. Most programs need
+none of that: an ordinary user, no way to gain rights, and a container that shares nothing with its host.
+`,
+  remedy: 'Run as an ordinary user, without privileges of the host.',
+  references: [
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+    'https://docs.docker.com/engine/security/',
+    'https://docs.docker.com/build/building/best-practices/#user',
+  ],
+  controls: { 'aws-well-architected': ['SEC06-BP03'] },
+  aliases: ['DL3002', 'CKV_DOCKER_3', 'CKV_DOCKER_8', 'DS-0002', 'AVD-DS-0002'],
+  securitySeverity: 7,
+  options: {},
+
+  on: ['image-build', 'container', 'workload'],
+  *check(component, { infrastructure }) {
+    if (component.kind === 'image-build' && runsUnprivileged(component, infrastructure)) return;
+    for (const finding of lacking(component, 'hostIsolation', 'is not kept apart from its host'))
+      yield { ...finding, severity: 'error' };
+    yield* lacking(component, 'unprivileged', 'runs with more rights than it needs');
+  },
+});
+
+/** Whatever runs the image says which user it runs as. */
+function runsUnprivileged(image: ImageBuild, infrastructure: Infrastructure): boolean {
+  const runners = infrastructure.edgesFrom(image.id, 'builds');
+  return (
+    runners.length > 0 &&
+    runners.every(({ to }) => {
+      const answers = infrastructure.component(to)?.safeguards?.unprivileged ?? [];
+      return answers.length > 0 && answers.every((answer) => isKnown(answer, true));
+    })
+  );
+}
