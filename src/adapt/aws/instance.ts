@@ -12,6 +12,7 @@ import { argumentOf, isSet } from '../terraform/setting.ts';
 import { switchedOff, switchedOn } from '../terraform/switch.ts';
 import { processorsOf } from './instance-type.ts';
 import { isEntryPoint, volumeEncryption } from './machine.ts';
+import { privateBySubnet } from './subnet-address.ts';
 
 /**
  * An EC2 instance. One that a load balancer sends requests to by its id serves, and nothing adds another when the load
@@ -59,7 +60,7 @@ export function instanceSafeguards(index: RootIndex, resource: TerraformResource
   };
 }
 
-/** By its own argument, or by an Elastic IP; undefined where its subnet decides. */
+/** By its own argument, by an Elastic IP, or by its subnet. */
 function publicAddressOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> | undefined {
   const { body, header } = resource;
   const own = isSet(body, 'associate_public_ip_address')
@@ -70,7 +71,7 @@ function publicAddressOf(index: RootIndex, resource: TerraformResource): Attribu
     ...namersOf(index, resource, 'aws_eip', 'instance', []).sure,
     ...namersOf(index, resource, 'aws_eip_association', 'instance_id', []).sure,
   ];
-  if (elastic === undefined) return own;
+  if (elastic === undefined) return own ?? privateBySubnet(index, body, 'subnet_id');
   return known(false, header, {
     detail: `\`${elastic.address}\` gives it a public address`,
     remedy: 'Put it into a private subnet behind a load balancer, and reach it by Session Manager.',
