@@ -1,4 +1,4 @@
-import { readBlocks, readString } from '../../evaluate/read.ts';
+import { readBlocks, readObject, readString, unknownOf } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { referencesIn } from '../terraform/reference.ts';
@@ -6,7 +6,7 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, textOf } from '../terraform/setting.ts';
 
 /** What may be selected: a resource, or the call of a module that makes one. */
-export type Selectable = Pick<TerraformResource, 'address' | 'type' | 'body'>;
+export type Selectable = Pick<TerraformResource, 'address' | 'type' | 'body' | 'provider'>;
 
 export type Coverage =
   | { readonly state: 'covered'; readonly selection: TerraformResource }
@@ -56,7 +56,7 @@ function findCoverage(index: RootIndex, resource: Selectable): Coverage {
 function selects(index: RootIndex | undefined, { body }: TerraformResource, resource: Selectable): Answer {
   if (byArn(index, argumentOf(body, 'not_resources'), resource) === 'yes') return 'no';
   const arn = byArn(index, argumentOf(body, 'resources'), resource);
-  const tag = byTag(body, resource.body);
+  const tag = byTag(body, resource);
   // Who names nothing gets all that the account has opted in to.
   if (tag === undefined) return isSet(body, 'resources') ? arn : 'unknown';
   // Whether ARNs and tags narrow each other down or add up, AWS says both.
@@ -120,22 +120,38 @@ function serviceOf(type: string): string {
 }
 
 /** Undefined where the selection asks for no tags. */
-function byTag(selection: ObjectValue, body: ObjectValue): Answer | undefined {
+function byTag(selection: ObjectValue, resource: Selectable): Answer | undefined {
   if (selection.fields.has('condition')) return 'unknown';
   const tags = readBlocks(selection, 'selection_tag');
   if (tags.state === 'unknown') return 'unknown';
   if (tags.state === 'absent') return undefined;
-  return oneOf(tags.value.map((tag) => hasTag(body, tag)));
+  return oneOf(tags.value.map((tag) => hasTag(resource, tag)));
 }
 
-function hasTag(body: ObjectValue, wanted: ObjectValue): Answer {
+function hasTag({ body, provider }: Selectable, wanted: ObjectValue): Answer {
   const [key, value] = [readString(wanted, 'key'), readString(wanted, 'value')];
-  const tags = argumentOf(body, 'tags');
-  // The provider's `default_tags` may carry what the resource does not.
-  if (key.state !== 'known' || value.state !== 'known' || tags?.kind !== 'object') return 'unknown';
-  const written = readString(tags, key.value);
-  if (written.state !== 'known') return 'unknown';
-  return written.value === value.value ? 'yes' : 'no';
+  if (key.state !== 'known' || value.state !== 'known') return 'unknown';
+  const own = tagIs(argumentOf(body, 'tags'), key.value, value.value);
+  if (own !== undefined) return own;
+  // Where the provider's configuration is not known, its tags may carry what the resource does not.
+  if (provider === undefined) return 'unknown';
+  return tagIs(defaultTags(provider), key.value, value.value) ?? 'no';
+}
+
+/** Undefined where there is no such tag. */
+function tagIs(tags: Value | undefined, key: string, value: string): Answer | undefined {
+  if (tags === undefined) return undefined;
+  if (tags.kind !== 'object') return 'unknown';
+  const tag = readString(tags, key);
+  if (tag.state === 'absent') return undefined;
+  if (tag.state === 'unknown') return 'unknown';
+  return tag.value === value ? 'yes' : 'no';
+}
+
+/** Every resource has these that does not say otherwise. */
+function defaultTags(provider: ObjectValue): Value | undefined {
+  const block = readObject(provider, 'default_tags');
+  return block.state === 'known' ? argumentOf(block.value, 'tags') : unknownOf(provider, 'default_tags');
 }
 
 function oneOf(answers: readonly Answer[]): Answer {
