@@ -8,7 +8,7 @@ import { adaptAksModule, isAksModule } from './aks-module.ts';
 import { withAlerts } from './alarm.ts';
 import { scalingEdges } from './autoscale-setting.ts';
 import { connectionEdges } from './connection-edge.ts';
-import { adaptAccessRules } from './network-security.ts';
+import { adaptAccessRules, isSecurityGroupModule } from './network-security.ts';
 import { placementEdges } from './placement-edge.ts';
 import { adaptVerifiedModule, isVerifiedModule } from './verified-module.ts';
 
@@ -17,7 +17,9 @@ export function adaptAzure(root: TerraformRoot, context: AdaptContext): Infrastr
   const clusters = root.moduleCalls.filter(isAksModule);
   const verified = root.moduleCalls.filter(isVerifiedModule);
   const isAzure = root.resources.some(({ type }) => type.startsWith('azurerm_'));
-  if (!isAzure && clusters.length === 0 && verified.length === 0) return { components: [], edges: [] };
+  const isModular =
+    clusters.length > 0 || verified.length > 0 || root.moduleCalls.some(isSecurityGroupModule);
+  if (!isAzure && !isModular) return { components: [], edges: [] };
   const index = indexRoot(root, context);
   const components = [
     ...root.resources.flatMap((resource) => adapters.get(resource.type)?.(resource, index) ?? []),

@@ -1,7 +1,8 @@
-import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
+import type { TerraformModuleCall, TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { AccessRule } from '../../model/component.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { asResource } from '../terraform/as-resource.ts';
 import { baseOf } from '../terraform/component-base.ts';
 import type { Ports } from '../terraform/open-port.ts';
 import { resourcesIn } from '../terraform/reference.ts';
@@ -9,6 +10,7 @@ import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, textOf } from '../terraform/setting.ts';
 import { nestedBlocks } from './nested-blocks.ts';
 import { portsLeft, type SecurityRule, securityRuleOf } from './network-security-rule.ts';
+import { verifiedModuleName } from './verified-module-type.ts';
 
 const groupType = 'azurerm_network_security_group';
 const ruleType = 'azurerm_network_security_rule';
@@ -31,7 +33,7 @@ export function adaptAccessRules(index: RootIndex): readonly AccessRule[] {
   const own = index
     .ofType(ruleType)
     .flatMap((rule) => inGroup(groupOf(index, rule), securityRuleOf(rule, rule.body, '')));
-  const groups = groupBy([...own, ...inline], ({ group }) => group);
+  const groups = groupBy([...own, ...inline, ...rulesOfModules(index)], ({ group }) => group);
   return [...groups.values()].flatMap((members) => {
     const rules = members.map(({ rule }) => rule);
     return rules.flatMap((rule) => accessRules(index, rule, rules));
@@ -42,6 +44,22 @@ export function adaptAccessRules(index: RootIndex): readonly AccessRule[] {
 interface GroupedRule {
   readonly group: TerraformResource | string;
   readonly rule: SecurityRule;
+}
+
+/** The module Azure/avm-res-network-networksecuritygroup/azurerm: `security_rules` is a map of rules. */
+function rulesOfModules(index: RootIndex): readonly GroupedRule[] {
+  return index.root.moduleCalls.filter(isSecurityGroupModule).flatMap((call) => {
+    const group = asResource(call, groupType);
+    const rules = argumentOf(call.inputs, 'security_rules');
+    const entries = rules?.kind === 'object' ? [...rules.fields.values()] : [];
+    return entries.flatMap(({ name, value }) =>
+      value.kind === 'object' ? inGroup(group, securityRuleOf(group, value, `#rule-${name}`)) : [],
+    );
+  });
+}
+
+export function isSecurityGroupModule(call: TerraformModuleCall): boolean {
+  return verifiedModuleName(call) === 'network-networksecuritygroup';
 }
 
 function inGroup(group: GroupedRule['group'], rule: SecurityRule | undefined): readonly GroupedRule[] {

@@ -23,13 +23,18 @@ const types: ReadonlyMap<string, string> = new Map([
   ['web-site', 'azurerm_linux_web_app'],
 ]);
 
-/** What a call makes, by its source: `Azure/avm-res-keyvault-vault/azurerm`, or the repository that it comes from. */
-export function verifiedModuleType({ source }: Pick<TerraformModuleCall, 'source'>): string | undefined {
+/** What a call makes where its inputs carry the names of a resource's arguments. */
+export function verifiedModuleType(call: Pick<TerraformModuleCall, 'source'>): string | undefined {
+  return types.get(verifiedModuleName(call) ?? '');
+}
+
+/** `keyvault-vault` of `Azure/avm-res-keyvault-vault/azurerm`, and of the repository that it comes from. */
+export function verifiedModuleName({ source }: Pick<TerraformModuleCall, 'source'>): string | undefined {
   const [, name] =
     /^(?:registry\.terraform\.io\/)?Azure\/avm-res-([a-z0-9-]{1,60})\/azurerm$/i.exec(source) ??
     /^(?:git::)?(?:https:\/\/)?github\.com\/Azure\/terraform-azurerm-avm-res-([a-z0-9-]{1,60}?)(?:\.git)?(?:\?.{0,200})?$/i.exec(
       source,
     ) ??
     [];
-  return types.get(name?.toLowerCase() ?? '');
+  return name?.toLowerCase();
 }
