@@ -31,7 +31,7 @@ open through a failover.
     'https://docs.aws.amazon.com/lambda/latest/dg/services-rds.html',
     'https://www.pgbouncer.org/',
   ],
-  controls: { 'aws-well-architected': ['REL05-BP02'] },
+  controls: {},
   aliases: [],
   options: {},
 

@@ -29,7 +29,6 @@ or later, not backed up.
     'CKV_AWS_165',
     'CKV_AWS_343',
     'CKV2_AWS_8',
-    'CKV2_AWS_9',
     'CKV2_AWS_18',
     'CKV_GCP_14',
     'AWS-0024',

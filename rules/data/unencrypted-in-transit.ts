@@ -33,6 +33,7 @@ plain connections beside it until they are told to refuse them.
     'CKV_AWS_97',
     'CKV_AWS_105',
     'CKV_AWS_202',
+    'CKV2_AWS_69',
     'AWS-0036',
     'AVD-AWS-0036',
     'AWS-0043',

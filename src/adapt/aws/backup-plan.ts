@@ -6,6 +6,7 @@ import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting } from '../terraform/setting.ts';
 import { coverageOf, type Selectable } from './backup-coverage.ts';
+import { regionBehind, regionOf } from './region.ts';
 import { snapshotEvidence } from './snapshot-evidence.ts';
 
 /** A datastore's own backups, or those of a plan that selects it. */
@@ -59,12 +60,24 @@ export function copiedByPlan(index: RootIndex, resource: Selectable): Attribute<
   const rules = rulesOf(index, coverage.selection);
   if (rules === undefined)
     return unknown(`the plan of \`${coverage.selection.address}\` is not known`, header);
-  const copying = rules.find((rule) => isSet(rule, 'copy_action'));
+  const copying = rules.find((rule) => copiesAway(index, rule, regionOf(resource)));
   if (copying !== undefined) return known(true, copying.header);
-  const detail = `the plan of \`${coverage.selection.address}\` has no \`copy_action\``;
+  const detail = `the plan of \`${coverage.selection.address}\` has no \`copy_action\` to another region`;
   const remedy = 'Add a `copy_action` to a vault in a second region to the rule of its backup plan.';
   const via = [{ span: coverage.selection.header, message: 'it is backed up by this selection' }];
   return known(false, header, { detail, remedy, via });
+}
+
+/** Whether a rule copies to a vault that is not known to lie in the same region. */
+function copiesAway(index: RootIndex, rule: ObjectValue, home: string | undefined): boolean {
+  const actions = readBlocks(rule, 'copy_action');
+  if (actions.state === 'unknown') return true;
+  if (actions.state === 'absent') return false;
+  if (actions.value.length === 0) return isSet(rule, 'copy_action');
+  return actions.value.some((action) => {
+    const region = regionBehind(index, argumentOf(action, 'destination_vault_arn'), 'aws_backup_vault');
+    return region === undefined || region !== home;
+  });
 }
 
 function daysKept(index: RootIndex, selection: TerraformResource): number | undefined {

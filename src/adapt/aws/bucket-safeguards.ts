@@ -2,11 +2,13 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { resourcesIn } from '../terraform/reference.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOff } from '../terraform/switch.ts';
 import { copiedByPlan } from './backup-plan.ts';
 import { holdsData, holdsLogs, holdsPassing } from './bucket-name.ts';
+import { regionOf } from './region.ts';
 
 const naming = ['bucket'];
 
@@ -41,14 +43,30 @@ function expiryOf(index: RootIndex, bucket: TerraformResource): Attribute<boolea
 
 function replicationOf(index: RootIndex, bucket: TerraformResource): Attribute<boolean> {
   const types = ['aws_s3_bucket_replication_configuration'];
+  const replicated = madeBy(index, bucket, types, ['replication_configuration']);
+  if (replicated !== undefined) return staysHome(index, bucket) ? sameRegion(bucket) : replicated;
   return (
-    madeBy(index, bucket, types, ['replication_configuration']) ??
     copiedByPlan(index, bucket) ??
     byDefault(false, bucket.header, {
       detail: 'no `aws_s3_bucket_replication_configuration` names it',
       remedy: 'Add an `aws_s3_bucket_replication_configuration` to a bucket in a second region.',
     })
   );
+}
+
+function sameRegion({ header }: TerraformResource): Attribute<boolean> {
+  const detail = 'it is replicated within its region only';
+  return known(false, header, { detail, remedy: 'Replicate it to a bucket in a second region as well.' });
+}
+
+/** Whether every bucket that it is replicated to is known to lie in its own region. */
+function staysHome(index: RootIndex, bucket: TerraformResource): boolean {
+  const home = regionOf(bucket);
+  const { sure } = namersOf(index, bucket, 'aws_s3_bucket_replication_configuration', 'bucket', naming);
+  const targets = sure.flatMap(({ body }) => [
+    ...resourcesIn(index, argumentOf(body, 'rule'), 'aws_s3_bucket').keys(),
+  ]);
+  return targets.length > 0 && home !== undefined && targets.every((target) => regionOf(target) === home);
 }
 
 /** What it receives from another bucket is a copy already. */
