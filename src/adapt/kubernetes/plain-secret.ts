@@ -57,7 +57,11 @@ function valuesOf({ kind, group, body }: KubernetesObject): readonly NamedValue[
     const inSecret = (named: NamedValue): NamedValue =>
       readSecretName(named.name) === undefined ? { ...named, holds: 'password', replaceable: true } : named;
     const plain = fieldsAt(body, 'stringData');
-    const encoded = fieldsAt(body, 'data').map((named) => ({ ...named, value: decoded(named.value) }));
+    const encoded = fieldsAt(body, 'data').map((named) => ({
+      ...named,
+      value: decoded(named.value),
+      encoded: true,
+    }));
     return [...plain, ...encoded].map(inSecret);
   }
   const found: NamedValue[] = [];

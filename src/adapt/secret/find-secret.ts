@@ -14,6 +14,8 @@ export interface NamedValue {
   readonly span: Span;
   /** What is known of the name from elsewhere: the value of a store for secrets is one, whatever it is called. */
   readonly holds?: SecretName | undefined;
+  /** The text is written in another form than it has, such as Base64. */
+  readonly encoded?: boolean | undefined;
   /** A text that something else takes the place of: a default, a first value. Only what looks like a real one counts. */
   readonly replaceable?: boolean | undefined;
 }

@@ -21,6 +21,7 @@ export function plainSecretsIn(
   for (const value of values) {
     if (secrecyOf(value, passage.environment, remedy) === undefined) continue;
     const written = whereWritten(value);
+    if (written === undefined) continue;
     const answer = secrecyOf(written, passage.environment, remedy);
     const place = `${written.span.file.path}:${written.span.start}`;
     if (answer === undefined || reported.has(place)) continue;
@@ -31,12 +32,15 @@ export function plainSecretsIn(
   return [{ ...passage, kind: 'configuration', id: `${passage.id}#plain-text`, safeguards: { secrecy } }];
 }
 
-/** A text that comes from elsewhere is spoken of where it is written, for that is where it must go. */
-function whereWritten(named: NamedValue): NamedValue {
-  const { value, span } = named;
+/**
+ * A text that comes from elsewhere is spoken of where it is written, for that is where it must go. Undefined where it is
+ * written nowhere: it was given on the command line, or by a plan.
+ */
+function whereWritten(named: NamedValue): NamedValue | undefined {
+  const { value, span, encoded } = named;
   const at = value.via.findLastIndex((place) => isWrittenAt(value, place.span));
   const origin = value.via[at];
-  if (origin === undefined) return named;
+  if (origin === undefined) return encoded === true || isWrittenAt(value, span) ? named : undefined;
   const via = [{ span, message: 'it is used here' }, ...value.via.slice(0, at)];
   return { ...named, span: origin.span, value: { ...value, via } };
 }
