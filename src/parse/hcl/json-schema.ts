@@ -39,7 +39,14 @@ const plain = schema({});
 const literal = schema({ isLiteral: true });
 const connection = { labels: 0, body: schema({ literals: ['type'] }) };
 const condition = { labels: 0, body: plain };
-const dynamic = { labels: 1, body: schema({ blocks: { content: { labels: 0, body: plain } } }) };
+/** Content may hold dynamic blocks of its own. */
+const dynamic: JsonBlockSchema = {
+  labels: 1,
+  get body() {
+    return dynamicBody;
+  },
+};
+const dynamicBody = schema({ blocks: { content: { labels: 0, body: schema({ blocks: { dynamic } }) } } });
 
 const lifecycle = schema({
   blocks: { precondition: condition, postcondition: condition },

@@ -121,6 +121,29 @@ resource "a" "b" {
     ]);
   });
 
+  test('that are dynamic may hold dynamic ones, which see both iterators', () => {
+    const root = evaluateRoot(`
+resource "a" "b" {
+  dynamic "origin" {
+    for_each = { web = ["a", "b"], api = [] }
+    iterator = host
+    content {
+      name = host.key
+      dynamic "header" {
+        for_each = host.value
+        content {
+          value = "\${host.key}-\${header.value}-\${header.key}"
+        }
+      }
+    }
+  }
+}`);
+    expect(plain(argument(root, 'a.b', 'origin'))).toEqual([
+      { name: 'api' },
+      { name: 'web', header: [{ value: 'web-a-0' }, { value: 'web-b-1' }] },
+    ]);
+  });
+
   test('that are dynamic over an empty collection are not there', () => {
     const root = evaluateRoot(
       'resource "a" "b" {\n  dynamic "rule" {\n    for_each = []\n    content {}\n  }\n}',

@@ -45,6 +45,30 @@ describe('in JSON syntax', () => {
     ]);
   });
 
+  test('dynamic blocks may hold dynamic blocks', () => {
+    const root = evaluateJson({
+      resource: {
+        aws_wafv2_rule_group: {
+          it: {
+            dynamic: {
+              rule: {
+                for_each: { a: [1, 2], b: [] },
+                content: {
+                  name: `\${rule.key}`,
+                  dynamic: { limit: { for_each: `\${rule.value}`, content: { value: `\${limit.value}` } } },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+    expect(plain(argument(root, 'aws_wafv2_rule_group.it', 'rule'))).toEqual([
+      { name: 'a', limit: [{ value: 1 }, { value: 2 }] },
+      { name: 'b' },
+    ]);
+  });
+
   test('providers are named by texts', () => {
     const root = evaluateJson(
       {
