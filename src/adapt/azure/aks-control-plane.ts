@@ -2,6 +2,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, isKnown, known, unknown } from '../../model/attribute.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { onlyBlock } from '../terraform/only-block.ts';
 import { isEverywhere } from '../terraform/open-port.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet } from '../terraform/setting.ts';
@@ -14,8 +15,12 @@ import { nestedBlocks } from './nested-blocks.ts';
  * `api_server_access_profile`, until 3.x `api_server_authorized_ip_ranges`.
  */
 export function aksEndpoint(body: ObjectValue): Attribute<boolean> {
+  const profile = onlyBlock(body, 'api_server_access_profile');
+  const isClosed = isKnown(booleanSetting(body, 'private_cluster_enabled', false), true);
+  if (profile.state === 'unknown' && !isClosed) return profile;
+  const ranges = profile.state === 'known' ? argumentOf(profile.value, 'authorized_ip_ranges') : undefined;
   return endpointOf(body, {
-    ranges: rangesIn(body),
+    ranges: ranges ?? argumentOf(body, 'api_server_authorized_ip_ranges'),
     where: '`authorized_ip_ranges` of an `api_server_access_profile` block',
   });
 }
@@ -42,12 +47,6 @@ export function endpointOf(body: ObjectValue, { ranges, where }: AuthorizedRange
     detail: 'its address ranges let everybody in',
     remedy: `Name the addresses of its users in ${where}.`,
   });
-}
-
-function rangesIn(body: ObjectValue): Value | undefined {
-  const [profile] = nestedBlocks(body, 'api_server_access_profile');
-  const ranges = profile === undefined ? undefined : argumentOf(profile, 'authorized_ip_ranges');
-  return ranges ?? argumentOf(body, 'api_server_authorized_ip_ranges');
 }
 
 /** The logs of who asked the API server for what: https://learn.microsoft.com/azure/aks/monitor-aks-reference */

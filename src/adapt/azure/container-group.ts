@@ -1,6 +1,14 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, byDefault, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
+import {
+  type Attribute,
+  byDefault,
+  explained,
+  isKnown,
+  known,
+  mapKnown,
+  unknown,
+} from '../../model/attribute.ts';
 import type { Container, HealthCheck, Workload } from '../../model/component.ts';
 import { publishedImageSize } from '../published-image-size.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
@@ -65,6 +73,9 @@ function containersOf(index: RootIndex, resource: TerraformResource, serving: bo
 function probeOf(body: ObjectValue, kind: 'readiness' | 'liveness'): HealthCheck {
   const name = `${kind} probe`;
   const [probe] = nestedBlocks(body, `${kind}_probe`);
+  const field = body.fields.get(`${kind}_probe`);
+  if (probe === undefined && field !== undefined && isSet(body, field.name))
+    return { name, present: unknown(`its \`${kind}_probe\` is not known`, field.span) };
   if (probe === undefined)
     return {
       name,

@@ -29,9 +29,9 @@ export const adaptKeyVault: Adapter = (resource, index) => {
 };
 
 /**
- * A key. Source: the page `azurerm_key_vault_key` of the azurerm provider, and
- * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation: without `automatic` in its
- * `rotation_policy` no new version is made.
+ * A key, which is renewed by itself where its `rotation_policy` says so, or by somebody before it expires. Source: the
+ * page `azurerm_key_vault_key` of the azurerm provider, and
+ * https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation
  */
 export const adaptVaultKey: Adapter = (resource, index) => {
   const key: PlainComponent = {
@@ -44,14 +44,18 @@ export const adaptVaultKey: Adapter = (resource, index) => {
 };
 
 function keyRotation({ body, header }: TerraformResource): Attribute<boolean> {
+  const date = body.fields.get('expiration_date');
+  if (date !== undefined && isSet(body, 'expiration_date')) return known(true, date.span);
   const policy = onlyBlock(body, 'rotation_policy');
   if (policy.state === 'unknown') return policy;
-  const remedy = 'Add a `rotation_policy` block with an `automatic` block.';
   if (policy.state === 'absent')
-    return byDefault(false, header, { detail: 'it has no `rotation_policy` block', remedy });
-  if (isSet(policy.value, 'automatic')) return known(true, policy.value.header);
-  return known(false, policy.value.header, {
-    detail: 'its `rotation_policy` has no `automatic` block',
+    return byDefault(false, header, {
+      detail: 'it has no `rotation_policy` block',
+      remedy: 'Add a `rotation_policy` block with an `automatic` block.',
+    });
+  const renews = ['automatic', 'expire_after'].some((name) => isSet(policy.value, name));
+  return known(renews, policy.value.header, {
+    detail: 'its `rotation_policy` neither renews it nor lets it expire',
     remedy: 'Add an `automatic` block to the `rotation_policy`.',
   });
 }

@@ -146,6 +146,10 @@ describe('the endpoint of a cluster', () => {
     ['api_server_access_profile {\n authorized_ip_ranges = []\n}', 'false'],
     ['api_server_access_profile {\n authorized_ip_ranges = var.any\n}', 'unknown'],
     ['api_server_authorized_ip_ranges = ["0.0.0.0/0"]', 'false'],
+    [
+      'dynamic "api_server_access_profile" {\n for_each = var.any\n content {\n authorized_ip_ranges = []\n}\n}',
+      'unknown',
+    ],
   ])('with %s is closed: %s', (body, state) => {
     expect(endpoint(body)).toMatch(new RegExp(`^${state}`));
   });
