@@ -21,6 +21,7 @@ export type Component =
   | DnsRecord
   | Autoscaler
   | LogStore
+  | MetricsStore
   | PlainComponent;
 
 export type ComponentKind = Component['kind'];
@@ -299,6 +300,10 @@ export interface Autoscaler extends ComponentBase {
   readonly maximum?: Attribute<number> | undefined;
   /** The use of the processors that it steers towards, in percent. */
   readonly cpuTarget?: Attribute<number> | undefined;
+  /** The use of the memory that it steers towards, in percent. */
+  readonly memoryTarget?: Attribute<number> | undefined;
+  /** Known `false` where what it is to scale is not there. */
+  readonly target?: Attribute<boolean> | undefined;
 }
 
 /** Where logs are kept: a log group, a log bucket, a workspace. */
@@ -306,6 +311,13 @@ export interface LogStore extends ComponentBase {
   readonly kind: 'log-store';
   readonly noun: string;
   /** Known infinite (`Number.POSITIVE_INFINITY`) where nothing is ever dropped. */
+  readonly retentionDays?: Attribute<number> | undefined;
+}
+
+/** Where measurements are kept: a Prometheus server. */
+export interface MetricsStore extends ComponentBase {
+  readonly kind: 'metrics-store';
+  readonly noun: string;
   readonly retentionDays?: Attribute<number> | undefined;
 }
 
@@ -357,6 +369,7 @@ const kinds = {
   'dns-record': true,
   autoscaler: true,
   'log-store': true,
+  'metrics-store': true,
   volume: true,
   'machine-template': true,
   queue: true,

@@ -28,6 +28,10 @@ export interface Safeguards {
   readonly rollingUpdate?: Answers;
   /** Its instances do not share one host. */
   readonly hostSpread?: Answers;
+  /** When machines are emptied, enough of its instances stay, and yet they can be emptied. */
+  readonly disruptionBudget?: Answers;
+  /** No two of its instances need one volume at the same time, in an update neither. */
+  readonly ownStorage?: Answers;
   /** Names lead elsewhere when what they lead to fails. */
   readonly dnsFailover?: Answers;
   /** What answers badly is taken out of the way of the rest. */
@@ -69,8 +73,12 @@ export interface Safeguards {
   readonly deadLetters?: Answers;
   /** Somebody is told when it costs more than planned. */
   readonly costAlert?: Answers;
+  /** It is started again when it ends, or when its machine is lost. */
+  readonly restart?: Answers;
   /** It runs as an ordinary user, and cannot become another one. */
   readonly unprivileged?: Answers;
+  /** What it does not need is closed to it, so that whoever breaks into it gets no further. */
+  readonly hardening?: Answers;
   /** It has no more of its host than its own container: not privileged, no host namespaces, no socket of the engine. */
   readonly hostIsolation?: Answers;
   /** What is only needed to build it stays behind in another stage. */
