@@ -49,7 +49,7 @@ import { adaptSubnet, adaptVpc } from './network.ts';
 import { adaptSearchDomain } from './opensearch.ts';
 import { adaptSearchCollection } from './opensearch-serverless.ts';
 import { adaptRdsInstance } from './rds.ts';
-import { adaptRedshiftCluster, adaptRedshiftWorkgroup } from './redshift.ts';
+import { adaptRedshiftCluster, adaptRedshiftNamespace, adaptRedshiftWorkgroup } from './redshift.ts';
 import { adaptFunctionPermission, adaptResourcePolicy } from './resource-policy.ts';
 import { adaptRoute53Record } from './route53.ts';
 import { adaptParameter, adaptSecret } from './secrets-manager.ts';
@@ -152,6 +152,7 @@ export const adapters: ReadonlyMap<string, Adapter> = new Map([
   ['aws_rds_cluster_instance', adaptRdsClusterInstance],
   ['aws_rds_global_cluster', adaptGlobalCluster],
   ['aws_redshift_cluster', adaptRedshiftCluster],
+  ['aws_redshiftserverless_namespace', adaptRedshiftNamespace],
   ['aws_redshiftserverless_workgroup', adaptRedshiftWorkgroup],
   ['aws_route53_record', adaptRoute53Record],
   ['aws_s3_bucket', adaptBucket],

@@ -8,7 +8,7 @@ import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting } from '../terraform/setting.ts';
 import { fixedEngine } from './engine.ts';
-import { groupExposures } from './exposure.ts';
+import { groupExposures, publicSubnetsBehind } from './exposure.ts';
 import { searchSafeguards } from './opensearch-safeguards.ts';
 import { isOpenPolicy } from './policy.ts';
 
@@ -27,7 +27,7 @@ export const adaptSearchDomain: Adapter = (resource, index) => {
       zones: zonesOf(body),
       nodes: nodesOf(body),
       exposures: isSet(body, 'vpc_options') ? insideVpc(index, body) : openPolicies(index, resource),
-      safeguards: searchSafeguards(body),
+      safeguards: { ...searchSafeguards(body), privatePlacement: placementOf(index, body) },
     }),
   ];
 };
@@ -68,6 +68,16 @@ function insideVpc(index: RootIndex, body: ObjectValue): readonly Exposure[] {
   return options.value.flatMap((option) =>
     groupExposures(index, argumentOf(option, 'security_group_ids'), [443, 80, 9200]),
   );
+}
+
+/** In a VPC its endpoint has private addresses, but may still stand in the public tier. */
+function placementOf(index: RootIndex, body: ObjectValue): readonly Attribute<boolean>[] {
+  const options = readBlocks(body, 'vpc_options');
+  if (options.state !== 'known') return [];
+  return options.value.flatMap((option) => {
+    const open = publicSubnetsBehind(index, option, { name: 'subnet_ids' });
+    return open === undefined ? [] : [{ ...open, value: false }];
+  });
 }
 
 function openPolicies(index: RootIndex, resource: TerraformResource): readonly Exposure[] {

@@ -7,7 +7,7 @@ import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { isSet } from '../terraform/setting.ts';
+import { argumentOf, isSet } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 import { withBackupPlans, withPlanRetention } from './backup-plan.ts';
 import { finalSnapshot } from './deletion.ts';
@@ -147,6 +147,30 @@ export const adaptRedshiftWorkgroup: Adapter = (resource, index) => {
         }),
       ],
       safeguards: placementSafeguards(index, body, { name: 'subnet_ids' }),
+    }),
+  ];
+};
+
+/**
+ * A namespace of Redshift Serverless, which holds the data of its workgroups. Source: the page
+ * `aws_redshiftserverless_namespace` of the AWS provider: `log_exports` names what is logged, and is empty by default.
+ */
+export const adaptRedshiftNamespace: Adapter = (resource, index) => {
+  const { body } = resource;
+  const exports = argumentOf(body, 'log_exports');
+  const audited =
+    exports?.kind === 'unknown'
+      ? unknown(exports.because, exports.span, exports.via)
+      : known(isSet(body, 'log_exports'), body.fields.get('log_exports')?.span ?? body.header, {
+          detail: '`log_exports` names nothing',
+          remedy: 'Set `log_exports = ["userlog", "connectionlog", "useractivitylog"]`.',
+        });
+  return [
+    datastore(resource, index, {
+      noun: 'a Redshift Serverless namespace',
+      engine: fixedEngine(body, 'redshift'),
+      role: 'member',
+      safeguards: { auditLog: [audited] },
     }),
   ];
 };
