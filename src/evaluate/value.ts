@@ -99,6 +99,8 @@ export interface UnknownValue extends ValueBase {
 export interface Refinement {
   /** Whatever it is, it is not `null`. */
   readonly notNull: boolean;
+  /** Nor is it the empty text. */
+  readonly notEmpty?: boolean | undefined;
   readonly type: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined;
 }
 

@@ -3,6 +3,8 @@ import type { Refinement, UnknownValue, Value } from '../value.ts';
 /** Never `null`, and nothing else is sure. */
 export const NOT_NULL: Refinement = { notNull: true, type: undefined };
 export const SOME_TEXT: Refinement = { notNull: true, type: 'string' };
+/** A text with something in it. */
+export const FULL_TEXT: Refinement = { notNull: true, notEmpty: true, type: 'string' };
 export const SOME_NUMBER: Refinement = { notNull: true, type: 'number' };
 export const SOME_BOOLEAN: Refinement = { notNull: true, type: 'boolean' };
 export const SOME_LIST: Refinement = { notNull: true, type: 'list' };
@@ -14,10 +16,19 @@ export function isNeverNull(value: Value): boolean {
   return value.template !== undefined || value.decoded !== undefined || value.refinement?.notNull === true;
 }
 
+/** Whether a value is sure to be neither `null` nor the empty text, also where it is not known itself. */
+export function isNeverEmpty(value: Value): boolean {
+  if (value.kind === 'string') return value.value !== '';
+  if (value.kind !== 'unknown') return value.kind !== 'null';
+  return value.refinement?.notEmpty === true || leastLength(value) > 0;
+}
+
 /** Whether two values are sure to differ, though one of them at least is not known. */
 export function areSurelyDifferent(a: Value, b: Value): boolean {
   if (a.kind === 'null') return isNeverNull(b);
   if (b.kind === 'null') return isNeverNull(a);
+  if (a.kind === 'string') return cannotBe(b, a.value);
+  if (b.kind === 'string') return cannotBe(a, b.value);
   const left = edgesOf(a);
   const right = edgesOf(b);
   if (left === undefined || right === undefined) return false;
@@ -27,9 +38,25 @@ export function areSurelyDifferent(a: Value, b: Value): boolean {
   return !startsAgree || !(end.endsWith(otherEnd) || otherEnd.endsWith(end));
 }
 
-/** What a text is known to begin and to end with. */
+function cannotBe(value: Value, text: string): boolean {
+  if (text === '') return isNeverEmpty(value);
+  const edges = edgesOf(value);
+  if (edges === undefined) return false;
+  const [start, end] = edges;
+  return !text.startsWith(start) || !text.endsWith(end) || text.length < leastLength(value);
+}
+
+/** How long the known pieces of a text are together. */
+function leastLength(value: Value): number {
+  const template = value.kind === 'unknown' ? value.template : undefined;
+  return (template ?? []).reduce(
+    (length, piece) => length + (typeof piece === 'string' ? piece.length : 0),
+    0,
+  );
+}
+
+/** What a text that is not known is known to begin and to end with. */
 function edgesOf(value: Value): readonly [string, string] | undefined {
-  if (value.kind === 'string') return [value.value, value.value];
   const template = value.kind === 'unknown' ? value.template : undefined;
   if (template === undefined) return undefined;
   const [first] = template;
@@ -39,10 +66,14 @@ function edgesOf(value: Value): readonly [string, string] | undefined {
 
 /** The unknown with what is sure of it besides. */
 export function refine(value: UnknownValue, refinement: Refinement): UnknownValue {
-  const { notNull = false, type } = value.refinement ?? {};
+  const { notNull = false, notEmpty = false, type } = value.refinement ?? {};
   return {
     ...value,
-    refinement: { notNull: notNull || refinement.notNull, type: type ?? refinement.type },
+    refinement: {
+      notNull: notNull || refinement.notNull,
+      notEmpty: notEmpty || refinement.notEmpty === true,
+      type: type ?? refinement.type,
+    },
   };
 }
 

@@ -45,6 +45,7 @@ const KNOWN_HERE = new Map<string, unknown>([
   // Texts that begin or end differently are different.
   [`"a-\${local.text}" == "b-\${local.text}"`, false],
   [`"\${local.text}-z" == "y"`, false],
+  [`"a-\${local.text}-b" == "a-b"`, false],
   // What is made of a collection is a collection.
   ['[for v in local.list : v] == null', false],
   ['{ for v in local.list : v => v } == null', false],

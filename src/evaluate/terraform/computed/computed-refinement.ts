@@ -1,12 +1,12 @@
 import type { Refinement } from '../../value.ts';
 import type { ResourceDeclaration } from '../directory.ts';
-import { NOT_NULL, SOME_LIST, SOME_NUMBER, SOME_TEXT } from '../refinement.ts';
+import { FULL_TEXT, NOT_NULL, SOME_LIST, SOME_NUMBER, SOME_TEXT } from '../refinement.ts';
 
 /** Set on whatever exists, by every provider. */
 const OF_ALL: ReadonlyMap<string, Refinement> = new Map([
-  ['id', NOT_NULL],
-  ['arn', SOME_TEXT],
-  ['self_link', SOME_TEXT],
+  ['id', { ...NOT_NULL, notEmpty: true }],
+  ['arn', FULL_TEXT],
+  ['self_link', FULL_TEXT],
 ]);
 
 type Attributes = readonly (readonly [name: string, refinement: Refinement])[];
@@ -28,10 +28,10 @@ const OF_TYPE: ReadonlyMap<string, ReadonlyMap<string, Refinement>> = new Map(
   (
     [
       ['data.aws_availability_zones', each(SOME_LIST, 'names', 'zone_ids', 'group_names')],
-      ['data.aws_caller_identity', each(SOME_TEXT, 'account_id', 'user_id')],
-      ['data.aws_iam_policy_document', each(SOME_TEXT, 'json', 'minified_json')],
-      ['data.aws_partition', each(SOME_TEXT, 'partition', 'dns_suffix', 'reverse_dns_prefix')],
-      ['data.aws_region', each(SOME_TEXT, 'name', 'region', 'endpoint', 'description')],
+      ['data.aws_caller_identity', each(FULL_TEXT, 'account_id', 'user_id')],
+      ['data.aws_iam_policy_document', each(FULL_TEXT, 'json', 'minified_json')],
+      ['data.aws_partition', each(FULL_TEXT, 'partition', 'dns_suffix', 'reverse_dns_prefix')],
+      ['data.aws_region', each(FULL_TEXT, 'name', 'region', 'endpoint', 'description')],
       ['data.aws_regions', each(SOME_LIST, 'names')],
       ['data.aws_subnets', each(SOME_LIST, 'ids')],
       [
@@ -41,23 +41,23 @@ const OF_TYPE: ReadonlyMap<string, ReadonlyMap<string, Refinement>> = new Map(
       ['data.cloudinit_config', each(SOME_TEXT, 'rendered')],
       ['data.template_cloudinit_config', each(SOME_TEXT, 'rendered')],
       ['data.google_compute_zones', each(SOME_LIST, 'names')],
-      ['data.google_iam_policy', each(SOME_TEXT, 'policy_data')],
+      ['data.google_iam_policy', each(FULL_TEXT, 'policy_data')],
       ['data.template_file', each(SOME_TEXT, 'rendered')],
       ['data.http', each(SOME_TEXT, 'response_body', 'body')],
-      ['random_bytes', each(SOME_TEXT, 'base64', 'hex')],
-      ['random_id', each(SOME_TEXT, 'hex', 'dec', 'b64_url', 'b64_std')],
+      ['random_bytes', each(FULL_TEXT, 'base64', 'hex')],
+      ['random_id', each(FULL_TEXT, 'hex', 'dec', 'b64_url', 'b64_std')],
       ['random_integer', each(SOME_NUMBER, 'result')],
-      ['random_password', each(SOME_TEXT, 'result', 'bcrypt_hash')],
+      ['random_password', each(FULL_TEXT, 'result', 'bcrypt_hash')],
       ['random_shuffle', each(SOME_LIST, 'result')],
-      ['random_string', each(SOME_TEXT, 'result')],
-      ['random_uuid', each(SOME_TEXT, 'result')],
+      ['random_string', each(FULL_TEXT, 'result')],
+      ['random_uuid', each(FULL_TEXT, 'result')],
       ['time_offset', times],
       ['time_rotating', times],
       ['time_static', times],
       ['tls_locally_signed_cert', certificate],
       ['tls_self_signed_cert', certificate],
-      ['tls_cert_request', each(SOME_TEXT, 'cert_request_pem')],
-      ['tls_private_key', each(SOME_TEXT, 'private_key_pem', 'public_key_pem', 'private_key_openssh')],
+      ['tls_cert_request', each(FULL_TEXT, 'cert_request_pem')],
+      ['tls_private_key', each(FULL_TEXT, 'private_key_pem', 'public_key_pem', 'private_key_openssh')],
     ] as readonly (readonly [string, Attributes])[]
   ).map(([type, attributes]) => [type, new Map(attributes)]),
 );

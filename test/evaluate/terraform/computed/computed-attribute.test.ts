@@ -119,6 +119,15 @@ describe('is never null, though it is not known', () => {
   for (const [expression, source] of cases)
     test(expression, () => expect(comesTo(`${expression} == null ? 0 : 1`, source)).toBe(1));
 
+  test('and never empty where it names something', () => {
+    const source = 'resource "aws_kms_key" "main" {}';
+    expect(comesTo('aws_kms_key.main.arn != "" ? 1 : 0', source)).toBe(1);
+    expect(comesTo('aws_kms_key.main.id == ""', source)).toBe(false);
+    expect(comesTo('aws_kms_key.main.description == ""', source)).toMatchObject({
+      unknown: expect.any(String),
+    });
+  });
+
   test('unlike what may be left out', () => {
     expect(
       comesTo('aws_db_instance.main.kms_key_id == null', 'resource "aws_db_instance" "main" {}'),
