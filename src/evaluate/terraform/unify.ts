@@ -85,3 +85,16 @@ function withParts(item: Value, unified: ReadonlyMap<Value, Value>): Value {
   );
   return { ...item, fields: new Map(fields.map((field) => [field.name, field])) };
 }
+
+/** Whether values may be elements of one collection: no conversion makes a list of a text. */
+export function haveOneShape(values: readonly Value[]): boolean {
+  const shapes = new Set(values.map(shapeOf));
+  shapes.delete(undefined);
+  return shapes.size <= 1;
+}
+
+/** What no conversion changes; undefined where that is open. */
+function shapeOf({ kind }: Value): 'list' | 'object' | 'primitive' | undefined {
+  if (kind === 'null' || kind === 'unknown') return undefined;
+  return kind === 'list' || kind === 'object' ? kind : 'primitive';
+}

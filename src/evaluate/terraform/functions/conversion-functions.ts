@@ -2,7 +2,7 @@ import type { Value } from '../../value.ts';
 import { convertPrimitive, toSet } from '../convert.ts';
 import { booleanValue, isFailed, listValue, nullValue, relocated, unknownFrom } from '../make-value.ts';
 import { itemsOf, usedAt } from '../provenance.ts';
-import { unifyItems } from '../unify.ts';
+import { haveOneShape, unifyItems } from '../unify.ts';
 import { anything, type Call, failCall, ofOne, type TerraformFunction } from './function.ts';
 
 /** Type conversions, and the functions that choose among their arguments. */
@@ -57,16 +57,4 @@ function coalesce(call: Call, args: readonly Value[]): Value {
     if (arg.kind !== 'null' && !(arg.kind === 'string' && arg.value === '')) return usedAt(arg, call.span);
   }
   return failCall(call, 'is given nothing');
-}
-
-function haveOneShape(values: readonly Value[]): boolean {
-  const shapes = new Set(values.map(shapeOf));
-  shapes.delete(undefined);
-  return shapes.size <= 1;
-}
-
-/** What no conversion changes; undefined where that is open. */
-function shapeOf({ kind }: Value): 'list' | 'object' | 'primitive' | undefined {
-  if (kind === 'null' || kind === 'unknown') return undefined;
-  return kind === 'list' || kind === 'object' ? kind : 'primitive';
 }

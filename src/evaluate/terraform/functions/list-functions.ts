@@ -15,7 +15,7 @@ import {
 import { booleanOf, textOfPrimitive } from '../primitive.ts';
 import { itemsOf, itemValue, usedAt } from '../provenance.ts';
 import { compareTexts } from '../text-order.ts';
-import { unifyItems } from '../unify.ts';
+import { haveOneShape, unifyItems } from '../unify.ts';
 import { charactersOf } from './characters.ts';
 import {
   amount,
@@ -160,6 +160,7 @@ function position(call: Call, { items }: ListValue, wanted: Value): Value {
 
 /** Unknown elements are taken for different, as the ids of two subnets are. */
 function distinct(call: Call, value: ListValue): Value {
+  if (!haveOneShape(value.items)) return failCall(call, 'wants a list of one type');
   const seen = new Set<string>();
   const kept = unifyItems(itemsOf(value)).filter((item) => {
     const identity = identityOf(item, call.budget);
@@ -235,7 +236,7 @@ function isScalar({ template, reference }: UnknownValue): boolean {
 }
 
 function chunk(call: Call, value: ListValue, size: number): Value {
-  if (size < 0 || !Number.isInteger(size)) return failCall(call, 'wants a size');
+  if (size < 0 || !haveOneShape(value.items)) return failCall(call, 'wants a size and a list of one type');
   const items = itemsOf(value);
   const step = size === 0 ? Math.max(1, items.length) : size;
   const chunks: Value[] = [];

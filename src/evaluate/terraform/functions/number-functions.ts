@@ -22,11 +22,11 @@ export const numberFunctions: readonly (readonly [string, TerraformFunction])[] 
   ['abs', ofOne(amount, (call, x) => number(call, Math.abs(x)))],
   ['ceil', ofOne(amount, (call, x) => number(call, Math.ceil(x)))],
   ['floor', ofOne(amount, (call, x) => number(call, Math.floor(x)))],
-  ['log', ofTwo(amount, amount, (call, x, base) => number(call, Math.log(x) / Math.log(base)))],
+  ['log', ofTwo(amount, amount, (call, x, base) => float(call, Math.log(x) / Math.log(base)))],
   ['max', ofMany(amount, (call, xs) => extreme(call, xs, Math.max))],
   ['min', ofMany(amount, (call, xs) => extreme(call, xs, Math.min))],
   ['parseint', ofTwo(anything, whole, parseInteger)],
-  ['pow', ofTwo(amount, amount, (call, x, power) => number(call, x ** power))],
+  ['pow', ofTwo(amount, amount, (call, x, power) => float(call, x ** power))],
   ['range', ofMany(amount, range)],
   ['signum', ofOne(whole, (call, x) => number(call, Math.sign(x)))],
   [
@@ -34,6 +34,11 @@ export const numberFunctions: readonly (readonly [string, TerraformFunction])[] 
     ofOne(amounts, (call, xs) => (xs.length === 0 ? failCall(call, 'has nothing to add') : total(call, xs))),
   ],
 ];
+
+/** What Terraform calculates with floating point itself. */
+function float(call: Call, value: number): Value {
+  return Number.isFinite(value) ? numberValue(value, call.span) : failCall(call, 'has no such result');
+}
 
 function number(call: Call, value: number): Value {
   return Number.isFinite(value)

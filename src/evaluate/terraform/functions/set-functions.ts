@@ -4,7 +4,7 @@ import { toSet } from '../convert.ts';
 import { identityOf } from '../equality.ts';
 import { listValue, nullValue, setValue, unknownFrom, unknownValue } from '../make-value.ts';
 import { itemsOf } from '../provenance.ts';
-import { unifyItems } from '../unify.ts';
+import { haveOneShape, unifyItems } from '../unify.ts';
 import { type Call, failCall, list, ofMany, ofTwo, type TerraformFunction } from './function.ts';
 
 /** Functions on sets. */
@@ -17,7 +17,7 @@ export const setFunctions: readonly (readonly [string, TerraformFunction])[] = [
 
 /** Unknown elements are taken for different from all others. */
 function union(call: Call, sets: readonly ListValue[]): Value {
-  if (sets.length === 0) return failCall(call, 'is given nothing');
+  if (!areOfOneType(sets)) return failCall(call, WANTED);
   return toSet(ofOneType(sets).flat(), nullValue(call.span), call.budget);
 }
 
@@ -27,7 +27,7 @@ function combine(
   sets: readonly ListValue[],
   keep: (hits: number, count: number) => boolean,
 ): Value {
-  if (sets.length === 0) return failCall(call, 'is given nothing');
+  if (!areOfOneType(sets)) return failCall(call, WANTED);
   const counted = new Map<string, { readonly item: Value; hits: number }>();
   for (const set of ofOneType(sets)) {
     const seen = new Set<string>();
@@ -43,6 +43,12 @@ function combine(
   }
   const kept = [...counted.values()].filter(({ hits }) => keep(hits, sets.length)).map(({ item }) => item);
   return toSet(kept, nullValue(call.span), call.budget);
+}
+
+const WANTED = 'wants sets of one type';
+
+function areOfOneType(sets: readonly ListValue[]): boolean {
+  return sets.length > 0 && haveOneShape(sets.flatMap(({ items }) => items));
 }
 
 /** The elements of each set; where one of all is a text, all are. */
@@ -63,6 +69,7 @@ function unknownElement(call: Call, item: Value): Value {
 }
 
 function subtract(call: Call, whole: ListValue, removal: ListValue): Value {
+  if (!areOfOneType([whole, removal])) return failCall(call, WANTED);
   const [from = [], taken = []] = ofOneType([whole, removal]);
   const removed = new Set<string>();
   for (const item of taken) {
