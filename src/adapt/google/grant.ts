@@ -20,7 +20,7 @@ export interface Grant {
   readonly isConditional: boolean;
 }
 
-export interface Member {
+interface Member {
   readonly name: string;
   readonly span: Span;
   readonly via: readonly Place[];

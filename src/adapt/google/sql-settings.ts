@@ -183,7 +183,7 @@ function isByProxyOnly(address: ObjectValue): boolean {
 }
 
 /** The region of an instance is another than that of its primary; unknown where one of them is not known. */
-export function isElsewhere(one: Attribute<string>, other: Attribute<string>): boolean | 'unknown' {
+function isElsewhere(one: Attribute<string>, other: Attribute<string>): boolean | 'unknown' {
   if (one.state !== 'known' || other.state !== 'known') return 'unknown';
   return one.value !== other.value;
 }
