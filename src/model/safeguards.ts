@@ -59,6 +59,8 @@ export interface Safeguards {
   readonly suitedBalancer?: Answers;
   /** No password, token or key stands in it in plain text. */
   readonly secrecy?: Answers;
+  /** The same of passwords that a person made up to have one: `postgres`, `changeme`. */
+  readonly passwordSecrecy?: Answers;
   /** It grants no more than is needed, to nobody who is not meant. */
   readonly leastPrivilege?: Answers;
   /** Who did what can be read afterwards: a trail, control-plane logs, access logs. */

@@ -17,7 +17,9 @@ import { databaseUseIn, type NamedServer } from './database-edges.ts';
 import { healthCheckOf, imageOf, replicasOf, zonesOf } from './service-container.ts';
 import { type BaseImageOf, datastoreOfService, exposuresOf } from './service-datastore.ts';
 import { containerId, datastoreId, workloadId } from './service-id.ts';
+import { resourcesOf } from './service-resources.ts';
 import { type Dependents, dependentsIn, hasProfiles, isJob, isServing } from './service-role.ts';
+import { hostIsolationOf, persistenceOf, restartOf, unprivilegedOf } from './service-safeguards.ts';
 
 export interface ComposeContext extends AdaptContext {
   /** The image that the final stage of a Dockerfile starts from; its path is relative to the root of the scan. */
@@ -105,6 +107,7 @@ function toWorkload(
             : 'worker',
     replicas,
     zones,
+    safeguards: hasProfiles(service) || isProvided(service) ? {} : { restart: [restartOf(service)] },
   };
 }
 
@@ -128,6 +131,8 @@ function toContainer(
     workload: workloadId(service),
     image: runs,
     imageSize,
+    resources: isExempt ? undefined : resourcesOf(service, environment),
+    safeguards: { hostIsolation: hostIsolationOf(service), unprivileged: unprivilegedOf(service) },
     serving: isServing(service, dependents),
     healthChecks: isExempt || isOld(service, check.present.span.file) ? [] : [check],
   };
@@ -167,6 +172,7 @@ function toDatastore(service: ComposeService, image: DatastoreImage, environment
     engine: known(image.engine, service.body.fields.get('image')?.span ?? service.body.header),
     role: 'primary',
     exposures: exposuresOf(service, image),
+    safeguards: { persistence: [persistenceOf(service)] },
   };
 }
 

@@ -27,12 +27,13 @@ export function stageSafeguards(
   const needed = [...stagesNeededBy(dockerfile, stage)].sort((a, b) => a.index - b.index);
   const all = needed.flatMap(({ instructions }) => instructions);
   const runs = own.filter(({ node }) => node.keyword === 'RUN').map(readRun);
+  // A stage before the last one is asked for by name to work in it: it is not what is shipped.
+  const isShipped = stage === dockerfile.final;
   return {
-    unprivileged: [imageUser(lineage)],
-    // A stage before the last one is asked for by name to work in it: it is not what is shipped.
-    leanStage: stage === dockerfile.final ? buildLeftovers(lineage, runs) : [],
+    unprivileged: isShipped ? [imageUser(lineage)] : [],
+    leanStage: isShipped ? buildLeftovers(lineage, runs) : [],
     layerOrder: needed.flatMap(({ instructions }) => lateInstalls(instructions)),
-    cleanPackages: stage === dockerfile.final ? keptPackages(runs, stage) : [],
+    cleanPackages: isShipped ? keptPackages(runs, stage) : [],
     ignoreFile: ignoreFile ? [] : all.filter(copiesWhole).slice(0, 1).map(unfiltered),
     plainCopy: all.filter(addsPlainFile).map(added),
     execForm: shellForms(lineage),

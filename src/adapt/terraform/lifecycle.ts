@@ -36,7 +36,8 @@ export function soleScalerOf(
   block: ObjectValue = body,
 ): Attribute<boolean> | undefined {
   const capacity = numberSetting(block, argument);
-  if (capacity.state === 'absent') return undefined;
+  // A plan has values that nobody wrote, which stand at the header.
+  if (capacity.state === 'absent' || capacity.span === block.header) return undefined;
   const owner = block === body ? argument : (blockNameOf(body, block) ?? argument);
   if (ignoresChanges(body, owner)) return known(true, capacity.span);
   if (capacity.state === 'unknown') return capacity;
