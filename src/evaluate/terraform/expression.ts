@@ -169,6 +169,7 @@ function evaluateIndex(expression: Extract<Expression, { kind: 'index' }>, scope
 function evaluateSplat(expression: SplatExpression, scope: Scope): Value {
   const { span } = expression;
   const source = evaluate(expression.source, scope);
+  if (isFailed(source)) return source;
   if (source.kind === 'unknown') return splatUnknown(expression, source, scope);
   if (source.kind === 'null') return listValue([], span, source.via);
   const items = source.kind === 'list' ? itemsOf(source) : [source];

@@ -101,6 +101,7 @@ function addIf(draft: Draft, part: TemplateIf, scope: Scope, evaluate: Evaluate)
   draft.chains.push(condition.via);
   const chosen = booleanOf(condition);
   if (chosen !== undefined) addParts(draft, chosen ? part.then : part.otherwise, scope, evaluate);
+  else if (condition.kind === 'unknown' && isFailed(condition)) draft.failure = condition;
   else if (condition.kind === 'unknown') addHole(draft, unknownFrom(condition, part.span));
   else draft.failure = failedValue('a condition is neither true nor false', part.span);
 }
@@ -108,7 +109,8 @@ function addIf(draft: Draft, part: TemplateIf, scope: Scope, evaluate: Evaluate)
 function addFor(draft: Draft, part: TemplateFor, scope: Scope, evaluate: Evaluate): void {
   const collection = evaluate(part.collection, scope);
   if (collection.kind === 'unknown') {
-    addHole(draft, unknownFrom(collection, part.span));
+    if (isFailed(collection)) draft.failure = collection;
+    else addHole(draft, unknownFrom(collection, part.span));
     return;
   }
   const entries = entriesOf(collection);
