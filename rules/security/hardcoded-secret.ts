@@ -14,8 +14,9 @@ valid: removing the line does not remove it from the history. A secret in a file
 everywhere, so that nobody dares to change it. In a store made for secrets it is read by those who need it only, every
 reading is written down, and it can be renewed.
 
-The value itself is never shown. Placeholders, references and names of secrets are no secrets; a password that everybody
-would guess is one, except in what says that it is for development.
+The value itself is never shown. Placeholders, references and names of secrets are no secrets. A password that everybody
+would guess is one, except in what says that it is for development; in a Compose file that does not say that it is for
+production it is a warning.
 `,
   remedy: 'Keep it in a secret store, hand over a reference to it, and renew it: the history still holds it.',
   references: [
@@ -39,7 +40,12 @@ would guess is one, except in what says that it is for development.
 
   on: everyKind,
   *check(component) {
-    for (const found of lacking(component, 'secrecy', 'holds a secret in plain text'))
-      yield { ...found, secret: true };
+    const clause = 'holds a secret in plain text';
+    for (const found of lacking(component, 'secrecy', clause)) yield { ...found, secret: true };
+    // Compose is for the developer's machine first: what everybody would guess there is rather carelessness than a leak.
+    const { format, environment } = component;
+    const severity = format === 'compose' && environment.stage !== 'production' ? 'warning' : 'error';
+    for (const found of lacking(component, 'passwordSecrecy', clause))
+      yield { ...found, severity, secret: true };
   },
 });

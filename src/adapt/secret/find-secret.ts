@@ -20,26 +20,34 @@ export interface NamedValue {
   readonly replaceable?: boolean | undefined;
 }
 
+/** A secret in plain text. The secret itself is in no part of it. */
+export interface FoundSecret {
+  /** Known `false`: it is not kept. */
+  readonly answer: Attribute<boolean>;
+  /** A person made it up to have one: it would be guessed as well. */
+  readonly madeUp: boolean;
+}
+
 /**
- * Known `false` where a value holds a secret in plain text; undefined where it holds none. The value itself is in no
- * part of the answer.
+ * The secret that a value holds in plain text; undefined where it holds none.
  *
  * What a machine made counts everywhere. What a person made up (`changeme`, `postgres`) counts where the name says
  * that it is a password, but not in what is for development, where it protects nothing.
  *
  * @param remedy how its format keeps a secret elsewhere, as a sentence
  */
-export function secrecyOf(
+export function secretIn(
   named: NamedValue,
   environment: Environment,
   remedy: string,
-): Attribute<boolean> | undefined {
+): FoundSecret | undefined {
   const { name, value, span } = named;
   const text = textOf(value);
   if (text === undefined) return undefined;
-  const what = holdingIn(text, named, environment.stage === 'development');
-  if (what === undefined) return undefined;
-  return known(false, span, { via: value.via, detail: `\`${name}\` ${what}`, remedy });
+  const found = holdingIn(text, named, environment.stage === 'development');
+  if (found === undefined) return undefined;
+  const { what, madeUp } = found;
+  return { answer: known(false, span, { via: value.via, detail: `\`${name}\` ${what}`, remedy }), madeUp };
 }
 
 /** Stands for what is not known in a text. */
@@ -53,30 +61,36 @@ function textOf(value: Value): string | undefined {
   return value.template.map((part) => (typeof part === 'string' ? part : hole)).join('');
 }
 
+interface Holding {
+  readonly what: string;
+  readonly madeUp: boolean;
+}
+
 function holdingIn(
   text: string,
   { name, holds, replaceable }: NamedValue,
   isForDevelopment: boolean,
-): string | undefined {
+): Holding | undefined {
   const key = keyIn(text);
-  if (key !== undefined) return `holds ${key}`;
+  if (key !== undefined) return { what: `holds ${key}`, madeUp: false };
   const onlyReal = isForDevelopment || replaceable === true;
   const password = passwordInAddress(text);
-  if (password !== undefined && isSecret(password, 'password', onlyReal)) return 'holds a password';
+  if (password !== undefined && isSecret(password, 'password', onlyReal))
+    return { what: 'holds a password', madeUp: !isRandom(password) };
   const kind = holds ?? readSecretName(name);
   if (kind === undefined || text.includes(hole) || password !== undefined) return undefined;
-  return isSecret(text, kind, onlyReal) ? 'is written out' : undefined;
+  return isSecret(text, kind, onlyReal) ? { what: 'is written out', madeUp: !isRandom(text) } : undefined;
 }
 
 function isSecret(text: string, kind: SecretName, onlyReal: boolean): boolean {
   if (isPlaceholder(text) || text.includes(hole) || text.length > 10_000) return false;
   if (isRandom(text)) return true;
   if (onlyReal) return false;
-  return kind === 'password' ? !/\s/.test(text.trim()) : madeUp.test(text.trim());
+  return kind === 'password' ? !/\s/.test(text.trim()) : madeUpKey.test(text.trim());
 }
 
 /** What people write for a key when they need one: `secret`, `supersecretkey`. Words with hyphens are names of secrets. */
-const madeUp =
+const madeUpKey =
   /^(?:my|our|super|top|very|the|jwt|app|dev)?(?:secret|changeme|changeit|password)(?:key|token|password|value|string)?\d{0,4}!?$/i;
 
 /** `postgres://shop:hunter2@db`. */

@@ -2,7 +2,7 @@ import type { Value } from '../../evaluate/value.ts';
 import type { Attribute } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import { type Span, textOf } from '../../source/span.ts';
-import { type NamedValue, secrecyOf } from './find-secret.ts';
+import { type NamedValue, secretIn } from './find-secret.ts';
 
 /** A part of a configuration that is looked through for secrets: a resource, a service, an object, a stage. */
 export type Passage = Pick<PlainComponent, 'id' | 'resource' | 'noun' | 'span' | 'format' | 'environment'>;
@@ -18,18 +18,20 @@ export function plainSecretsIn(
   reported: Reported,
 ): readonly PlainComponent[] {
   const secrecy: Attribute<boolean>[] = [];
+  const passwordSecrecy: Attribute<boolean>[] = [];
   for (const value of values) {
-    if (secrecyOf(value, passage.environment, remedy) === undefined) continue;
+    if (secretIn(value, passage.environment, remedy) === undefined) continue;
     const written = whereWritten(value);
-    if (written === undefined) continue;
-    const answer = secrecyOf(written, passage.environment, remedy);
+    const found = written === undefined ? undefined : secretIn(written, passage.environment, remedy);
+    if (written === undefined || found === undefined) continue;
     const place = `${written.span.file.path}:${written.span.start}`;
-    if (answer === undefined || reported.has(place)) continue;
+    if (reported.has(place)) continue;
     reported.add(place);
-    secrecy.push(answer);
+    (found.madeUp ? passwordSecrecy : secrecy).push(found.answer);
   }
-  if (secrecy.length === 0) return [];
-  return [{ ...passage, kind: 'configuration', id: `${passage.id}#plain-text`, safeguards: { secrecy } }];
+  if (secrecy.length + passwordSecrecy.length === 0) return [];
+  const safeguards = { secrecy, passwordSecrecy };
+  return [{ ...passage, kind: 'configuration', id: `${passage.id}#plain-text`, safeguards }];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type NamedValue, secrecyOf } from '../../../src/adapt/secret/find-secret.ts';
+import { type NamedValue, secretIn } from '../../../src/adapt/secret/find-secret.ts';
 import type { Value } from '../../../src/evaluate/value.ts';
 import type { Environment } from '../../../src/model/environment.ts';
 
@@ -15,7 +15,7 @@ function text(value: string): Value {
 /** What is said of a value, without the name: "is written out". */
 function said(name: string, value: Value | string, more: Partial<NamedValue> = {}, environment = production) {
   const named = { name, value: typeof value === 'string' ? text(value) : value, span, ...more };
-  const answer = secrecyOf(named, environment, 'Renew it.');
+  const answer = secretIn(named, environment, 'Renew it.')?.answer;
   return answer?.state === 'known' ? answer.detail?.replace(`\`${name}\` `, '') : undefined;
 }
 
@@ -33,6 +33,13 @@ describe('a password', () => {
     expect(said('password', 'initial', { replaceable: true })).toBeUndefined();
     expect(said('password', 'vK9#mQ2x!rT7pL4w', { replaceable: true })).toBe('is written out');
   });
+});
+
+test('what a person made up is told from what a machine made', () => {
+  const madeUp = (value: string) =>
+    secretIn({ name: 'password', value: text(value), span }, production, 'Renew it.')?.madeUp;
+  expect(madeUp('changeme')).toBe(true);
+  expect(madeUp('vK9#mQ2x!rT7pL4w')).toBe(false);
 });
 
 describe('a placeholder is no secret', () => {
@@ -139,12 +146,12 @@ describe('a key of a well-known form is found under any name', () => {
 });
 
 test('no part of an answer holds the value', () => {
-  const answer = secrecyOf(
+  const found = secretIn(
     { name: 'password', value: text('correct-horse'), span },
     production,
     'Keep it elsewhere.',
   );
-  expect(JSON.stringify({ ...answer, span: undefined })).not.toContain('correct-horse');
+  expect(JSON.stringify({ ...found?.answer, span: undefined })).not.toContain('correct-horse');
 });
 
 test('hostile texts take no time', () => {

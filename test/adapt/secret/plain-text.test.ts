@@ -33,7 +33,7 @@ describe('a secret in plain text', () => {
   test('is spoken of where it is written', () => {
     const named = password('correct-horse', [at('default = "correct-horse"')]);
     const [found] = plainSecretsIn(passage, [named], 'Renew it.', new Set());
-    const [answer] = found?.safeguards?.secrecy ?? [];
+    const [answer] = found?.safeguards?.passwordSecrecy ?? [];
     expect(answer?.span).toEqual(at('default = "correct-horse"'));
     expect(answer?.via.map(({ span }) => span)).toEqual([at('password = var.db')]);
   });
