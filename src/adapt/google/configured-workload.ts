@@ -9,13 +9,15 @@ import { appEngineTypes } from './app-engine.ts';
 import { serverlessTypes } from './serverless.ts';
 import { containersOf, templatesOf } from './serverless-containers.ts';
 
+const machine = 'google_compute_instance';
+
 /**
- * Every service and function with its environment and the Cloud SQL instances that are mounted into it. The instances
+ * Every service, function and machine with its environment and the Cloud SQL instances that are mounted into it. The instances
  * of one block that run the same program are one service in several regions: the first stands for all.
  */
 export function configuredWorkloads(index: RootIndex): readonly ConfiguredWorkload[] {
   const programs = new Map<string, TerraformResource>();
-  for (const resource of index.ofType(...serverlessTypes, ...appEngineTypes)) {
+  for (const resource of index.ofType(...serverlessTypes, ...appEngineTypes, machine)) {
     const program = `${withoutInstance(resource.address)}\n${programOf(resource)}`;
     if (!programs.has(program)) programs.set(program, resource);
   }
@@ -40,6 +42,7 @@ function environmentOf(resource: TerraformResource): readonly EnvironmentVariabl
   if (type === 'google_cloudfunctions2_function')
     return nestedBlocks(body, 'service_config').flatMap(environmentOfFunction);
   if (appEngineTypes.includes(type)) return environmentOfApp(body);
+  if (type === machine) return environmentOfMachine(body);
   const ofContainers = environmentOfContainers(containersOf(resource));
   const mounted =
     type === 'google_cloud_run_service'
@@ -53,6 +56,13 @@ function environmentOfFunction(body: ObjectValue): readonly EnvironmentVariable[
     namedVariable(block, 'key', block, 'secret'),
   );
   return [...variablesIn([body], 'environment_variables'), ...secrets];
+}
+
+/** What its start script and its metadata hand to a machine. */
+function environmentOfMachine(body: ObjectValue): readonly EnvironmentVariable[] {
+  const script = body.fields.get('metadata_startup_script');
+  const started = script === undefined ? [] : [{ name: script.name, value: script.value, span: script.span }];
+  return [...variablesIn([body], 'metadata'), ...started];
 }
 
 /** `env_variables`, and the instances that the environment of a flexible version is connected to. */

@@ -119,8 +119,13 @@ function secondRegionOf(
   if (kept !== undefined && isKnown(kept, true)) return kept;
   const { sure, doubtful } = replicasOf(index, resource);
   if (doubtful !== undefined) return unknown(`\`${doubtful.address}\` may copy it`, resource.header);
-  const regions = sure.map(({ body }) => stringSetting(body, 'region'));
-  return copyElsewhere(regions, stringSetting(resource.body, 'region'), resource.body) ?? kept;
+  return copyElsewhere(sure.map(regionOf), regionOf(resource), resource.body) ?? kept;
+}
+
+/** The region of the provider where it names none. */
+function regionOf({ body, provider }: TerraformResource): Attribute<string> {
+  const own = stringSetting(body, 'region');
+  return own.state === 'absent' && provider !== undefined ? stringSetting(provider, 'region') : own;
 }
 
 type Settings = ObjectValue | { readonly kind: 'unknown'; readonly because: UnknownAttribute };

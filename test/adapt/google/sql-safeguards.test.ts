@@ -77,6 +77,22 @@ describe('a Cloud SQL instance', () => {
     expect(found(`${primary}\n${replica('europe-north1')}`)).toEqual([expect.stringMatching(/^true/)]);
   });
 
+  test('is in the region of the provider where it names none', () => {
+    const inRegion = settings('backup_configuration {\nenabled = true\nlocation = "europe-west1"\n}');
+    const found = (region: string) =>
+      answersIn(
+        `provider "google" { region = "europe-west1" }
+         resource "${type}" "it" {\n${inRegion}\n}
+         resource "${type}" "copy" {
+           region               = "${region}"
+           master_instance_name = ${type}.it.name
+         }`,
+        'secondRegion',
+      )[`${type}.it`];
+    expect(found('europe-north1')).toEqual([expect.stringMatching(/^true/)]);
+    expect(found('europe-west1')).toEqual([expect.stringMatching(/^false/)]);
+  });
+
   test('counts its read replicas', () => {
     const infrastructure = infrastructureOf(`
       resource "${type}" "it" {}

@@ -128,3 +128,19 @@ describe('connections to Cloud SQL', () => {
     });
   });
 });
+
+test('a machine is connected to what its start script or its metadata names', () => {
+  const infrastructure = infrastructureOf(`
+    resource "google_sql_database_instance" "shop" {}
+    resource "google_compute_instance" "script" {
+      metadata_startup_script = "DB_HOST=\${google_sql_database_instance.shop.private_ip_address} ./run"
+    }
+    resource "google_compute_instance" "metadata" {
+      metadata = { db-host = google_sql_database_instance.shop.private_ip_address }
+    }
+  `);
+  const froms = infrastructure
+    .edgesTo(only(infrastructure, 'datastore').id, 'connects-to')
+    .map(({ from }) => infrastructure.component(from)?.resource);
+  expect(froms.sort()).toEqual(['google_compute_instance.metadata', 'google_compute_instance.script']);
+});
