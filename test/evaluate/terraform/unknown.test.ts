@@ -20,6 +20,8 @@ const DIFFERENT = new Map<string, unknown>([
   // What does not matter is not asked.
   ['U == "a" ? "x" : "x"', 'x'],
   ['alltrue([U == "a", false])', false],
+  // A text with anything in it is not empty, and no id is.
+  [`"\${U}a" == ""`, false],
   // All of the known edge is taken, where Terraform leaves out what a combining character might change.
   [`startswith("abc\${U}", "abc")`, true],
   [`endswith("\${U}abc", "bc")`, true],
