@@ -24,7 +24,8 @@ export function placementSafeguards(
 
 function namedNetwork(body: ObjectValue, name: string): Attribute<boolean> {
   const value = argumentOf(body, name);
-  if (value?.kind === 'unknown' && value.reference === undefined)
+  // A text with holes names something; a variable may be `null`.
+  if (value?.kind === 'unknown' && value.reference === undefined && value.template === undefined)
     return unknown(value.because, value.span, value.via);
   const span = body.fields.get(name)?.span;
   if (isSet(body, name) && span !== undefined) return known(true, span);

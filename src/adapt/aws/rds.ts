@@ -5,7 +5,7 @@ import type { Engine } from '../../model/component.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { isSet } from '../terraform/setting.ts';
+import { isSet, textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 import { withBackupPlans, withPlanRetention } from './backup-plan.ts';
 import { deletionSafeguards } from './deletion.ts';
@@ -83,7 +83,8 @@ function isRestored(body: ObjectValue): boolean {
 }
 
 /**
- * What is restored stands in one zone unless it is told otherwise, but for SQL Server with mirroring:
+ * RDS Custom for Oracle has no standbys to switch on. What is restored stands in one zone unless it is told otherwise,
+ * but for SQL Server with mirroring:
  * https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceFromDBSnapshot.html
  */
 function unlessMirrored(
@@ -91,6 +92,8 @@ function unlessMirrored(
   engine: Attribute<Engine>,
   own: Attribute<number>,
 ): Attribute<number> {
+  if (textOf(body, 'engine')?.startsWith('custom-oracle') === true)
+    return unknown('RDS Custom for Oracle leaves standbys to the database', body.header);
   const maybeMirrored = engine.state !== 'known' || engine.value === 'sql-server';
   if (isRestored(body) && maybeMirrored && !isSet(body, 'multi_az'))
     return unknown('what it is restored from may be mirrored', body.header);
