@@ -149,6 +149,21 @@ resource "it" "a" {
   });
 });
 
+test('the first that is there is taken, also where it is only known to be there', () => {
+  expect(
+    argumentsOf(`
+variable "key" {}
+resource "aws_kms_key" "own" {}
+resource "it" "a" {
+  own   = coalesce(aws_kms_key.own.arn, var.key)
+  given = coalesce(var.key, aws_kms_key.own.arn)
+}`),
+  ).toEqual({
+    own: { unknown: 'depends on `aws_kms_key.own`', of: 'aws_kms_key.own arn' },
+    given: { unknown: '`var.key` has no value' },
+  });
+});
+
 test('a text with holes keeps its known pieces', () => {
   const root = evaluateRoot(`
 resource "aws_db_instance" "main" {}

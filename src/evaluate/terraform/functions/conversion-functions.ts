@@ -2,6 +2,7 @@ import type { Value } from '../../value.ts';
 import { convertPrimitive, toSet } from '../convert.ts';
 import { booleanValue, isFailed, listValue, nullValue, relocated, unknownFrom } from '../make-value.ts';
 import { itemsOf, usedAt } from '../provenance.ts';
+import { isNeverEmpty } from '../refinement.ts';
 import { haveOneShape, unifyItems } from '../unify.ts';
 import { anything, type Call, failCall, ofOne, type TerraformFunction } from './function.ts';
 
@@ -53,7 +54,7 @@ function coalesce(call: Call, args: readonly Value[]): Value {
   if (!haveOneShape(args)) return failCall(call, 'is given values that have no type in common');
   for (const arg of unifyItems(args)) {
     if (arg.kind === 'unknown')
-      return arg === args.at(-1) ? usedAt(arg, call.span) : unknownFrom(arg, call.span);
+      return arg === args.at(-1) || isNeverEmpty(arg) ? usedAt(arg, call.span) : unknownFrom(arg, call.span);
     if (arg.kind !== 'null' && !(arg.kind === 'string' && arg.value === '')) return usedAt(arg, call.span);
   }
   return failCall(call, 'is given nothing');
