@@ -1,4 +1,4 @@
-import { defineRule, everyKind, lacking } from '#rule';
+import { defineRule, everyKind, isKnown, lacking, sentence } from '#rule';
 
 export default defineRule({
   id: 'autoscaling-conflict',
@@ -12,6 +12,8 @@ export default defineRule({
 An autoscaler has added what the load asks for; then somebody deploys, and the number in the file is applied again. In
 the middle of the peak most of the instances are taken away. The other way round, a plan shows a change that nobody
 made, every time. One side alone may set the number.
+
+An autoscaler that points at nothing is found as well: whoever wrote it believes that the load is followed.
 `,
   remedy: 'Leave the number to the autoscaler: take it out of the file, or have changes to it ignored.',
   references: [
@@ -28,5 +30,9 @@ made, every time. One side alone may set the number.
   on: everyKind,
   *check(component) {
     yield* lacking(component, 'soleScaler', 'has its capacity set by two sides');
+    if (component.kind !== 'autoscaler' || component.target === undefined) return;
+    const { resource, target } = component;
+    if (isKnown(target, false))
+      yield { at: target, message: sentence(`\`${resource}\` scales nothing`, target) };
   },
 });

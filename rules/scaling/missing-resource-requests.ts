@@ -40,7 +40,7 @@ processors has nothing to take the share of: it does not scale at all.
     ].filter(({ request }) => isMissing(request));
     const at = missing[0]?.request;
     if (at === undefined) return;
-    const isScaled = isMissing(cpuRequest) && isScaledByProcessor(container, infrastructure);
+    const isScaled = isSteeredBy(container, infrastructure);
     const reserves = `${subjectOf(container)} reserves no ${listed(missing.map(({ what }) => what))}`;
     yield {
       at,
@@ -59,9 +59,14 @@ function isMissing(request: Attribute<number> | undefined): boolean {
   return request?.state === 'absent' || (request?.state === 'known' && request.value === 0);
 }
 
-function isScaledByProcessor({ workload }: Container, infrastructure: Infrastructure): boolean {
+/** Its autoscaler steers by the share of a request that is not there. */
+function isSteeredBy({ workload, resources }: Container, infrastructure: Infrastructure): boolean {
   return infrastructure.edgesTo(workload, 'scales').some((edge) => {
     const scaler = infrastructure.component(edge.from);
-    return scaler?.kind === 'autoscaler' && scaler.cpuTarget?.state === 'known';
+    return (
+      scaler?.kind === 'autoscaler' &&
+      ((isMissing(resources?.cpuRequest) && scaler.cpuTarget?.state === 'known') ||
+        (isMissing(resources?.memoryRequest) && scaler.memoryTarget?.state === 'known'))
+    );
   });
 }

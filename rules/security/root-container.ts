@@ -30,6 +30,8 @@ none of that: an ordinary user, no way to gain rights, and a container that shar
     for (const finding of lacking(component, 'hostIsolation', 'is not kept apart from its host'))
       yield { ...finding, severity: 'error' };
     yield* lacking(component, 'unprivileged', 'runs with more rights than it needs');
+    for (const finding of lacking(component, 'hardening', 'could be locked down further'))
+      yield { ...finding, severity: 'note' };
   },
 });
 

@@ -1,26 +1,43 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { known } from '../../model/attribute.ts';
-import type { Component, Container, Datastore, LoadBalancer, Workload } from '../../model/component.ts';
+import type {
+  Autoscaler,
+  Component,
+  Container,
+  Datastore,
+  LoadBalancer,
+  MetricsStore,
+  PlainComponent,
+  Workload,
+} from '../../model/component.ts';
 import type { Edge } from '../../model/edge.ts';
 import type { Environment } from '../../model/environment.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
 import { publishedImageSize } from '../published-image-size.ts';
+import { measuresOf, readScalerTargets } from './autoscalers.ts';
 import { autoscalingOf, readScalers, replicasOf, type Scalers } from './autoscaling.ts';
 import { type Backups, readBackups } from './backups.ts';
 import { connectionEdges } from './connections.ts';
+import { type DisruptionBudgets, readDisruptionBudgets } from './disruption-budget.ts';
 import { type Exposures, readExposures } from './exposure.ts';
 import { readIngressBackends } from './ingress.ts';
 import { idOf, type Landscape, readLandscape } from './landscape.ts';
+import { operatorRetention, podRetention } from './metrics-retention.ts';
 import { readOperatorDatabases } from './operator-database.ts';
 import { kubernetesSecrets } from './plain-secret.ts';
 import { isPlatformSoftware } from './platform-software.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { identicalProbesOf, probesOf } from './probes.ts';
 import { labelsOf, objectAt } from './read-pod.ts';
+import { type DefaultResources, readDefaultResources, resourcesOf } from './resources.ts';
+import { isServingThoughEnding } from './restart.ts';
 import { readServices, type SelectingService, servicesByWorkload } from './service.ts';
 import { isServingContainer, isServingWorkload, isTiedToOnePod, mayScaleOut } from './serving.ts';
+import { persistenceOf } from './state.ts';
+import { readStorageUsers, storageSafeguards } from './storage-class.ts';
 import { pinnedVolumes } from './volume-zone.ts';
+import { containerSafeguards, workloadSafeguards } from './workload-safeguards.ts';
 import { pinnedZones, zoneSpreadOf } from './zones.ts';
 
 /** Everything that is known of the tree when one workload is judged. */
@@ -30,6 +47,8 @@ interface Surroundings {
   readonly scalers: Scalers;
   readonly backups: Backups;
   readonly exposures: Exposures;
+  readonly budgets: DisruptionBudgets;
+  readonly defaults: DefaultResources;
   readonly context: AdaptContext;
 }
 
@@ -47,6 +66,8 @@ export function adaptKubernetes(
     scalers: readScalers(landscape),
     backups: readBackups(landscape, byWorkload),
     exposures: readExposures(landscape, byWorkload),
+    budgets: readDisruptionBudgets(landscape),
+    defaults: readDefaultResources(landscape),
     context,
   };
   const components: Component[] = [];
@@ -64,16 +85,18 @@ export function adaptKubernetes(
   const operatorDatabases = readOperatorDatabases(landscape, context);
   components.push(...operatorDatabases.map(({ component }) => component));
   edges.push(...connectionEdges({ landscape, services, datastores, operatorDatabases }));
+  const steering = autoscalersOf(surroundings);
+  components.push(...steering.components, ...storesOf(surroundings));
   const entrances = entrancesOf(surroundings, services);
   components.push(...entrances.components, ...kubernetesSecrets(objects, context));
-  return { components, edges: [...edges, ...entrances.edges] };
+  return { components, edges: [...edges, ...steering.edges, ...entrances.edges] };
 }
 
 function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
   const { object, noun, podSpec } = pods;
   const services = surroundings.services.get(pods.id) ?? [];
   const replicas = replicasOf(pods, surroundings.scalers);
-  const serving = isServingWorkload(pods, services);
+  const serving = isServingWorkload(pods, services) || isServingThoughEnding(pods, services);
   const zones = pinnedZones(podSpec);
   const zoneSpread = zones === undefined ? zoneSpreadOf(pods, replicas) : undefined;
   const singleton = isPlatformSoftware(pods) || isTiedToOnePod(pods, surroundings.landscape);
@@ -82,20 +105,27 @@ function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
     ...baseOf(object, pods.id, surroundings.context),
     kind: 'workload',
     noun,
-    role: pods.datastore !== undefined ? 'datastore' : pods.isJob ? 'job' : serving ? 'serving' : 'worker',
+    role: roleOf(pods, serving),
     replicas,
     singleton,
     // A datastore's zones are told of the datastore.
     ...(zones === undefined || pods.datastore !== undefined || pods.isJob ? {} : { zones }),
     zoneSpread,
     ...(scales ? { autoscaling: autoscalingOf(pods, surroundings.scalers) } : {}),
+    safeguards: workloadSafeguards(pods, { ...surroundings, services, replicas, serving }),
   };
+}
+
+function roleOf({ datastore, isJob, object }: PodWorkload, serving: boolean): Workload['role'] {
+  if (datastore !== undefined) return 'datastore';
+  if (isJob && !(serving && object.kind === 'Pod')) return 'job';
+  return serving ? 'serving' : 'worker';
 }
 
 function containersOf(
   pods: PodWorkload,
   workload: Workload,
-  { services }: Surroundings,
+  { services, defaults, scalers }: Surroundings,
 ): readonly Container[] {
   const selecting = services.get(pods.id) ?? [];
   // Knative probes what it serves by itself, and what ends by itself is not probed.
@@ -119,6 +149,8 @@ function containersOf(
       healthChecks: needsProbes ? probesOf(container, serving) : [],
       identicalProbes: identical,
       imageSize,
+      resources: resourcesOf(container, pods, defaults, scalers.verticalOf(pods) !== undefined),
+      safeguards: containerSafeguards(container, pods),
     };
   });
 }
@@ -140,7 +172,55 @@ function datastoreOf(
     zones,
     backups: backedUp,
     exposures: exposures.of(pods),
+    safeguards: { persistence: persistenceOf(pods) },
   };
+}
+
+/** What sets replicas, with what it sets them of. */
+function autoscalersOf({ landscape, scalers, context }: Surroundings): InfrastructurePart {
+  const targets = readScalerTargets(landscape);
+  const components = scalers.horizontal.map((scaler): Autoscaler => {
+    const { object } = scaler;
+    return { ...baseOf(object, idOf(object), context), kind: 'autoscaler', ...measuresOf(scaler, targets) };
+  });
+  const edges = landscape.workloads.flatMap((pods): Edge[] => {
+    const scaler = scalers.of(pods);
+    if (scaler === undefined) return [];
+    return [{ kind: 'scales', from: idOf(scaler.object), to: pods.id, span: scaler.target.span, via: [] }];
+  });
+  return { components, edges };
+}
+
+/** Where volumes and measurements are kept. */
+function storesOf({ landscape, context }: Surroundings): readonly Component[] {
+  const users = readStorageUsers(landscape);
+  const classes = landscape.all('storage.k8s.io', 'StorageClass').map((object): PlainComponent => {
+    const safeguards = storageSafeguards(object, users);
+    return {
+      ...baseOf(object, idOf(object), context),
+      kind: 'volume',
+      noun: 'a StorageClass',
+      safeguards,
+    };
+  });
+  const metrics = (
+    object: KubernetesObject,
+    id: string,
+    noun: string,
+    kept: MetricsStore['retentionDays'],
+  ) =>
+    kept === undefined
+      ? []
+      : [{ ...baseOf(object, id, context), kind: 'metrics-store', noun, retentionDays: kept } as const];
+  return [
+    ...classes,
+    ...landscape
+      .all('monitoring.coreos.com', 'Prometheus')
+      .flatMap((object) => metrics(object, idOf(object), 'a Prometheus', operatorRetention(object))),
+    ...landscape.workloads.flatMap((pods) =>
+      metrics(pods.object, `${pods.id}#metrics`, 'a Prometheus server', podRetention(pods, landscape)),
+    ),
+  ];
 }
 
 /** A follower has its data from another; that is only to be told by how it is called. */

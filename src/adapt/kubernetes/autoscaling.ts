@@ -7,16 +7,24 @@ import type { Landscape } from './landscape.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, textAt } from './read-pod.ts';
 
-/** Something that sets the number of a workload's replicas. */
-interface Scaler {
+/** Something that sets the number of a workload's replicas, or their size. */
+export interface Scaler {
   readonly object: KubernetesObject;
+  readonly spec: ObjectValue;
+  /** Kind and name of what it scales. */
+  readonly target: { readonly kind: string; readonly name: string; readonly span: Span };
   /** The fewest replicas that it goes down to. */
   readonly minimum: Attribute<number>;
 }
 
-/** Which autoscalers of the whole tree set the replicas of which workload. */
+/** Which autoscalers of the whole tree set the replicas, or the size, of which workload. */
 export interface Scalers {
+  readonly horizontal: readonly Scaler[];
   of(workload: PodWorkload): Scaler | undefined;
+  /** Another one beside it with the same target. */
+  rivalOf(scaler: Scaler): Scaler | undefined;
+  /** Of VerticalPodAutoscalers those that do more than to advise. */
+  verticalOf(workload: PodWorkload): Scaler | undefined;
 }
 
 const anyNamespace = '*';
@@ -26,33 +34,75 @@ const anyDirectory = '*';
  * Finds the targets of HorizontalPodAutoscalers and KEDA ScaledObjects by kind and name. Where they stand does not
  * matter: base and overlay, chart and manifest are often far apart.
  * Sources: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/,
- * https://keda.sh/docs/latest/reference/scaledobject-spec/
+ * https://keda.sh/docs/latest/reference/scaledobject-spec/,
+ * https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/
  */
 export function readScalers(landscape: Landscape): Scalers {
-  const byTarget = new Map<string, Scaler>();
-  const add = (object: KubernetesObject, minimumKey: string, fewest: number) => {
-    const spec = objectAt(object.body, 'spec');
-    const target = spec === undefined ? undefined : objectAt(spec, 'scaleTargetRef');
-    const name = textAt(target, 'name');
-    if (spec === undefined || name === undefined) return;
-    const scaler = { object, minimum: countOf(spec, minimumKey, fewest, object.header) };
-    const key = `${textAt(target, 'kind') ?? 'Deployment'}/${name}`;
+  const horizontal = [
+    ...landscape
+      .all('autoscaling', 'HorizontalPodAutoscaler')
+      .flatMap((object) => readScaler(object, 'scaleTargetRef', 'minReplicas', 1)),
+    ...landscape
+      .all('keda.sh', 'ScaledObject')
+      .flatMap((object) => readScaler(object, 'scaleTargetRef', 'minReplicaCount', 0)),
+  ];
+  const vertical = landscape
+    .all('autoscaling.k8s.io', 'VerticalPodAutoscaler')
+    .filter(({ body }) => textAt(objectAt(body, 'spec', 'updatePolicy'), 'updateMode') !== 'Off')
+    .flatMap((object) => readScaler(object, 'targetRef', 'minReplicas', 1));
+  const rivals = new Map<string, Scaler[]>();
+  for (const scaler of horizontal)
+    rivals.set(placeOf(scaler), [...(rivals.get(placeOf(scaler)) ?? []), scaler]);
+  return {
+    horizontal,
+    of: byTarget(horizontal),
+    rivalOf: (scaler) =>
+      rivals.get(placeOf(scaler))?.find(({ object }) => object.resource !== scaler.object.resource),
+    verticalOf: byTarget(vertical),
+  };
+}
+
+function placeOf({ object, target }: Scaler): string {
+  return `${target.kind}/${target.name}/${object.namespace ?? ''}\n${object.directory}`;
+}
+
+function readScaler(
+  object: KubernetesObject,
+  reference: string,
+  minimumKey: string,
+  fewest: number,
+): readonly Scaler[] {
+  const spec = objectAt(object.body, 'spec');
+  const target = spec === undefined ? undefined : objectAt(spec, reference);
+  const name = textAt(target, 'name');
+  if (spec === undefined || target === undefined || name === undefined) return [];
+  const span = target.fields.get('name')?.span ?? target.header;
+  return [
+    {
+      object,
+      spec,
+      target: { kind: textAt(target, 'kind') ?? 'Deployment', name, span },
+      minimum: countOf(spec, minimumKey, fewest, object.header),
+    },
+  ];
+}
+
+function byTarget(scalers: readonly Scaler[]): (workload: PodWorkload) => Scaler | undefined {
+  const found = new Map<string, Scaler>();
+  for (const scaler of scalers) {
+    const { object, target } = scaler;
     for (const namespace of [object.namespace ?? '', anyNamespace]) {
       for (const directory of [object.directory, anyDirectory]) {
-        const place = `${key}/${namespace}\n${directory}`;
-        if (!byTarget.has(place)) byTarget.set(place, scaler);
+        const place = `${target.kind}/${target.name}/${namespace}\n${directory}`;
+        if (!found.has(place)) found.set(place, scaler);
       }
     }
-  };
-  for (const object of landscape.all('autoscaling', 'HorizontalPodAutoscaler')) add(object, 'minReplicas', 1);
-  for (const object of landscape.all('keda.sh', 'ScaledObject')) add(object, 'minReplicaCount', 0);
-  return {
-    of: ({ object: { kind, name, namespace, directory } }) => {
-      const namespaces = namespace === undefined ? [anyNamespace] : [namespace, ''];
-      return [directory, anyDirectory]
-        .flatMap((place) => namespaces.map((space) => byTarget.get(`${kind}/${name}/${space}\n${place}`)))
-        .find((scaler) => scaler !== undefined);
-    },
+  }
+  return ({ object: { kind, name, namespace, directory } }) => {
+    const namespaces = namespace === undefined ? [anyNamespace] : [namespace, ''];
+    return [directory, anyDirectory]
+      .flatMap((place) => namespaces.map((space) => found.get(`${kind}/${name}/${space}\n${place}`)))
+      .find((scaler) => scaler !== undefined);
   };
 }
 
@@ -70,7 +120,12 @@ export function replicasOf(workload: PodWorkload, scalers: Scalers): Attribute<n
 }
 
 /** A number of replicas, or what the API takes where none is written. */
-function countOf(spec: ObjectValue | undefined, key: string, unset: number, header: Span): Attribute<number> {
+export function countOf(
+  spec: ObjectValue | undefined,
+  key: string,
+  unset: number,
+  header: Span,
+): Attribute<number> {
   const reading = spec === undefined ? undefined : readNumber(spec, key);
   const remedy = `Set \`${key}\` to 2 or more.`;
   if (reading === undefined || reading.state === 'absent')

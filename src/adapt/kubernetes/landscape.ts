@@ -42,7 +42,10 @@ export function readLandscape(objects: readonly KubernetesObject[]): Landscape {
     if (workload !== undefined) workloads.push(workload);
   }
   const all = (group: string, kind: string) => byKind.get(`${group}/${kind}`) ?? [];
-  const wanted = labelsInSelectors(all('', 'Service'));
+  const wanted = new Set([
+    ...labelsInSelectors(all('', 'Service'), ['selector']),
+    ...labelsInSelectors(all('policy', 'PodDisruptionBudget'), ['selector', 'matchLabels']),
+  ]);
   for (const workload of workloads) {
     for (const [key, value] of workload.labels) {
       if (wanted.has(`${key}=${value}`)) byLabel.add(`${key}=${value}`, workload);
@@ -58,7 +61,9 @@ export function readLandscape(objects: readonly KubernetesObject[]): Landscape {
       return byLabel.find(
         first.join('='),
         from,
-        ({ labels, isJob }) => !isJob && [...selector].every(([key, value]) => labels.get(key) === value),
+        ({ labels, isJob, object }) =>
+          (!isJob || object.kind === 'Pod') &&
+          [...selector].every(([key, value]) => labels.get(key) === value),
       );
     },
   };
@@ -77,11 +82,18 @@ export function idOf(object: KubernetesObject): string {
 }
 
 /** Only these labels need an index. */
-function labelsInSelectors(services: readonly KubernetesObject[]): ReadonlySet<string> {
-  const wanted = new Set<string>();
-  for (const service of services) {
-    const [first] = textMapAt(objectAt(service.body, 'spec'), 'selector');
-    if (first !== undefined) wanted.add(first.join('='));
-  }
-  return wanted;
+function labelsInSelectors(
+  owners: readonly KubernetesObject[],
+  path: readonly [string] | readonly [string, string],
+): readonly string[] {
+  const [first, second] = path;
+  return owners.flatMap(({ body }) => {
+    const spec = objectAt(body, 'spec');
+    const labels =
+      second === undefined
+        ? textMapAt(spec, first)
+        : textMapAt(spec === undefined ? undefined : objectAt(spec, first), second);
+    const [label] = labels;
+    return label === undefined ? [] : [label.join('=')];
+  });
 }

@@ -80,3 +80,22 @@ function push<Item>(groups: Map<string, Item[]>, key: string, item: Item): void 
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);
 }
+
+/**
+ * Whether something holds for an object because of where it stands: both name one namespace, or they may share one and
+ * the object stands in the same directory or below it.
+ */
+export function enclosed(outer: Located, inner: Located): boolean {
+  if (outer.namespace !== undefined && outer.namespace === inner.namespace) return true;
+  if (!mayShareNamespace(outer, inner)) return false;
+  return isWithin(outer.directory, inner.directory);
+}
+
+/** Whether one of them stands in the directory of the other, or below it, or both name one namespace. */
+export function belongTogether(one: Located, other: Located): boolean {
+  return enclosed(one, other) || enclosed(other, one);
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  return outer === '' || inner === outer || inner.startsWith(`${outer}/`);
+}

@@ -1,6 +1,6 @@
-import { fieldOf } from '../../evaluate/read.ts';
+import { fieldOf, readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck } from '../../model/component.ts';
 import type { PodContainer } from './pod-workload.ts';
 import { textOfScalar } from './read-pod.ts';
@@ -10,10 +10,32 @@ import { textOfScalar } from './read-pod.ts';
  * liveness. A startup probe only holds the others back, so it stands for none of them.
  */
 export function probesOf(container: PodContainer, serving: boolean): readonly HealthCheck[] {
-  const liveness = { name: 'liveness probe', present: probe(container, 'livenessProbe') };
-  return serving
-    ? [{ name: 'readiness probe', present: probe(container, 'readinessProbe') }, liveness]
-    : [liveness];
+  const liveness = healthCheck(container, 'liveness probe', 'livenessProbe');
+  return serving ? [healthCheck(container, 'readiness probe', 'readinessProbe'), liveness] : [liveness];
+}
+
+/** The API's defaults: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe */
+const defaults = { periodSeconds: 10, timeoutSeconds: 1, failureThreshold: 3 };
+
+function healthCheck(container: PodContainer, name: string, key: keyof typeof remedies): HealthCheck {
+  const written = fieldOf(container.body, key)?.value;
+  const present = probe(container, key);
+  if (written?.kind !== 'object') return { name, present };
+  const setting = (field: keyof typeof defaults) => {
+    const reading = readNumber(written, field);
+    if (reading.state === 'absent') return byDefault(defaults[field], written.header);
+    const { span, via } = reading;
+    if (reading.state === 'unknown') return unknown(reading.because, span, via);
+    const detail = `\`${field}\` of its ${name} is \`${reading.value}\``;
+    return known(reading.value, span, { via, detail });
+  };
+  return {
+    name,
+    present,
+    intervalSeconds: setting('periodSeconds'),
+    timeoutSeconds: setting('timeoutSeconds'),
+    failures: setting('failureThreshold'),
+  };
 }
 
 /** Known `true` where both probes ask the same question in the same way: then one failure does both. */

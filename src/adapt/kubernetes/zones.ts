@@ -44,7 +44,7 @@ function spreadingEntry(podSpec: ObjectValue): Span | undefined {
   )?.header;
 }
 
-function antiAffinityTerms(podSpec: ObjectValue): readonly ObjectValue[] {
+export function antiAffinityTerms(podSpec: ObjectValue): readonly ObjectValue[] {
   const antiAffinity = objectAt(podSpec, 'affinity', 'podAntiAffinity');
   const preferred = objectsIn(antiAffinity, 'preferredDuringSchedulingIgnoredDuringExecution');
   return [
@@ -54,7 +54,7 @@ function antiAffinityTerms(podSpec: ObjectValue): readonly ObjectValue[] {
 }
 
 /** A part of the Pod that may spread it and cannot be read. */
-function unknownPart(podSpec: ObjectValue): Attribute<boolean> | undefined {
+export function unknownPart(podSpec: ObjectValue): Attribute<boolean> | undefined {
   const affinity = objectAt(podSpec, 'affinity');
   const antiAffinity = affinity === undefined ? undefined : objectAt(affinity, 'podAntiAffinity');
   const places: readonly (readonly [ObjectValue | undefined, string])[] = [

@@ -1,0 +1,87 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import { readString } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, absent, known, knownValue, unknown } from '../../model/attribute.ts';
+import type { Landscape } from './landscape.ts';
+import { belongTogether } from './nearness.ts';
+import type { PodWorkload } from './pod-workload.ts';
+import { objectAt, objectsIn, textMapAt } from './read-pod.ts';
+
+/** The PodDisruptionBudgets of the tree, found by what they select. */
+export interface DisruptionBudgets {
+  /** Empty where there is nothing to ask for: fewer than two replicas, and no budget. */
+  of(workload: PodWorkload, replicas: Attribute<number> | undefined): readonly Attribute<boolean>[];
+}
+
+interface Budget {
+  readonly object: KubernetesObject;
+  readonly spec: ObjectValue;
+  /** How many workloads it counts together. */
+  readonly shared: boolean;
+}
+
+/** Source: https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/pod-disruption-budget-v1/ */
+export function readDisruptionBudgets(landscape: Landscape): DisruptionBudgets {
+  const byWorkload = new Map<string, Budget>();
+  const vague: KubernetesObject[] = [];
+  for (const object of landscape.all('policy', 'PodDisruptionBudget')) {
+    const spec = objectAt(object.body, 'spec');
+    const selector = spec === undefined ? undefined : objectAt(spec, 'selector');
+    const labels = textMapAt(selector, 'matchLabels');
+    if (spec === undefined || labels.size === 0 || objectsIn(selector, 'matchExpressions').length > 0) {
+      vague.push(object);
+      continue;
+    }
+    const selected = landscape.selected(labels, object);
+    for (const { id } of selected) byWorkload.set(id, { object, spec, shared: selected.length > 1 });
+  }
+  return {
+    of(workload, replicas) {
+      const budget = byWorkload.get(workload.id);
+      if (budget !== undefined) return [judge(budget, replicas)];
+      if (replicas?.state !== 'known' || replicas.value < 2) return [];
+      const perhaps = vague.find((object) => belongTogether(object, workload.object));
+      if (perhaps !== undefined)
+        return [unknown(`\`${perhaps.resource}\` may select it`, workload.object.header)];
+      const { header } = workload.object;
+      return [
+        absent(header, {
+          detail: `it has ${replicas.value} replicas, and no PodDisruptionBudget selects its Pods`,
+          remedy: 'Add a PodDisruptionBudget with `maxUnavailable: 1` that selects its Pods.',
+          via:
+            replicas.span === header ? [] : [{ span: replicas.span, message: 'its replicas are set here' }],
+        }),
+      ];
+    },
+  };
+}
+
+/** Whether a budget lets at least one Pod go. */
+function judge(
+  { object, spec, shared }: Budget,
+  replicas: Attribute<number> | undefined,
+): Attribute<boolean> {
+  const count = shared || replicas === undefined ? undefined : knownValue(replicas);
+  const via = [{ span: object.header, message: `\`${object.resource}\` selects its Pods` }];
+  for (const key of ['maxUnavailable', 'minAvailable']) {
+    const reading = readString(spec, key);
+    if (reading.state === 'unknown') return unknown(reading.because, reading.span, reading.via);
+    if (reading.state === 'absent') continue;
+    const isPercent = reading.value.endsWith('%');
+    const number = Number(isPercent ? reading.value.slice(0, -1) : reading.value);
+    const allowsNone =
+      key === 'maxUnavailable'
+        ? number === 0
+        : isPercent
+          ? number >= 100
+          : count !== undefined && count > 0 && number >= count;
+    if (!allowsNone) continue;
+    const of = key === 'minAvailable' && !isPercent ? ` of ${count}` : '';
+    return known(false, reading.span, {
+      detail: `\`${key}: ${reading.value}\`${of} lets none of its Pods go`,
+      remedy: count === 1 ? 'Run a second replica, and set `maxUnavailable: 1`.' : 'Set `maxUnavailable: 1`.',
+      via: [...reading.via, ...via],
+    });
+  }
+  return known(true, object.header);
+}

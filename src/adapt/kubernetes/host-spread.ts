@@ -1,0 +1,31 @@
+import { type Attribute, known } from '../../model/attribute.ts';
+import type { PodWorkload } from './pod-workload.ts';
+import { objectsIn } from './read-pod.ts';
+import { antiAffinityTerms, unknownPart } from './zones.ts';
+
+/**
+ * Whether two or more replicas are kept from landing on one node. Whatever they are spread over, zones or racks, is
+ * wider than a node. The scheduler's own default only prefers a skew below three.
+ * Source: https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#internal-default-constraints
+ */
+export function hostSpreadOf(
+  { podSpec, object, isJob }: PodWorkload,
+  replicas: Attribute<number> | undefined,
+): readonly Attribute<boolean>[] {
+  if (isJob || replicas?.state !== 'known' || replicas.value < 2) return [];
+  const [entry] = [...objectsIn(podSpec, 'topologySpreadConstraints'), ...antiAffinityTerms(podSpec)];
+  if (entry !== undefined) return [known(true, entry.header)];
+  const blind = unknownPart(podSpec);
+  if (blind !== undefined) return [blind];
+  return [
+    known(false, object.header, {
+      detail: `it has ${replicas.value} replicas and nothing spreads them over nodes`,
+      remedy:
+        'Add an entry to `topologySpreadConstraints` with the key `kubernetes.io/hostname`, or anti-affinity on it.',
+      via:
+        replicas.span === object.header
+          ? []
+          : [{ span: replicas.span, message: 'its replicas are set here' }],
+    }),
+  ];
+}

@@ -1,0 +1,107 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import { fieldOf, readString } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
+import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
+import type { ContainerResources } from '../../model/component.ts';
+import type { Place } from '../../source/span.ts';
+import type { Landscape } from './landscape.ts';
+import { enclosed } from './nearness.ts';
+import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import { quantityOf } from './quantity.ts';
+import { annotationsOf, objectAt, objectsIn, textAt } from './read-pod.ts';
+
+type Resource = 'cpu' | 'memory';
+type Side = 'requests' | 'limits';
+
+/** What the namespaces of the tree give to containers that ask for nothing. */
+export interface DefaultResources {
+  /** The `limits` or `requests` that a LimitRange sets, and whether it may be in force for this object. */
+  of(object: KubernetesObject, side: Side, resource: Resource): Attribute<number> | undefined;
+}
+
+/**
+ * LimitRanges hold for their namespace: where both name it, wherever they stand, else in and below their directory.
+ * Source: https://kubernetes.io/docs/concepts/policy/limit-range/
+ */
+export function readDefaultResources(landscape: Landscape): DefaultResources {
+  const ranges = landscape.all('', 'LimitRange');
+  return {
+    of(object, side, resource) {
+      for (const range of ranges) {
+        if (!enclosed(range, object)) continue;
+        const entry = objectsIn(objectAt(range.body, 'spec'), 'limits').find(
+          (limit) => textAt(limit, 'type') === 'Container',
+        );
+        if (entry === undefined) continue;
+        // A default limit without a default request is the request as well.
+        const keys = side === 'limits' ? ['default'] : ['defaultRequest', 'default'];
+        const found = keys.map((key) => quantityIn(objectAt(entry, key), resource)).find((given) => given);
+        if (found !== undefined)
+          return withVia(found, { span: range.header, message: 'its namespace says so' });
+      }
+      return undefined;
+    },
+  };
+}
+
+/**
+ * What a container reserves and may take: by itself, by its Pod, by its namespace. A limit without a request is the
+ * request as well. Undefined where nothing is asked of it: Pods that test or prepare a release.
+ * Sources: https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ */
+export function resourcesOf(
+  container: PodContainer,
+  workload: PodWorkload,
+  defaults: DefaultResources,
+  isSizedByAutoscaler: boolean,
+): ContainerResources | undefined {
+  const { object } = workload;
+  if (workload.isJob && (object.kind === 'Pod' || annotationsOf(object).has('helm.sh/hook')))
+    return undefined;
+  const written = (side: Side, resource: Resource) =>
+    inResources(container.body, side, resource) ?? inResources(workload.podSpec, side, resource);
+  const limit = (resource: Resource) =>
+    written('limits', resource) ??
+    defaults.of(object, 'limits', resource) ??
+    absent(container.header, { remedy: `Set \`resources.limits.${resource}\`.` });
+  const request = (resource: Resource) =>
+    written('requests', resource) ??
+    written('limits', resource) ??
+    defaults.of(object, 'requests', resource) ??
+    (isSizedByAutoscaler
+      ? unknown('a VerticalPodAutoscaler sets it', container.header)
+      : absent(container.header, {
+          remedy: 'Set `resources.requests.cpu` and `resources.requests.memory`.',
+        }));
+  return {
+    cpuRequest: request('cpu'),
+    memoryRequest: request('memory'),
+    cpuLimit: limit('cpu'),
+    memoryLimit: limit('memory'),
+  };
+}
+
+function inResources(owner: ObjectValue, side: Side, resource: Resource): Attribute<number> | undefined {
+  for (const [holder, key] of [
+    [owner, 'resources'],
+    [objectAt(owner, 'resources'), side],
+  ] as const) {
+    const field = holder === undefined ? undefined : fieldOf(holder, key);
+    if (field?.value.kind === 'unknown') return unknown(field.value.because, field.span, field.value.via);
+  }
+  return quantityIn(objectAt(owner, 'resources', side), resource);
+}
+
+function quantityIn(owner: ObjectValue | undefined, resource: Resource): Attribute<number> | undefined {
+  const reading = owner === undefined ? undefined : readString(owner, resource);
+  if (reading === undefined || reading.state === 'absent') return undefined;
+  const { span, via } = reading;
+  if (reading.state === 'unknown') return unknown(reading.because, span, via);
+  const quantity = quantityOf(reading.value);
+  if (quantity === undefined) return unknown(`\`${resource}\` is not a quantity`, span, via);
+  return known(quantity, span, { via, detail: `\`${resource}\` is \`${reading.value}\`` });
+}
+
+function withVia<T>(attribute: Attribute<T>, place: Place): Attribute<T> {
+  return { ...attribute, via: [...attribute.via, place] };
+}

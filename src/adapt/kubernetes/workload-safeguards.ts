@@ -1,0 +1,53 @@
+import { type Attribute, isMissing } from '../../model/attribute.ts';
+import type { Safeguards } from '../../model/safeguards.ts';
+import { soleScalerOf } from './autoscalers.ts';
+import type { Scalers } from './autoscaling.ts';
+import { hardeningOf, userOf } from './container-user.ts';
+import type { DisruptionBudgets } from './disruption-budget.ts';
+import { containerIsolation, isForWindows, podIsolation } from './host-access.ts';
+import { hostSpreadOf } from './host-spread.ts';
+import type { Landscape } from './landscape.ts';
+import { isNodeSoftware } from './node-software.ts';
+import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import { restartOf } from './restart.ts';
+import { rollingUpdateOf } from './rolling-update.ts';
+import type { SelectingService } from './service.ts';
+import { ownStorageOf } from './state.ts';
+
+/** What the safeguards of a workload are read from beside itself. */
+export interface WorkloadSurroundings {
+  readonly landscape: Landscape;
+  readonly services: readonly SelectingService[];
+  readonly scalers: Scalers;
+  readonly budgets: DisruptionBudgets;
+  readonly replicas: Attribute<number> | undefined;
+  /** Requests reach it. */
+  readonly serving: boolean;
+}
+
+/** What ought to hold of a workload as a whole. */
+export function workloadSafeguards(
+  pods: PodWorkload,
+  { landscape, services, scalers, budgets, replicas, serving }: WorkloadSurroundings,
+): Safeguards {
+  const isNeeded = serving || pods.datastore !== undefined;
+  return {
+    rollingUpdate: serving ? rollingUpdateOf(pods, replicas) : [],
+    hostSpread: hostSpreadOf(pods, replicas),
+    disruptionBudget: isNeeded && !pods.isJob ? budgets.of(pods, replicas) : [],
+    soleScaler: soleScalerOf(pods, scalers),
+    restart: restartOf(pods, services),
+    ownStorage: ownStorageOf(pods, replicas, landscape),
+    hostIsolation: isNodeSoftware(pods) ? [] : podIsolation(pods),
+  };
+}
+
+/** What ought to hold of one of its containers. */
+export function containerSafeguards(container: PodContainer, pods: PodWorkload): Safeguards {
+  if (isNodeSoftware(pods) || isForWindows(pods)) return {};
+  const hostIsolation = containerIsolation(container);
+  const unprivileged = userOf(container, pods);
+  // Who runs as root is told so first.
+  const isToldAlready = [...hostIsolation, ...unprivileged].some(isMissing);
+  return { hostIsolation, unprivileged, hardening: isToldAlready ? [] : hardeningOf(container, pods) };
+}
