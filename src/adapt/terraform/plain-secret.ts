@@ -40,22 +40,16 @@ export function adaptPlainSecrets(root: TerraformRoot, context: AdaptContext): I
 
 function bodiesOf(root: TerraformRoot): readonly Body[] {
   const resources = root.resources.map((resource) => ({ ...resource, noun: 'a resource' }));
-  const providers = new Map<string, Body>();
-  for (const { provider, module, type } of [...root.resources, ...root.dataSources]) {
-    const [name = type] = type.split('_', 1);
-    if (provider === undefined) continue;
-    const { header } = provider;
-    const key = `${header.file.path}:${header.start}`;
-    if (!providers.has(key))
-      providers.set(key, {
-        address: `provider.${name}`,
-        noun: 'the configuration of a provider',
-        header,
-        module,
-        type: `provider ${name}`,
-        body: provider,
-      });
-  }
+  const providers = new Map<ObjectValue, Body>();
+  const addProvider = (body: ObjectValue, name: string, module: string) => {
+    const noun = 'the configuration of a provider';
+    const { header } = body;
+    if (!providers.has(body))
+      providers.set(body, { address: `provider.${name}`, noun, header, module, type: 'provider', body });
+  };
+  for (const [name, body] of root.providers ?? []) addProvider(body, name, '');
+  for (const { provider, module, type } of [...root.resources, ...root.dataSources])
+    if (provider !== undefined) addProvider(provider, type.split('_', 1)[0] ?? type, module);
   const calls = root.moduleCalls.map(({ address, header, inputs }) => {
     const end = address.lastIndexOf('.module.');
     const module = end === -1 ? '' : address.slice(0, end);

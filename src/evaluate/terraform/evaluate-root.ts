@@ -10,6 +10,7 @@ import type { Given, ModuleInstance, RootContext } from './module-instance.ts';
 import { namesOf, readLocal, readOutput, readVariable } from './module-names.ts';
 import { localDirectory } from './module-source.ts';
 import { usedAt } from './provenance.ts';
+import { providersIn } from './provider-configuration.ts';
 import type { TerraformRoot } from './resource.ts';
 import { createSecretWatch } from './secrets.ts';
 import { givenBy, type VariableValue } from './variable-values.ts';
@@ -61,6 +62,7 @@ export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundi
       directory: directory.path,
       environment: surroundings.environment,
       ...collection,
+      providers: providersIn(module),
       named,
       stated: statedOf(named, directory),
       outputs: readOutputs(module),

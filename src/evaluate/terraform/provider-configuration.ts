@@ -33,6 +33,16 @@ export function providerOf(
   return find(module, named === undefined ? { key: own, instance: undefined } : nameIn(named.value, scope));
 }
 
+/** The configurations that a module writes itself, by their names; one that is made several times is left out. */
+export function providersIn(module: ModuleInstance): ReadonlyMap<string, ObjectValue> {
+  const found = new Map<string, ObjectValue>();
+  for (const key of module.directory.providers.keys()) {
+    const provider = find(module, { key, instance: undefined });
+    if (provider !== undefined) found.set(key, provider);
+  }
+  return found;
+}
+
 function find(module: ModuleInstance, name: ProviderName | undefined): ObjectValue | undefined {
   if (name === undefined) return undefined;
   const memo = `${name.key} ${name.instance ?? ''}`;
