@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import type { NearbyEntry, NearbyFile, NearbyFiles } from '../source/nearby-files.ts';
 import type { Span } from '../source/span.ts';
-import { isWithin } from './scan-root.ts';
+import { isWithin, relativePath } from './scan-root.ts';
 
 /** A mebibyte: what is larger is no text that people write, and digests of it say nothing to a rule. */
 const maximumFileSize = 1024 * 1024;
@@ -24,6 +24,9 @@ const maximumEntries = 50_000;
 
 const outside: NearbyFile = { state: 'refused', because: 'is outside of the scanned tree' };
 const tooLarge: NearbyFile = { state: 'refused', because: 'is too large to be read' };
+/** Where Git, and Google's sign-in for GitHub Actions, keep the credentials of a run: nobody's configuration. */
+const closed = /(?:^|\/)(?:\.git(?:\/|$)|gha-creds-[^/]*\.json$)/i;
+
 const unreadable: NearbyFile = { state: 'refused', because: 'cannot be read' };
 
 export interface RecordedFiles extends NearbyFiles {
@@ -61,7 +64,7 @@ function readWithin(root: string, path: string): NearbyFile {
   const absolute = join(root, path);
   let descriptor: number | undefined;
   try {
-    if (!isWithin(realpathSync(absolute), root)) return outside;
+    if (!isOpen(absolute, root)) return outside;
     descriptor = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const status = fstatSync(descriptor);
     if (status.isDirectory()) return { state: 'directory' };
@@ -79,6 +82,12 @@ function readWithin(root: string, path: string): NearbyFile {
   }
 }
 
+/** Whether what a path leads to, by whatever links, may be read. */
+function isOpen(absolute: string, root: string): boolean {
+  const real = realpathSync(absolute);
+  return isWithin(real, root) && !closed.test(relativePath(root, real));
+}
+
 function isAbsence(code: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
@@ -91,7 +100,7 @@ function asRead(path: string, bytes: Buffer): NearbyFile {
 function listWithin(root: string, directory: string): readonly NearbyEntry[] | undefined {
   const absolute = join(root, directory);
   try {
-    if (!isWithin(realpathSync(absolute), root)) return undefined;
+    if (!isOpen(absolute, root)) return undefined;
     return readdirSync(absolute, { withFileTypes: true }).flatMap((entry) => entryOf(root, absolute, entry));
   } catch {
     return undefined;
@@ -104,8 +113,8 @@ function entryOf(root: string, directory: string, entry: Dirent): readonly Nearb
   if (entry.isDirectory()) return [{ name, kind: 'directory' }];
   if (!entry.isSymbolicLink()) return [];
   try {
-    const target = realpathSync(join(directory, name));
-    if (!isWithin(target, root)) return [];
+    const target = join(directory, name);
+    if (!isOpen(target, root)) return [];
     const status = statSync(target);
     if (status.isDirectory()) return [{ name, kind: 'linked-directory' }];
     return status.isFile() ? [{ name, kind: 'file' }] : [];

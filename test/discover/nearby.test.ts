@@ -21,6 +21,10 @@ beforeAll(() => {
   writeFileSync(join(home, 'secret.txt'), 'secret');
   symlinkSync(join(home, 'secret.txt'), join(root, 'way-out.txt'));
   symlinkSync(home, join(root, 'way-up'));
+  mkdirSync(join(root, '.git'));
+  writeFileSync(join(root, '.git', 'config'), 'token');
+  writeFileSync(join(root, 'gha-creds-1.json'), '{}');
+  symlinkSync(join(root, '.git', 'config'), join(root, 'policies', 'config'));
   symlinkSync(join(root, 'policies', 'a.json'), join(root, 'inside.json'));
   symlinkSync(join(root, 'policies', 'deep'), join(root, 'policies', 'linked'));
 });
@@ -47,6 +51,14 @@ test('symbolic links lead about in the tree, and not out of it', () => {
   expect(files.read('way-up/secret.txt', reader)).toMatchObject({ state: 'refused' });
   expect(files.list('way-up')).toBeUndefined();
   expect(files.list('')?.map(({ name }) => name)).not.toContain('way-out.txt');
+});
+
+test('where a run keeps its credentials is not read', () => {
+  const files = nearbyFiles(root);
+  expect(files.read('.git/config', reader)).toMatchObject({ state: 'refused' });
+  expect(files.read('policies/config', reader)).toMatchObject({ state: 'refused' });
+  expect(files.read('gha-creds-1.json', reader)).toMatchObject({ state: 'refused' });
+  expect(files.list('.git')).toBeUndefined();
 });
 
 test('directories are listed with the kinds of what they hold', () => {
