@@ -1,17 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rules } from '../rules/index.ts';
 import { main } from '../src/cli/main.ts';
 import { lint } from '../src/lint/lint.ts';
 
+const headlines = [
+  'bloated-image',
+  'missing-health-check',
+  'no-autoscaling',
+  'no-backups',
+  'public-database',
+  'shared-database',
+  'single-az',
+];
+
 /** The projects in `fixtures/projects`, as a newcomer meets them. */
 describe('the shop', () => {
-  it('breaks every rule at least once', async () => {
+  it('makes the seven headline mistakes', async () => {
     const { findings } = await lint({ paths: ['fixtures/projects/shop'], cwd: process.cwd() });
-    expect([...new Set(findings.map((finding) => finding.rule))].sort()).toEqual(
-      rules.map((rule) => rule.id),
-    );
+    const found = new Set(findings.map((finding) => finding.rule));
+    expect(headlines.filter((rule) => !found.has(rule))).toEqual([]);
   });
 
   it.each(['pretty', 'concise', 'json', 'sarif', 'github'])(
