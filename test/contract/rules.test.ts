@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { ruleFiles } from '../../src/dev/rule-files.ts';
@@ -11,6 +11,17 @@ describe('the registry', () => {
   it('gives no name twice, aliases included', () => {
     const names = rules.flatMap((rule) => [rule.id, ...rule.aliases]).map((name) => name.toLowerCase());
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+});
+
+describe('the safeguards', () => {
+  it('are each judged by a rule', () => {
+    const names = readFileSync('src/model/safeguards.ts', 'utf8').matchAll(/readonly (\w+)\?: Answers/g);
+    const texts = ruleFiles().map(({ path }) => readFileSync(path, 'utf8'));
+    const unread = Array.from(names, ([, name = '']) => name).filter(
+      (name) => !texts.some((text) => text.includes(`'${name}'`) || text.includes(`.${name}`)),
+    );
+    expect(unread).toEqual([]);
   });
 });
 
