@@ -8,6 +8,7 @@ import { containerIsolation, isForWindows, podIsolation } from './host-access.ts
 import { hostSpreadOf } from './host-spread.ts';
 import type { Landscape } from './landscape.ts';
 import { isNodeSoftware } from './node-software.ts';
+import { isPlatformSoftware } from './platform-software.ts';
 import type { PodContainer, PodWorkload } from './pod-workload.ts';
 import { restartOf } from './restart.ts';
 import { rollingUpdateOf } from './rolling-update.ts';
@@ -32,7 +33,8 @@ export function workloadSafeguards(
 ): Safeguards {
   const isNeeded = serving || pods.datastore !== undefined;
   return {
-    rollingUpdate: serving ? rollingUpdateOf(pods, replicas) : [],
+    // A console or a collector may be away for a moment.
+    rollingUpdate: serving && !isPlatformSoftware(pods) ? rollingUpdateOf(pods, replicas) : [],
     hostSpread: hostSpreadOf(pods, replicas),
     disruptionBudget: isNeeded && !pods.isJob ? budgets.of(pods, replicas) : [],
     soleScaler: soleScalerOf(pods, scalers),
@@ -46,8 +48,8 @@ export function workloadSafeguards(
 export function containerSafeguards(container: PodContainer, pods: PodWorkload): Safeguards {
   if (isNodeSoftware(pods) || isForWindows(pods)) return {};
   const hostIsolation = containerIsolation(container);
-  const unprivileged = userOf(container, pods);
-  // Who runs as root is told so first.
-  const isToldAlready = [...hostIsolation, ...unprivileged].some(isMissing);
+  // Who has the rights of the node has them as any user.
+  const unprivileged = hostIsolation.length > 0 ? [] : userOf(container, pods);
+  const isToldAlready = hostIsolation.length > 0 || unprivileged.some(isMissing);
   return { hostIsolation, unprivileged, hardening: isToldAlready ? [] : hardeningOf(container, pods) };
 }
