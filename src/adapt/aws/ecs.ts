@@ -1,7 +1,7 @@
 import { readBlocks } from '../../evaluate/read.ts';
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, explained } from '../../model/attribute.ts';
+import { type Attribute, explained, isKnown } from '../../model/attribute.ts';
 import type { Component, Workload } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { resourcesIn } from '../terraform/reference.ts';
@@ -22,7 +22,9 @@ export const adaptEcsService: Adapter = (resource, index) => {
   const traffic = trafficOf(body);
   const serving = traffic.balanced !== 'none' || traffic.discovered;
   const zones = zonesOf(index, body);
-  const autoscaling = autoscalingOf(index, resource);
+  // What is at rest has no load, and nothing to deploy.
+  const isAtRest = isKnown(numberSetting(body, 'desired_count'), 0);
+  const autoscaling = isAtRest ? undefined : autoscalingOf(index, resource);
   const replicas = isDaemon(body)
     ? undefined
     : explained(numberSetting(body, 'desired_count'), { remedy: 'Set `desired_count` to 2 or more.' });
@@ -36,7 +38,7 @@ export const adaptEcsService: Adapter = (resource, index) => {
     zones,
     autoscaling,
     safeguards: {
-      ...serviceSafeguards(index, resource, serving),
+      ...(isAtRest ? {} : serviceSafeguards(index, resource, serving)),
       encryptionInTransit: task === undefined ? [] : volumesInTransit(task),
     },
   };
