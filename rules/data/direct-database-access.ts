@@ -1,4 +1,5 @@
 import {
+  type Component,
   type ConnectsTo,
   defineRule,
   type Engine,
@@ -37,7 +38,7 @@ open through a failover.
 
   on: ['workload'],
   *check(workload, { infrastructure }) {
-    const crowd = crowdOf(workload);
+    const crowd = crowdOf(workload, infrastructure);
     if (crowd === undefined) return;
     for (const edge of infrastructure.edgesFrom(workload.id, 'connects-to')) {
       const database = relationalAt(edge, infrastructure);
@@ -55,9 +56,28 @@ open through a failover.
 });
 
 /** Why it has many clients in it, as a clause; undefined where it may well have few. */
-function crowdOf({ ephemeral, autoscaling }: Workload): string | undefined {
+function crowdOf(
+  { id, ephemeral, autoscaling }: Workload,
+  infrastructure: Infrastructure,
+): string | undefined {
   if (ephemeral === true) return 'whose instances come and go with its requests';
-  return autoscaling !== undefined && isKnown(autoscaling, true) ? 'which grows with the load' : undefined;
+  const scalers = infrastructure
+    .edgesTo(id, 'scales')
+    .flatMap(({ from }) => infrastructure.component(from) ?? []);
+  if (scalers.some(isFixed)) return undefined;
+  // A worker need not grow, so that nothing is said of it but by what scales it.
+  const grows =
+    autoscaling === undefined
+      ? scalers.some(({ kind }) => kind === 'autoscaler')
+      : isKnown(autoscaling, true);
+  return grows ? 'which grows with the load' : undefined;
+}
+
+/** Its bounds are one and the same. */
+function isFixed(scaler: Component): boolean {
+  if (scaler.kind !== 'autoscaler') return false;
+  const { minimum, maximum } = scaler;
+  return minimum?.state === 'known' && maximum?.state === 'known' && maximum.value <= minimum.value;
 }
 
 function relationalAt({ to }: ConnectsTo, infrastructure: Infrastructure) {

@@ -1,11 +1,7 @@
-import type { Value } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import type { EnvironmentVariable } from '../connection/connection.ts';
+import { speaksOfPool } from '../connection/pool-words.ts';
 import type { ConnectionWay } from '../terraform/connection-edge.ts';
 import type { FoundDatastore } from '../terraform/datastore-lookup.ts';
-
-/** Names and texts by which a program is told how many connections it may open, or that a pooler answers. */
-const poolWords = /pool|pgbouncer|max_?conn|connection_?limit|:6432\b/i;
 
 /** What is asked of a server to reach it: its address, and the outputs of the public modules that hold it. */
 const addressWords = /address|endpoint|host/;
@@ -31,15 +27,4 @@ export function poolingOf(
     detail: 'no RDS Proxy stands between',
     remedy: 'Put an `aws_db_proxy` before the database, and hand its endpoint over.',
   });
-}
-
-function speaksOfPool({ name, value }: EnvironmentVariable): boolean {
-  return poolWords.test(name) || textsOf(value).some((text) => poolWords.test(text));
-}
-
-/** What is known of a text; no address is that long. */
-function textsOf(value: Value): readonly string[] {
-  const parts =
-    value.kind === 'string' ? [value.value] : value.kind === 'unknown' ? (value.template ?? []) : [];
-  return parts.flatMap((part) => (typeof part === 'string' ? [part.slice(0, 2000)] : []));
 }

@@ -4,8 +4,8 @@ import type { Datastore } from '../../model/component.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { Connection } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
-import { isDatabaseProxyName } from '../tool-name.ts';
-import { isDatabaseTool, repositoryName, repositoryOf } from './container-image.ts';
+import { isDatabaseProxy, poolingOf, type Reached } from './connection-pool.ts';
+import { isDatabaseTool, repositoryOf } from './container-image.ts';
 import { environmentOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
 import { createNearIndex, type NearIndex } from './nearness.ts';
@@ -34,8 +34,10 @@ export function connectionEdges(reachable: Reachable): readonly ConnectsTo[] {
   const seen = new Map<string, Map<string, string>>();
   return reachable.landscape.workloads.filter(isServiceOfItsOwn).flatMap((workload) => {
     const edges = connectionsOf(workload, directory).flatMap((connection) => {
-      const datastore = behind(connection, workload, directory, 0);
-      return datastore === undefined ? [] : [toEdge(workload, datastore, connection)];
+      const reached = behind(connection, workload, directory, 0);
+      if (reached === undefined) return [];
+      const pooled = poolingOf(workload, connection, reached, reachable.landscape);
+      return [{ ...toEdge(workload, reached.datastore, connection), pooled }];
     });
     return withoutBareHosts(edges).filter((edge) => isFirstOfApplication(edge, workload, seen));
   });
@@ -44,7 +46,7 @@ export function connectionEdges(reachable: Reachable): readonly ConnectsTo[] {
 function directoryOf(reachable: Reachable): Directory {
   const operatorHosts = createNearIndex<OperatorDatabase>(({ object }) => object);
   for (const database of reachable.operatorDatabases) {
-    for (const host of database.hosts) operatorHosts.add(host, database);
+    for (const host of [...database.hosts, ...database.proxies]) operatorHosts.add(host, database);
   }
   const servicesByObject = new Map(reachable.services.map((service) => [service.object, service]));
   return { ...reachable, servicesByObject, operatorHosts };
@@ -71,7 +73,7 @@ function behind(
   { object: { kind, name, namespace: own, directory: folder, file } }: PodWorkload,
   directory: Directory,
   poolers: number,
-): Datastore | undefined {
+): Reached | undefined {
   if (host.state !== 'known') return undefined;
   for (const { service, namespace = own } of serviceNames(host.value)) {
     const from = { kind, name, namespace, directory: folder, file };
@@ -79,25 +81,21 @@ function behind(
     const found = object === undefined ? [] : (directory.servicesByObject.get(object)?.workloads ?? []);
     const stores = found.flatMap(({ id }) => directory.datastores.get(id) ?? []);
     const store = stores.find(({ role }) => role === 'primary') ?? stores[0];
-    if (store !== undefined) return store;
+    if (store !== undefined) return { datastore: store, proxied: poolers > 0 };
     const [managed] = directory.operatorHosts.find(service, from, () => true);
-    if (managed !== undefined) return managed.component;
-    const pooler = found.find(isPooler);
+    if (managed !== undefined) {
+      const proxied = poolers > 0 || managed.proxies.includes(service);
+      return { datastore: managed.component, proxied };
+    }
+    const pooler = found.find(({ containers }) => containers.some(isDatabaseProxy));
     // A pooler behind a pooler is as far as anybody goes.
     if (pooler === undefined || poolers > 1) continue;
-    const pooled = connectionsOf(pooler, directory).map((next) =>
-      behind(next, pooler, directory, poolers + 1),
-    );
-    const first = pooled.find((datastore) => datastore !== undefined);
+    const first = connectionsOf(pooler, directory)
+      .map((next) => behind(next, pooler, directory, poolers + 1))
+      .find((reached) => reached !== undefined);
     if (first !== undefined) return first;
   }
   return undefined;
-}
-
-function isPooler({ containers }: PodWorkload): boolean {
-  return containers.some(
-    ({ image }) => image.state === 'known' && isDatabaseProxyName(repositoryName(image.value)),
-  );
 }
 
 /**

@@ -69,18 +69,13 @@ function fromSource(
   });
 }
 
-interface DataEntry {
-  readonly name: string;
-  readonly value: Value;
-  readonly span: Span;
-}
-
-function dataOf(
+/** What a ConfigMap or Secret that a workload names holds; empty where it is not in the scanned tree. */
+export function dataOf(
   kind: 'ConfigMap' | 'Secret',
   name: string,
   workload: PodWorkload,
   landscape: Landscape,
-): readonly DataEntry[] {
+): readonly EnvironmentVariable[] {
   const body = landscape.named(kind, name, workload.object)?.body;
   if (body === undefined) return [];
   const plain = objectAt(body, kind === 'Secret' ? 'stringData' : 'data');

@@ -3,6 +3,7 @@ import { fieldOf, readBoolean } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Datastore, Engine } from '../../model/component.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { AdaptContext } from '../context.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
@@ -14,6 +15,8 @@ export interface OperatorDatabase {
   readonly object: KubernetesObject;
   /** The names of the Services that the operator makes for it. */
   readonly hosts: readonly string[];
+  /** The names of the Services of proxies and poolers before it. */
+  readonly proxies: readonly string[];
 }
 
 interface OperatorKind {
@@ -22,11 +25,12 @@ interface OperatorKind {
   readonly noun: string;
   readonly engine: Engine;
   hosts(name: string): readonly string[];
-  backups(object: KubernetesObject, spec: ObjectValue, schedules: Schedules): Attribute<boolean>;
+  proxies(name: string, poolers: ByCluster): readonly string[];
+  backups(object: KubernetesObject, spec: ObjectValue, schedules: ByCluster): Attribute<boolean>;
 }
 
-/** CloudNativePG's ScheduledBackups by the cluster that they name. */
-type Schedules = ReadonlyMap<string, readonly KubernetesObject[]>;
+/** CloudNativePG's ScheduledBackups or Poolers by the cluster that they name. */
+type ByCluster = ReadonlyMap<string, readonly KubernetesObject[]>;
 
 const operatorKinds: readonly OperatorKind[] = [
   {
@@ -35,6 +39,8 @@ const operatorKinds: readonly OperatorKind[] = [
     noun: 'a CloudNativePG cluster',
     engine: 'postgresql',
     hosts: (name) => [`${name}-rw`, `${name}-ro`, `${name}-r`],
+    // A Pooler's Service has its name: https://cloudnative-pg.io/documentation/current/connection_pooling/
+    proxies: (name, poolers) => (poolers.get(name) ?? []).map((pooler) => pooler.name),
     backups: cloudNativePgBackups,
   },
   {
@@ -42,7 +48,8 @@ const operatorKinds: readonly OperatorKind[] = [
     kind: 'PerconaXtraDBCluster',
     noun: 'a Percona XtraDB cluster',
     engine: 'mysql',
-    hosts: (name) => [`${name}-haproxy`, `${name}-proxysql`, `${name}-pxc`],
+    hosts: (name) => [`${name}-pxc`],
+    proxies: (name) => [`${name}-haproxy`, `${name}-proxysql`],
     // https://docs.percona.com/percona-operator-for-mysql/pxc/backups-scheduled.html
     backups: (object, spec) => scheduled(object, spec, 'schedule', false),
   },
@@ -51,7 +58,8 @@ const operatorKinds: readonly OperatorKind[] = [
     kind: 'PerconaServerMySQL',
     noun: 'a Percona Server for MySQL',
     engine: 'mysql',
-    hosts: (name) => [`${name}-haproxy`, `${name}-router`, `${name}-mysql`],
+    hosts: (name) => [`${name}-mysql`],
+    proxies: (name) => [`${name}-haproxy`, `${name}-router`],
     // https://docs.percona.com/percona-operator-for-mysql/ps/backups-scheduled.html
     backups: (object, spec) => scheduled(object, spec, 'schedule', true),
   },
@@ -61,6 +69,7 @@ const operatorKinds: readonly OperatorKind[] = [
     noun: 'a Percona Server for MongoDB',
     engine: 'mongodb',
     hosts: (name) => [`${name}-rs0`, `${name}-mongos`],
+    proxies: () => [],
     // https://docs.percona.com/percona-operator-for-mongodb/backups-scheduled.html
     backups: (object, spec) => scheduled(object, spec, 'tasks', true),
   },
@@ -69,7 +78,8 @@ const operatorKinds: readonly OperatorKind[] = [
     kind: 'postgresql',
     noun: 'a PostgreSQL cluster of the Zalando operator',
     engine: 'postgresql',
-    hosts: (name) => [name, `${name}-repl`, `${name}-pooler`],
+    hosts: (name) => [name, `${name}-repl`],
+    proxies: (name) => [`${name}-pooler`, `${name}-pooler-repl`],
     // The operator's own configuration may archive the WAL of all clusters:
     // https://postgres-operator.readthedocs.io/en/latest/administrator/#wal-archiving-and-physical-basebackups
     backups: (object, spec) => {
@@ -85,7 +95,8 @@ export function readOperatorDatabases(
   landscape: Landscape,
   context: AdaptContext,
 ): readonly OperatorDatabase[] {
-  const schedules = schedulesByCluster(landscape);
+  const schedules = byCluster(landscape, 'ScheduledBackup');
+  const poolers = byCluster(landscape, 'Pooler');
   return operatorKinds.flatMap((kind) =>
     landscape.all(kind.group, kind.kind).map((object) => {
       const spec = objectAt(object.body, 'spec');
@@ -107,7 +118,8 @@ export function readOperatorDatabases(
         backups,
         exposures: [],
       };
-      return { component, object, hosts: kind.hosts(object.name) };
+      const proxies = kind.proxies(object.name, poolers);
+      return { component, object, hosts: kind.hosts(object.name), proxies };
     }),
   );
 }
@@ -125,7 +137,7 @@ function isReplicaCluster(spec: ObjectValue | undefined): boolean {
 function cloudNativePgBackups(
   object: KubernetesObject,
   spec: ObjectValue,
-  schedules: Schedules,
+  schedules: ByCluster,
 ): Attribute<boolean> {
   for (const key of ['backup', 'plugins']) {
     const field = fieldOf(spec, key);
@@ -141,16 +153,11 @@ function cloudNativePgBackups(
   });
 }
 
-function schedulesByCluster(landscape: Landscape): Schedules {
-  const schedules = new Map<string, KubernetesObject[]>();
-  for (const object of landscape.all('postgresql.cnpg.io', 'ScheduledBackup')) {
-    const cluster = textAt(objectAt(object.body, 'spec', 'cluster'), 'name');
-    if (cluster === undefined) continue;
-    const others = schedules.get(cluster);
-    if (others === undefined) schedules.set(cluster, [object]);
-    else others.push(object);
-  }
-  return schedules;
+function byCluster(landscape: Landscape, kind: string): ByCluster {
+  return groupBy(
+    landscape.all('postgresql.cnpg.io', kind),
+    ({ body }) => textAt(objectAt(body, 'spec', 'cluster'), 'name') ?? '',
+  );
 }
 
 /** Percona's operators back up by the schedules under `spec.backup`. */
