@@ -32,6 +32,7 @@ alone are not enough: unless failover is automatic, a person has to be awake.
       description: 'How many copies must be ready to take over by themselves.',
     }),
   },
+  yieldsTo: ['single-az'],
 
   on: ['datastore'],
   *check({ role, resource, standbys }, { options }) {

@@ -46,6 +46,7 @@ waits for it starts too early.
     'no-readiness-probe',
   ],
   options: {},
+  yieldsTo: ['missing-dns-failover'],
 
   on: [
     'container',

@@ -23,7 +23,18 @@ export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastru
       }
     }
   }
-  return mergeRepeats(findings);
+  return mergeRepeats(withoutYielding(rules, findings));
+}
+
+/** One fault is one finding, also where two patterns of the catalogue name it. */
+function withoutYielding(rules: readonly ActiveRule[], findings: readonly Finding[]): readonly Finding[] {
+  const yielding = new Map(rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? []]));
+  const placeOf = (rule: string, { resource, span }: Finding) =>
+    [rule, resource, span.file.path, span.start, span.end].join('\n');
+  const spoken = new Set(findings.map((finding) => placeOf(finding.rule, finding)));
+  return findings.filter(
+    (finding) => !yielding.get(finding.rule)?.some((other) => spoken.has(placeOf(other, finding))),
+  );
 }
 
 function isExempt(rule: Rule, component: Component): boolean {

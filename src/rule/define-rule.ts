@@ -33,6 +33,8 @@ export interface RuleDefinition<Kind extends ComponentKind, Options extends Opti
   /** For rules about security: CVSS-like, above 0.0 to 10.0. GitHub sorts security alerts by it. */
   readonly securitySeverity?: number;
   readonly options: Options;
+  /** Rules that say as much of the same place: where one of them speaks, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   /** The kinds of components that `check` is called with, one by one. */
   readonly on: readonly Kind[];
   check(component: ComponentOf<Kind>, context: RuleContext<Options>): Iterable<RuleFinding>;

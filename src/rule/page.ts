@@ -34,6 +34,7 @@ function facts(rule: Rule): string {
         .join('; '),
     ],
     ['Also known as', rule.aliases.join(', ')],
+    ['Silent where it is said by', (rule.yieldsTo ?? []).map((id) => `\`${id}\``).join(', ')],
     ['Since', rule.since],
   ];
   const lines = rows.filter(([, value]) => value !== '').map(([name, value]) => `| ${name} | ${value} |`);

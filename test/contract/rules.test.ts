@@ -44,6 +44,11 @@ describe.each(rules)('$id', (rule) => {
     expect(rule.references).not.toEqual([]);
   });
 
+  it('yields to rules that there are', () => {
+    const ids = rules.map(({ id }) => id);
+    expect((rule.yieldsTo ?? []).filter((id) => !ids.includes(id) || id === rule.id)).toEqual([]);
+  });
+
   it('has a default and a description for every option', () => {
     for (const schema of Object.values(rule.options)) {
       expect(schema.default).toBeDefined();

@@ -110,4 +110,17 @@ describe('the engine', () => {
       'test-rule',
     ]);
   });
+
+  it('leaves to another rule what that says of the same place', () => {
+    const zones = known(1, attribute);
+    const infrastructure = buildInfrastructure([{ components: [{ ...datastore, zones }], edges: [] }]);
+    const yielding = { ...rule, id: 'yielding-rule', yieldsTo: ['test-rule'] };
+    const idsWith = (...rules: (typeof rule)[]) =>
+      runRules(
+        rules.map((one) => ({ rule: one, options: {} })),
+        infrastructure,
+      ).map((finding) => finding.rule);
+    expect(idsWith(yielding, rule)).toEqual(['test-rule']);
+    expect(idsWith(yielding)).toEqual(['yielding-rule']);
+  });
 });
