@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf, readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
@@ -83,20 +84,22 @@ export interface ScalerTargets {
 
 const targetKinds = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'Rollout'];
 
+const targetGroups = ['apps', 'extensions', 'argoproj.io', ''];
+
 /**
  * That a target is missing is only sure where something of its name and another kind stands in its place, or where
  * what else the directory runs is of the target's kind.
  */
-export function readScalerTargets({ workloads }: Landscape): ScalerTargets {
-  const names = new Map<string, PodWorkload[]>();
+export function readScalerTargets(landscape: Landscape): ScalerTargets {
+  const names = new Map<string, KubernetesObject[]>();
   const inDirectory = new Set<string>();
-  for (const workload of workloads) {
-    const { kind, name, directory } = workload.object;
-    const key = `${kind}/${name}`;
+  const objects = targetKinds.flatMap((kind) => targetGroups.flatMap((group) => landscape.all(group, kind)));
+  for (const object of objects) {
+    const key = `${object.kind}/${object.name}`;
     const others = names.get(key);
-    if (others === undefined) names.set(key, [workload]);
-    else others.push(workload);
-    inDirectory.add(`${kind}\n${directory}`);
+    if (others === undefined) names.set(key, [object]);
+    else others.push(object);
+    inDirectory.add(`${object.kind}\n${object.directory}`);
   }
   return {
     of({ object, target }) {
@@ -104,13 +107,13 @@ export function readScalerTargets({ workloads }: Landscape): ScalerTargets {
       if (!targetKinds.includes(target.kind)) return undefined;
       const namesake = targetKinds
         .flatMap((kind) => names.get(`${kind}/${target.name}`) ?? [])
-        .find((workload) => belongTogether(workload.object, object));
+        .find((other) => belongTogether(other, object));
       const wanted = `\`${target.kind}/${target.name}\``;
       if (namesake !== undefined)
         return known(false, target.span, {
-          detail: `there is no ${wanted}, but \`${namesake.object.resource}\``,
-          remedy: `Set its \`kind\` to \`${namesake.object.kind}\`.`,
-          via: [{ span: namesake.object.header, message: 'perhaps this is meant' }],
+          detail: `there is no ${wanted}, but \`${namesake.resource}\``,
+          remedy: `Set its \`kind\` to \`${namesake.kind}\`.`,
+          via: [{ span: namesake.header, message: 'perhaps this is meant' }],
         });
       if (!inDirectory.has(`${target.kind}\n${object.directory}`)) return undefined;
       const detail = `there is no ${wanted} in the tree`;
