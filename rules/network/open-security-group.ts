@@ -20,6 +20,7 @@ by design and shared by all who name none.
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18',
     'https://cloud.google.com/firewall/docs/firewalls',
     'https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview',
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
   ],
   controls: { 'aws-well-architected': ['SEC05-BP02'], 'aws-fsbp': ['EC2.2', 'EC2.18', 'EC2.19'] },
   aliases: [
@@ -56,6 +57,10 @@ by design and shared by all who name none.
   on: everyKind,
   *check(component, { options, infrastructure }) {
     for (const finding of lacking(component, 'ownNetwork', 'relies on what the account comes with'))
+      yield { ...finding, severity: 'warning' };
+
+    // No more open than without a policy.
+    for (const finding of lacking(component, 'selectiveIngress', 'lets everything in from everywhere'))
       yield { ...finding, severity: 'warning' };
 
     if (component.kind !== 'access-rule' || !isKnown(component.fromInternet, true)) return;

@@ -347,6 +347,8 @@ export type PlainKind =
   | 'policy'
   /** A directory of users: a user pool. */
   | 'user-directory'
+  /** A namespace of a container cluster, with what runs in it. */
+  | 'namespace'
   /** What one root configures of a whole account, project or subscription. */
   | 'account'
   /** A passage of a configuration that stands for itself, such as one that holds a secret: a variable, a provider. */
@@ -380,6 +382,7 @@ const kinds = {
   secret: true,
   policy: true,
   'user-directory': true,
+  namespace: true,
   account: true,
   configuration: true,
 } as const satisfies Record<ComponentKind, true>;

@@ -46,6 +46,10 @@ export interface Safeguards {
   readonly privatePlacement?: Answers;
   /** It lives in a network and a security group of its own, not in the account's default ones. */
   readonly ownNetwork?: Answers;
+  /** It says who may come in, and to which port. */
+  readonly selectiveIngress?: Answers;
+  /** Something says which of its Pods may speak to which. */
+  readonly networkPolicy?: Answers;
   /** Clients speak to it over TLS, or are sent to where they do. */
   readonly encryptedListening?: Answers;
   /** TLS is version 1.2 or later. */

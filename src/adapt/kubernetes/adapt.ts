@@ -11,25 +11,27 @@ import type {
   Workload,
 } from '../../model/component.ts';
 import type { Edge } from '../../model/edge.ts';
-import type { Environment } from '../../model/environment.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
 import { publishedImageSize } from '../published-image-size.ts';
 import { measuresOf, readScalerTargets } from './autoscalers.ts';
 import { autoscalingOf, readScalers, replicasOf, type Scalers } from './autoscaling.ts';
 import { type Backups, readBackups } from './backups.ts';
+import { baseOf } from './component-base.ts';
 import { connectionEdges } from './connections.ts';
 import { type DisruptionBudgets, readDisruptionBudgets } from './disruption-budget.ts';
 import { type Exposures, readExposures } from './exposure.ts';
 import { readIngressBackends } from './ingress.ts';
 import { idOf, type Landscape, readLandscape } from './landscape.ts';
 import { operatorRetention, podRetention } from './metrics-retention.ts';
+import { type Monitoring, readMonitoring } from './monitoring.ts';
+import { networkComponents } from './network-components.ts';
 import { readOperatorDatabases } from './operator-database.ts';
 import { kubernetesSecrets } from './plain-secret.ts';
 import { isPlatformSoftware } from './platform-software.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { identicalProbesOf, probesOf } from './probes.ts';
-import { labelsOf, objectAt } from './read-pod.ts';
+import { objectAt } from './read-pod.ts';
 import { type DefaultResources, readDefaultResources, resourcesOf } from './resources.ts';
 import { isServingThoughEnding } from './restart.ts';
 import { readServices, type SelectingService, servicesByWorkload } from './service.ts';
@@ -49,6 +51,7 @@ interface Surroundings {
   readonly exposures: Exposures;
   readonly budgets: DisruptionBudgets;
   readonly defaults: DefaultResources;
+  readonly monitoring: Monitoring;
   readonly context: AdaptContext;
 }
 
@@ -68,6 +71,7 @@ export function adaptKubernetes(
     exposures: readExposures(landscape, byWorkload),
     budgets: readDisruptionBudgets(landscape),
     defaults: readDefaultResources(landscape),
+    monitoring: readMonitoring(landscape, services),
     context,
   };
   const components: Component[] = [];
@@ -89,6 +93,7 @@ export function adaptKubernetes(
   components.push(...steering.components, ...storesOf(surroundings));
   const entrances = entrancesOf(surroundings, services);
   components.push(...entrances.components, ...kubernetesSecrets(objects, context));
+  components.push(...networkComponents(landscape, services, byWorkload, context));
   return { components, edges: [...edges, ...steering.edges, ...entrances.edges] };
 }
 
@@ -257,23 +262,4 @@ function entrancesOf(
       lead(owner, owner.kind === 'Ingress' ? 'an Ingress' : `a ${owner.kind}`, found, span);
   }
   return { components: [...balancers.values()], edges };
-}
-
-function baseOf(object: KubernetesObject, id: string, context: AdaptContext) {
-  return {
-    id,
-    resource: object.resource,
-    span: object.header,
-    format: 'kubernetes',
-    environment: environmentOfObject(object, context),
-  } as const;
-}
-
-function environmentOfObject(object: KubernetesObject, context: AdaptContext): Environment {
-  const labels = labelsOf(object);
-  const stated = [object.namespace, labels.get('environment'), labels.get('env')];
-  return context.environmentOf(
-    object.home,
-    stated.filter((name) => name !== undefined),
-  );
 }

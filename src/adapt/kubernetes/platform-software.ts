@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { repositoryName } from './container-image.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { textsIn } from './read-pod.ts';
@@ -15,8 +16,7 @@ const platformImages =
  * it elects a leader, so that more of it does no more work.
  */
 export function isPlatformSoftware({ object, containers }: PodWorkload): boolean {
-  if (platformNamespaces.test(object.namespace ?? '')) return true;
-  if (platformImages.test(object.name.toLowerCase())) return true;
+  if (isOfPlatform(object)) return true;
   return containers.some(({ body, image, auxiliary }) => {
     if (auxiliary) return false;
     if (image.state === 'known' && platformImages.test(repositoryName(image.value))) return true;
@@ -24,4 +24,9 @@ export function isPlatformSoftware({ object, containers }: PodWorkload): boolean
       /^--?(?:enable-)?leader-elect(?:ion)?(?:=true)?$/.test(word),
     );
   });
+}
+
+/** The same of any object, by its namespace and its name. */
+export function isOfPlatform({ namespace, name }: KubernetesObject): boolean {
+  return platformNamespaces.test(namespace ?? '') || platformImages.test(name.toLowerCase());
 }
