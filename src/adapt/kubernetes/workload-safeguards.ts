@@ -7,6 +7,7 @@ import type { DisruptionBudgets } from './disruption-budget.ts';
 import { containerIsolation, isForWindows, podIsolation } from './host-access.ts';
 import { hostSpreadOf } from './host-spread.ts';
 import type { Landscape } from './landscape.ts';
+import type { Monitoring } from './monitoring.ts';
 import { isNodeSoftware } from './node-software.ts';
 import { isPlatformSoftware } from './platform-software.ts';
 import type { PodContainer, PodWorkload } from './pod-workload.ts';
@@ -21,6 +22,7 @@ export interface WorkloadSurroundings {
   readonly services: readonly SelectingService[];
   readonly scalers: Scalers;
   readonly budgets: DisruptionBudgets;
+  readonly monitoring: Monitoring;
   readonly replicas: Attribute<number> | undefined;
   /** Requests reach it. */
   readonly serving: boolean;
@@ -29,7 +31,7 @@ export interface WorkloadSurroundings {
 /** What ought to hold of a workload as a whole. */
 export function workloadSafeguards(
   pods: PodWorkload,
-  { landscape, services, scalers, budgets, replicas, serving }: WorkloadSurroundings,
+  { landscape, services, scalers, budgets, monitoring, replicas, serving }: WorkloadSurroundings,
 ): Safeguards {
   const isNeeded = serving || pods.datastore !== undefined;
   return {
@@ -37,6 +39,7 @@ export function workloadSafeguards(
     rollingUpdate: serving && !isPlatformSoftware(pods) ? rollingUpdateOf(pods, replicas) : [],
     hostSpread: hostSpreadOf(pods, replicas),
     disruptionBudget: isNeeded && !pods.isJob ? budgets.of(pods, replicas) : [],
+    monitoring: serving ? monitoring.of(pods) : [],
     soleScaler: soleScalerOf(pods, scalers),
     restart: restartOf(pods, services),
     ownStorage: ownStorageOf(pods, replicas, landscape),
