@@ -1,7 +1,7 @@
 const tools = new Set(
   [
-    'adminer admin administration administrator backup backups bouncer cadvisor certbot cli client clients cloudbeaver',
-    'collector commander compass dashboard dashboards datadog dbeaver dbgate debezium dump dumper exporter exporters',
+    'adminer admin administration administrator backup backups bouncer cadvisor certbot cleaner cleanup cli client clients',
+    'cloudbeaver collector commander compass dashboard dashboards datadog dbeaver dbgate debezium dump dumper exporter exporters',
     'fluentbit fluentd flyway grafana init initialize initializer insight inspector jaeger kibana liquibase logstash',
     'filebeat heartbeat metricbeat packetbeat auditbeat maxscale metrics migrate migrater migration migrations',
     'migrator monitor monitoring odyssey operator otel pgadmin pgbackrest pgbouncer pgcat pgpool pgweb phpmyadmin',
