@@ -23,7 +23,13 @@ whoever must empty it in the end deletes the Pods by force.
     'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',
   ],
   controls: { 'aws-well-architected': ['REL11-BP02'] },
-  aliases: ['pdb-max-unavailable', 'pdb-min-available', 'missingPodDisruptionBudget'],
+  aliases: [
+    'pdb-max-unavailable',
+    'pdb-min-available',
+    'missingPodDisruptionBudget',
+    'deployment-has-poddisruptionbudget',
+    'statefulset-has-poddisruptionbudget',
+  ],
   options: {},
 
   on: ['workload'],

@@ -24,6 +24,7 @@ An autoscaler that points at nothing is found as well: whoever wrote it believes
   aliases: [
     'deployment-targeted-by-hpa-does-not-have-replicas-configured',
     'horizontalpodautoscaler-has-target',
+    'dangling-horizontalpodautoscaler',
   ],
   options: {},
 

@@ -106,7 +106,7 @@ export function readScalerTargets(landscape: Landscape): ScalerTargets {
       if (names.has(`${target.kind}/${target.name}`)) return known(true, target.span);
       if (!targetKinds.includes(target.kind)) return undefined;
       const namesake = targetKinds
-        .flatMap((kind) => names.get(`${kind}/${target.name}`) ?? [])
+        .flatMap((kind) => names.get(`${kind}/${target.name}`)?.slice(0, 100) ?? [])
         .find((other) => belongTogether(other, object));
       const wanted = `\`${target.kind}/${target.name}\``;
       if (namesake !== undefined)

@@ -1,9 +1,16 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, absent, known, knownValue, unknown } from '../../model/attribute.ts';
+import {
+  type Attribute,
+  absent,
+  type KnownAttribute,
+  known,
+  knownValue,
+  unknown,
+} from '../../model/attribute.ts';
 import type { Landscape } from './landscape.ts';
-import { belongTogether } from './nearness.ts';
+import { createPlaceIndex } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textMapAt } from './read-pod.ts';
 
@@ -24,6 +31,7 @@ interface Budget {
 export function readDisruptionBudgets(landscape: Landscape): DisruptionBudgets {
   const byWorkload = new Map<string, Budget>();
   const vague: KubernetesObject[] = [];
+  const idle = new Map<string, KubernetesObject>();
   for (const object of landscape.all('policy', 'PodDisruptionBudget')) {
     const spec = objectAt(object.body, 'spec');
     const selector = spec === undefined ? undefined : objectAt(spec, 'selector');
@@ -33,27 +41,40 @@ export function readDisruptionBudgets(landscape: Landscape): DisruptionBudgets {
       continue;
     }
     const selected = landscape.selected(labels, object);
+    if (selected.length === 0 && !idle.has(object.directory)) idle.set(object.directory, object);
     for (const { id } of selected) byWorkload.set(id, { object, spec, shared: selected.length > 1 });
   }
+  const vagueNear = createPlaceIndex(vague, (object) => object);
   return {
     of(workload, replicas) {
       const budget = byWorkload.get(workload.id);
       if (budget !== undefined) return [judge(budget, replicas)];
       if (replicas?.state !== 'known' || replicas.value < 2) return [];
-      const perhaps = vague.find((object) => belongTogether(object, workload.object));
+      const [perhaps] = vagueNear.near(workload.object);
       if (perhaps !== undefined)
         return [unknown(`\`${perhaps.resource}\` may select it`, workload.object.header)];
-      const { header } = workload.object;
-      return [
-        absent(header, {
-          detail: `it has ${replicas.value} replicas, and no PodDisruptionBudget selects its Pods`,
-          remedy: 'Add a PodDisruptionBudget with `maxUnavailable: 1` that selects its Pods.',
-          via:
-            replicas.span === header ? [] : [{ span: replicas.span, message: 'its replicas are set here' }],
-        }),
-      ];
+      return [missing(workload.object, replicas, idle.get(workload.object.directory))];
     },
   };
+}
+
+/** One that stands beside it and selects nothing was probably meant for it. */
+function missing(
+  { header }: KubernetesObject,
+  replicas: KnownAttribute<number>,
+  idle: KubernetesObject | undefined,
+): Attribute<boolean> {
+  const counted =
+    replicas.span === header ? [] : [{ span: replicas.span, message: 'its replicas are set here' }];
+  const meant =
+    idle === undefined
+      ? []
+      : [{ span: idle.header, message: `\`${idle.resource}\` selects nothing in the tree` }];
+  return absent(header, {
+    detail: `it has ${replicas.value} replicas, and no PodDisruptionBudget selects its Pods`,
+    remedy: 'Add a PodDisruptionBudget with `maxUnavailable: 1` that selects its Pods.',
+    via: [...counted, ...meant],
+  });
 }
 
 /** Whether a budget lets at least one Pod go. */

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Landscape } from './landscape.ts';
-import { belongTogether } from './nearness.ts';
+import { createPlaceIndex } from './nearness.ts';
 import { isPlatformSoftware } from './platform-software.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { annotationsOf, labelsOf, objectAt, objectsIn, textMapAt } from './read-pod.ts';
@@ -44,11 +44,13 @@ export function readMonitoring(landscape: Landscape, services: readonly Selectin
   const byServiceLabel = groupByLabel(services, ({ object }) => labelsOf(object));
   const byPodLabel = groupByLabel(landscape.workloads, ({ labels }) => labels);
   for (const { object, wanted } of selectorsOf(landscape, serviceMonitors, vague))
-    for (const { object: service, workloads } of matching(byServiceLabel, wanted))
-      if (mayReach(object, service, labelsOf(service), wanted)) note(workloads);
+    for (const { item: service, labels } of matching(byServiceLabel, wanted))
+      if (mayReach(object, service.object, labels, wanted)) note(service.workloads);
   for (const { object, wanted } of selectorsOf(landscape, podMonitors, vague))
-    note(matching(byPodLabel, wanted).filter((pods) => mayReach(object, pods.object, pods.labels, wanted)));
+    for (const { item: pods, labels } of matching(byPodLabel, wanted))
+      if (mayReach(object, pods.object, labels, wanted)) note([pods]);
 
+  const vagueNear = createPlaceIndex(vague, (monitor) => monitor);
   const inDirectory = new Map<string, PodWorkload>();
   for (const workload of measured.values()) {
     const { directory } = workload.object;
@@ -63,7 +65,7 @@ export function readMonitoring(landscape: Landscape, services: readonly Selectin
       if (measured.has(workload.id)) return [known(true, object.header)];
       const neighbour = inDirectory.get(object.directory);
       if (neighbour === undefined) return [];
-      const perhaps = vague.find((monitor) => belongTogether(monitor, object));
+      const [perhaps] = vagueNear.near(object);
       if (perhaps !== undefined) return [unknown(`\`${perhaps.resource}\` may select it`, object.header)];
       // Whoever gives it a port for its metrics has it measured by what is not here.
       if (containers.some(({ ports }) => ports.some(({ name }) => /metric|^prom/.test(name ?? ''))))
@@ -117,26 +119,32 @@ function selectorsOf(
     });
 }
 
+interface Labelled<Item> {
+  readonly item: Item;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 function groupByLabel<Item>(
   items: readonly Item[],
   labelsIn: (item: Item) => ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
+): ReadonlyMap<string, readonly Labelled<Item>[]> {
+  const groups = new Map<string, Labelled<Item>[]>();
   for (const item of items) {
-    for (const label of labelsIn(item)) {
+    const labelled = { item, labels: labelsIn(item) };
+    for (const label of labelled.labels) {
       const key = label.join('=');
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
+      if (group === undefined) groups.set(key, [labelled]);
+      else group.push(labelled);
     }
   }
   return groups;
 }
 
 function matching<Item>(
-  groups: ReadonlyMap<string, readonly Item[]>,
+  groups: ReadonlyMap<string, readonly Labelled<Item>[]>,
   wanted: ReadonlyMap<string, string>,
-): readonly Item[] {
+): readonly Labelled<Item>[] {
   const [first] = wanted;
   return first === undefined ? [] : (groups.get(first.join('=')) ?? []);
 }

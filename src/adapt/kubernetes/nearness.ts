@@ -64,6 +64,43 @@ function withoutCopies<Item>(
   return [...best.values()];
 }
 
+/** Finds what holds for an object because of where the two stand. */
+export interface PlaceIndex<Item> {
+  /** What stands in the object's directory or around it, or names its namespace. */
+  around(from: Located): readonly Item[];
+  /** That, and what stands below the object's directory. */
+  near(from: Located): readonly Item[];
+}
+
+export function createPlaceIndex<Item>(
+  items: readonly Item[],
+  locate: (item: Item) => Located,
+): PlaceIndex<Item> {
+  const byNamespace = new Map<string, Item[]>();
+  const byDirectory = new Map<string, Item[]>();
+  const below = new Map<string, Item[]>();
+  for (const item of items) {
+    const { namespace, directory } = locate(item);
+    if (namespace !== undefined) push(byNamespace, namespace, item);
+    push(byDirectory, directory, item);
+    for (const level of levelsOf(directory)) push(below, level, item);
+  }
+  const few = (found: readonly Item[] = []) => found.slice(0, MAX_CANDIDATES);
+  const around = (from: Located) => [
+    ...(from.namespace === undefined ? [] : few(byNamespace.get(from.namespace))),
+    ...levelsOf(from.directory)
+      .flatMap((level) => few(byDirectory.get(level)))
+      .filter((item) => mayShareNamespace(locate(item), from)),
+  ];
+  return {
+    around,
+    near: (from) => [
+      ...around(from),
+      ...few(below.get(from.directory)).filter((item) => mayShareNamespace(locate(item), from)),
+    ],
+  };
+}
+
 /** The directory and those around it, innermost first, the root of the scan last. */
 function levelsOf(directory: string): readonly string[] {
   const levels = [''];
@@ -81,19 +118,11 @@ function push<Item>(groups: Map<string, Item[]>, key: string, item: Item): void 
   else group.push(item);
 }
 
-/**
- * Whether something holds for an object because of where it stands: both name one namespace, or they may share one and
- * the object stands in the same directory or below it.
- */
-export function enclosed(outer: Located, inner: Located): boolean {
-  if (outer.namespace !== undefined && outer.namespace === inner.namespace) return true;
-  if (!mayShareNamespace(outer, inner)) return false;
-  return isWithin(outer.directory, inner.directory);
-}
-
 /** Whether one of them stands in the directory of the other, or below it, or both name one namespace. */
 export function belongTogether(one: Located, other: Located): boolean {
-  return enclosed(one, other) || enclosed(other, one);
+  if (one.namespace !== undefined && one.namespace === other.namespace) return true;
+  if (!mayShareNamespace(one, other)) return false;
+  return isWithin(one.directory, other.directory) || isWithin(other.directory, one.directory);
 }
 
 function isWithin(outer: string, inner: string): boolean {

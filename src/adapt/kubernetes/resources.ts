@@ -5,7 +5,7 @@ import { type Attribute, absent, known, unknown } from '../../model/attribute.ts
 import type { ContainerResources } from '../../model/component.ts';
 import type { Place } from '../../source/span.ts';
 import type { Landscape } from './landscape.ts';
-import { enclosed } from './nearness.ts';
+import { createPlaceIndex } from './nearness.ts';
 import type { PodContainer, PodWorkload } from './pod-workload.ts';
 import { quantityOf } from './quantity.ts';
 import { annotationsOf, objectAt, objectsIn, textAt } from './read-pod.ts';
@@ -24,11 +24,10 @@ export interface DefaultResources {
  * Source: https://kubernetes.io/docs/concepts/policy/limit-range/
  */
 export function readDefaultResources(landscape: Landscape): DefaultResources {
-  const ranges = landscape.all('', 'LimitRange');
+  const ranges = createPlaceIndex(landscape.all('', 'LimitRange'), (range) => range);
   return {
     of(object, side, resource) {
-      for (const range of ranges) {
-        if (!enclosed(range, object)) continue;
+      for (const range of ranges.around(object)) {
         const entry = objectsIn(objectAt(range.body, 'spec'), 'limits').find(
           (limit) => textAt(limit, 'type') === 'Container',
         );
