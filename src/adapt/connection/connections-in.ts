@@ -45,7 +45,9 @@ export function connectionsIn(environment: readonly EnvironmentVariable[]): read
 
 function addressOf(quoted: string, name: VariableName | undefined): Address | undefined {
   // A list in JSON, as some images take their hosts: its first item.
-  const text = quoted.replace(/^\[?\s*["']/, '').replace(/["']\s*\]?$/, '');
+  const text = /^\[?\s*["']/.test(quoted)
+    ? quoted.replace(/^\[?\s*["']/, '').replace(/["']\s*\]?$/, '')
+    : quoted;
   const complete = readUrl(text) ?? readConnectionString(text);
   if (complete !== undefined) return complete;
   const place = readHostAndPort(text);

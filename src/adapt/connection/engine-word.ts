@@ -33,6 +33,29 @@ const enginesByWord: ReadonlyMap<string, Engine> = new Map(
   names.flatMap(([engine, words]) => words.split(' ').map((word) => [word, engine] as const)),
 );
 
+/** Schemes of drivers and of compatible servers, which are no words of a name. */
+const enginesByScheme: ReadonlyMap<string, Engine> = new Map([
+  ['ibm_db_sa', 'db2'],
+  ['ch', 'clickhouse'],
+  ['asyncpg', 'postgresql'],
+  ['pgx', 'postgresql'],
+  ['pgx4', 'postgresql'],
+  ['pgx5', 'postgresql'],
+  ['yugabytedb', 'postgresql'],
+  ['memsql', 'mysql'],
+  ['mysqlgis', 'mysql'],
+  ['singlestore', 'mysql'],
+  ['singlestoredb', 'mysql'],
+  ['tidb', 'mysql'],
+  ['trilogy', 'mysql'],
+]);
+
+/** `mysql:loadbalance`, `postgresql+asyncpg`, `neo4j+s`, `mongodb+srv`: the engine comes first. */
+export function engineOfScheme(scheme: string): Engine | undefined {
+  const word = (scheme.split(/[+:]/, 1)[0] ?? '').replace(/-sentinel$/, '');
+  return enginesByScheme.get(word) ?? engineOfWord(word);
+}
+
 /** The engine that a word of a variable's name or the scheme of an address means. */
 export function engineOfWord(word: string): Engine | undefined {
   return enginesByWord.get(word);

@@ -3,10 +3,34 @@ import { type Address, readHostAndPort } from './address.ts';
 
 /**
  * Reads the forms that are no URL: ADO.NET (`Server=db;Database=shop`), libpq (`host=db dbname=shop`), PHP's PDO
- * (`mysql:host=db;dbname=shop`) and Go's MySQL driver (`app:secret@tcp(db:3306)/shop`).
+ * (`mysql:host=db;dbname=shop`), ODBC (`Driver={…};Server=db`), also as SQLAlchemy hands it on
+ * (`mssql+pyodbc:///?odbc_connect=…`), Go's MySQL driver (`app:secret@tcp(db:3306)/shop`) and StackExchange.Redis
+ * (`redis:6379,defaultDatabase=2`).
  */
 export function readConnectionString(text: string): Address | undefined {
-  return readGoMysql(text) ?? readPairs(text);
+  return readGoMysql(text) ?? readStackExchangeRedis(text) ?? readPairs(withinUrl(text) ?? text);
+}
+
+function withinUrl(text: string): string | undefined {
+  const encoded = /[?&]odbc_connect=([^&]*)/i.exec(text)?.[1];
+  if (encoded === undefined) return undefined;
+  try {
+    return decodeURIComponent(encoded.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+const stackExchangeKeys =
+  /,\s*(?:abortConnect|allowAdmin|connectTimeout|connectRetry|syncTimeout|defaultDatabase|ssl|sslHost|password)\s*=/i;
+
+/** Source: the page "Configuration" of StackExchange.Redis. */
+function readStackExchangeRedis(text: string): Address | undefined {
+  if (!stackExchangeKeys.test(text) || text.includes(';')) return undefined;
+  const place = readHostAndPort(text);
+  if (place === undefined) return undefined;
+  const database = /,\s*defaultDatabase\s*=\s*([0-9]+)/i.exec(text)?.[1];
+  return { engine: 'redis', scheme: undefined, ...place, database };
 }
 
 const goMysql = /@(?:(?:tcp6?)?\(([^()]*)\))\/([^?]*)(?:\?|$)/i;
@@ -23,6 +47,8 @@ const pdoEngines: ReadonlyMap<string, Engine> = new Map([
   ['pgsql', 'postgresql'],
   ['sqlsrv', 'sql-server'],
   ['dblib', 'sql-server'],
+  ['oci', 'oracle'],
+  ['ibm', 'db2'],
 ]);
 
 const hostKeys = [
@@ -40,14 +66,16 @@ const databaseKeys = ['database', 'dbname', 'initial catalog', 'defaultdatabase'
 const proofKeys = [...databaseKeys, 'user id', 'uid', 'user', 'username', 'userid', 'password', 'pwd'];
 
 function readPairs(text: string): Address | undefined {
-  const pdo = /^(mysql|pgsql|sqlsrv|dblib):/i.exec(text);
+  const pdo = /^(mysql|pgsql|sqlsrv|dblib|oci|ibm):/i.exec(text);
   const body = pdo === null ? text : text.slice(pdo[0].length);
   const pairs = pairsOf(body);
   const value = (keys: readonly string[]) =>
     keys.map((key) => pairs.get(key)).find((found) => found !== undefined);
+  const oracle = readOracleNet(value(['dbq', 'dbname', ...hostKeys]), pdo?.[1]);
+  if (oracle !== undefined) return oracle;
   const host = value(hostKeys);
   if (host === undefined || (pdo === null && value(proofKeys) === undefined)) return undefined;
-  const place = readHostAndPort(host.replace(/^tcp:/i, '').replace(/\\.*$/, ''));
+  const place = readHostAndPort(host.replace(/^(?:tcp|np|lpc|admin):/i, '').replace(/\\.*$/, ''));
   if (place === undefined || isFile(host)) return undefined;
   const port =
     place.port ?? (/^[0-9]{1,5}$/.test(pairs.get('port') ?? '') ? Number(pairs.get('port')) : undefined);
@@ -55,8 +83,31 @@ function readPairs(text: string): Address | undefined {
   return { engine, scheme: undefined, host: place.host, port, database: value(databaseKeys) };
 }
 
-/** Keys that only one driver knows. */
+/** Oracle's `db:1521/shop`, where others have the name of a host. */
+function readOracleNet(text: string | undefined, driver: string | undefined): Address | undefined {
+  const match = /^(?:\/\/)?([^/:]+)(?::([0-9]{1,5}))?\/([\w.$-]+)$/.exec(text ?? '');
+  if (match === null || (match[2] === undefined && driver?.toLowerCase() !== 'oci')) return undefined;
+  const place = readHostAndPort(match[2] === undefined ? (match[1] ?? '') : `${match[1]}:${match[2]}`);
+  return place === undefined
+    ? undefined
+    : { engine: 'oracle', scheme: undefined, ...place, database: match[3] };
+}
+
+/** Words in the name of an ODBC driver. */
+const driverEngines: readonly (readonly [RegExp, Engine])[] = [
+  [/sql ?server|freetds/i, 'sql-server'],
+  [/postgres/i, 'postgresql'],
+  [/mariadb/i, 'mariadb'],
+  [/mysql/i, 'mysql'],
+  [/oracle/i, 'oracle'],
+  [/db2/i, 'db2'],
+];
+
+/** The driver, or keys that only one driver knows. */
 function engineOfKeys(pairs: ReadonlyMap<string, string>): Engine | undefined {
+  const driver = pairs.get('driver');
+  const named = driverEngines.find(([pattern]) => driver !== undefined && pattern.test(driver));
+  if (named !== undefined) return named[1];
   if (pairs.has('dbname') || pairs.has('sslmode') || (pairs.has('host') && pairs.has('username')))
     return 'postgresql';
   if (['initial catalog', 'trustservercertificate', 'multipleactiveresultsets'].some((key) => pairs.has(key)))

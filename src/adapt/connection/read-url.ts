@@ -1,11 +1,12 @@
 import { type Address, readHostAndPort } from './address.ts';
-import { engineOfWord } from './engine-word.ts';
+import { engineOfScheme } from './engine-word.ts';
 import { holeCharacters } from './holed-text.ts';
 
 const urlPattern = /^([a-z][a-z0-9+.:_-]{0,60}):\/\/(.*)$/is;
 
-/** Drivers that wrap another: `jdbc:aws-wrapper:postgresql://`, `r2dbc:pool:mysql://`. */
-const wrappers = /^(?:jdbc|r2dbc|aws-wrapper|p6spy|otel|tracing|log4jdbc|pool|jdbc-secretsmanager):/i;
+/** Drivers that wrap another: `jdbc:aws-wrapper:postgresql://`, `r2dbc:pool:mysql://`, Celery's `db+mysql://`. */
+const wrappers =
+  /^(?:(?:jdbc|r2dbcs?|aws-wrapper|aws|p6spy|otel|tracing|log4jdbc|pool|jdbc-secretsmanager|jtds):|db\+|pdo[_-])/i;
 
 const mostWrappers = 4;
 
@@ -21,23 +22,34 @@ export function readUrl(text: string): Address | undefined {
   const scheme = match?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;
   const { authority, path, parameters } = splitUrl(match?.[2] ?? '');
-  const place = readHostAndPort(authority);
-  if (place === undefined) return undefined;
   const engine = engineOfScheme(scheme);
+  const place =
+    readHostAndPort(authority.replace(namedInstance, '')) ??
+    (engine === undefined ? undefined : placeInside(authority, parameters));
+  if (place === undefined) return undefined;
   const database = engine === undefined ? undefined : databaseOf(engine, path, parameters);
   return { engine, scheme, ...place, database };
+}
+
+/** SQL Server's `db\SQLEXPRESS:1433`. */
+const namedInstance = /\\[^:]*/;
+
+/**
+ * Hosts that stand among parameters: Connector/J's `address=(host=db)(port=3306)`, `?host=db` of libpq, and
+ * `;serverName=db` of SQL Server.
+ */
+function placeInside(authority: string, parameters: string) {
+  const source = authority === '' ? parameters : authority;
+  const host = /[(?&;,](?:host|servername)=([^&;(),]+)/i.exec(source)?.[1];
+  const port = /[(?&;,](?:port|portnumber)=([0-9]{1,5})/i.exec(source)?.[1];
+  if (host === undefined) return undefined;
+  return readHostAndPort(port === undefined ? host : `${host}:${port}`);
 }
 
 function withoutWrappers(text: string): string {
   let bare = text;
   for (let count = 0; count < mostWrappers; count++) bare = bare.replace(wrappers, '');
   return bare;
-}
-
-/** `mysql:loadbalance`, `postgresql+asyncpg`, `neo4j+s`, `mongodb+srv`: the engine comes first. */
-function engineOfScheme(scheme: string): Address['engine'] {
-  const word = scheme.split(/[+:]/, 1)[0] ?? '';
-  return scheme === 'ibm_db_sa' ? 'db2' : engineOfWord(word.replace(/-sentinel$/, ''));
 }
 
 /**
@@ -53,11 +65,19 @@ function splitUrl(rest: string) {
   return { authority, path, parameters: tail };
 }
 
-const databaseParameter = /[?&;](?:database|databasename|dbname|initial catalog)=([^&;#]*)/i;
+const databaseParameter = /[?&;](?:database|databasename|dbname|initial catalog|service_name|sid)=([^&;#]*)/i;
 
 function databaseOf(engine: string, path: string | undefined, parameters: string): string | undefined {
   if (engine === 'elasticsearch' || engine === 'neo4j' || engine === 'influxdb') return undefined;
-  return decoded(databaseParameter.exec(parameters)?.[1] ?? path);
+  const parameter = databaseParameter.exec(parameters)?.[1];
+  if (engine === 'redis') return decoded(redisIndex(path, parameters));
+  // Db2 divides its properties from the name by a colon.
+  return decoded(parameter ?? (engine === 'db2' ? path?.split(':', 1)[0] : path));
+}
+
+/** `redis://redis/2`, `redis://redis?db=2`, `redis+sentinel://one,two/master/2`. */
+function redisIndex(path: string | undefined, parameters: string): string | undefined {
+  return /[?&]db=([^&;#]*)/i.exec(parameters)?.[1] ?? /^\/[^/?#]+\/([0-9]+)/.exec(parameters)?.[1] ?? path;
 }
 
 function decoded(text: string | undefined): string | undefined {
@@ -70,15 +90,33 @@ function decoded(text: string | undefined): string | undefined {
 }
 
 const oraclePattern = new RegExp(
-  `^oracle:thin:(?:[^@]*)@(?://)?([^:/]+)(?::([0-9${holeCharacters}]+))?[:/]([a-z0-9_.${holeCharacters}-]+)$`,
+  `^oracle:(?:thin|oci):(?:[^@]*)@(?:(?:tcps?:)?//)?([^:/]+)(?::([0-9${holeCharacters}]+))?[:/]([a-z0-9_.${holeCharacters}-]+)(?:\\?.*)?$`,
   'i',
 );
 
-/** `oracle:thin:@db:1521:xe` and `oracle:thin:@//db:1521/shop`. */
+/** `oracle:thin:@db:1521:xe`, `oracle:thin:@//db:1521/shop` and `oracle:thin:@(DESCRIPTION=…)`. */
 function readOracle(text: string): Address | undefined {
+  const descriptor = readOracleDescriptor(text);
+  if (descriptor !== undefined) return descriptor;
   const match = oraclePattern.exec(text);
   const place = readHostAndPort(match?.[2] === undefined ? (match?.[1] ?? '') : `${match[1]}:${match[2]}`);
   return match === null || place === undefined
     ? undefined
     : { engine: 'oracle', scheme: 'oracle', ...place, database: match[3] };
+}
+
+/** Source: the chapter "Local Naming Parameters" of Oracle's "Database Net Services Reference". */
+function readOracleDescriptor(text: string): Address | undefined {
+  if (!/\(\s*DESCRIPTION(?:_LIST)?\s*=/i.test(text)) return undefined;
+  const value = (key: string) =>
+    new RegExp(`\\(\\s{0,9}${key}\\s{0,9}=\\s{0,9}([^()\\s]+)`, 'i').exec(text)?.[1];
+  const port = value('PORT');
+  const place = readHostAndPort(`${value('HOST') ?? ''}${port === undefined ? '' : `:${port}`}`);
+  if (place === undefined) return undefined;
+  return {
+    engine: 'oracle',
+    scheme: 'oracle',
+    ...place,
+    database: value('SERVICE_NAME') ?? value('SID'),
+  };
 }

@@ -21,10 +21,10 @@ const roles: ReadonlyMap<string, Role> = new Map(
         'host',
         'host hosts hostname server servers addr addrs address addresses endpoint endpoints node nodes',
       ],
-      ['host', 'contactpoints location primary master writer reader'],
+      ['host', 'contactpoints points seeds location primary master writer reader'],
       ['address', 'url urls uri uris dsn connection connectionstring connstr conn'],
       ['port', 'port'],
-      ['database', 'database db dbname keyspace'],
+      ['database', 'database db dbname keyspace sid'],
     ] as const
   ).flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
 );
@@ -37,6 +37,7 @@ const databaseWords = new Set([
   'jdbc',
   'datasource',
   'sqlalchemy',
+  'typeorm',
   'rds',
 ]);
 
@@ -49,13 +50,21 @@ const rewrites: ReadonlyMap<string, readonly string[]> = new Map([
   ['dburl', ['db', 'url']],
   ['dburi', ['db', 'uri']],
   ['pghost', ['postgresql', 'host']],
+  ['pghostaddr', ['postgresql', 'host']],
   ['pgport', ['postgresql', 'port']],
   ['pgdatabase', ['postgresql', 'db']],
+  ['mysqlhost', ['mysql', 'host']],
+  ['mysqlport', ['mysql', 'port']],
+  ['mysqldatabase', ['mysql', 'db']],
+  ['mongohost', ['mongodb', 'host']],
+  ['mongoport', ['mongodb', 'port']],
+  ['redishost', ['redis', 'host']],
+  ['redisport', ['redis', 'port']],
 ]);
 
 /** Undefined where the name says nothing about an address. */
 export function readVariableName(name: string): VariableName | undefined {
-  const words = wordsOf(name);
+  const words = withoutSide(wordsOf(name));
   const [last, before] = [words.at(-1), words.at(-2)];
   if (last === undefined) return undefined;
   const engine = words.map(engineOfWord).find((found) => found !== undefined);
@@ -68,6 +77,7 @@ export function readVariableName(name: string): VariableName | undefined {
   });
   if (last === 'name' && before !== undefined && roles.get(before) === 'database')
     return named('database', 1);
+  if (last === 'name' && before === 'service' && engine === 'oracle') return named('database', 2);
   if (last === 'string' && before === 'connection') return named('address', 2);
   if (words[0] === 'connection' && words[1] === 'strings')
     return { ...named('address', 0), ofDatabase: true };
@@ -75,6 +85,14 @@ export function readVariableName(name: string): VariableName | undefined {
   if (role !== undefined) return named(role, 1);
   return ofDatabase && words.length === 1 ? named('address', 0) : undefined;
 }
+
+/** `DB_HOST_READ` and `DB_READ_HOST` belong to the database that `DB_NAME` names. */
+function withoutSide(words: readonly string[]): readonly string[] {
+  const isHost = words.some((word) => roles.get(word) === 'host' || roles.get(word) === 'port');
+  return isHost && words.length > 2 ? words.filter((word, index) => index === 0 || !sides.has(word)) : words;
+}
+
+const sides = new Set(['read', 'write', 'ro', 'rw']);
 
 function wordsOf(name: string): readonly string[] {
   return wordsApart(name.slice(0, 200))
