@@ -43,12 +43,12 @@ export function readMonitoring(landscape: Landscape, services: readonly Selectin
 
   const byServiceLabel = groupByLabel(services, ({ object }) => labelsOf(object));
   const byPodLabel = groupByLabel(landscape.workloads, ({ labels }) => labels);
-  for (const { object, wanted } of selectorsOf(landscape, serviceMonitors, vague))
-    for (const { item: service, labels } of matching(byServiceLabel, wanted))
-      if (mayReach(object, service.object, labels, wanted)) note(service.workloads);
-  for (const { object, wanted } of selectorsOf(landscape, podMonitors, vague))
-    for (const { item: pods, labels } of matching(byPodLabel, wanted))
-      if (mayReach(object, pods.object, labels, wanted)) note([pods]);
+  for (const selecting of selectorsOf(landscape, serviceMonitors, vague))
+    for (const { item: service, labels } of matching(byServiceLabel, selecting.wanted))
+      if (isSelected(selecting, service.object, labels)) note(service.workloads);
+  for (const selecting of selectorsOf(landscape, podMonitors, vague))
+    for (const { item: pods, labels } of matching(byPodLabel, selecting.wanted))
+      if (isSelected(selecting, pods.object, labels)) note([pods]);
 
   const vagueNear = createPlaceIndex(vague, (monitor) => monitor);
   const inDirectory = new Map<string, PodWorkload>();
@@ -86,37 +86,45 @@ function isScraped(annotations: ReadonlyMap<string, string>): boolean {
 }
 
 /** A monitor looks at its own namespace unless it names others. */
-function mayReach(
-  monitor: KubernetesObject,
+function isSelected(
+  { namespace, wanted }: Selecting,
   object: KubernetesObject,
   labels: ReadonlyMap<string, string>,
-  wanted: ReadonlyMap<string, string>,
 ): boolean {
-  const isElsewhere = objectAt(monitor.body, 'spec', 'namespaceSelector') !== undefined;
-  const isNear =
-    isElsewhere ||
-    monitor.namespace === undefined ||
-    object.namespace === undefined ||
-    monitor.namespace === object.namespace;
+  const isNear = namespace === undefined || object.namespace === undefined || namespace === object.namespace;
   return isNear && [...wanted].every(([key, value]) => labels.get(key) === value);
 }
 
-/** The labels that monitors ask for; those that ask in another way are vague. */
+/** What a monitor selects: its namespace, or undefined where it may look at others too. */
+interface Selecting {
+  readonly namespace: string | undefined;
+  readonly wanted: ReadonlyMap<string, string>;
+}
+
+/** No cluster has as many; each is compared with all that has one of its labels. */
+const MAX_SELECTORS = 1000;
+
+/** The labels that monitors ask for, each set once; those that ask in another way are vague. */
 function selectorsOf(
   landscape: Landscape,
   kinds: readonly (readonly [string, string])[],
   vague: KubernetesObject[],
-) {
-  return kinds
-    .flatMap(([group, kind]) => landscape.all(group, kind))
-    .flatMap((object) => {
-      const selector = objectAt(object.body, 'spec', 'selector');
-      const wanted = textMapAt(selector, 'matchLabels');
-      if (wanted.size > 0 && objectsIn(selector, 'matchExpressions').length === 0)
-        return [{ object, wanted }];
+): readonly Selecting[] {
+  const distinct = new Map<string, Selecting>();
+  for (const object of kinds.flatMap(([group, kind]) => landscape.all(group, kind))) {
+    const selector = objectAt(object.body, 'spec', 'selector');
+    const wanted = textMapAt(selector, 'matchLabels');
+    const isExact = wanted.size > 0 && objectsIn(selector, 'matchExpressions').length === 0;
+    if (!isExact || distinct.size >= MAX_SELECTORS) {
       vague.push(object);
-      return [];
-    });
+      continue;
+    }
+    const everywhere = objectAt(object.body, 'spec', 'namespaceSelector') !== undefined;
+    const namespace = everywhere ? undefined : object.namespace;
+    const labels = [...wanted].map((label) => label.join('=')).sort();
+    distinct.set(JSON.stringify([namespace ?? null, labels]), { namespace, wanted });
+  }
+  return [...distinct.values()];
 }
 
 interface Labelled<Item> {
@@ -141,10 +149,15 @@ function groupByLabel<Item>(
   return groups;
 }
 
+/** The candidates of the rarest label asked for. */
 function matching<Item>(
   groups: ReadonlyMap<string, readonly Labelled<Item>[]>,
   wanted: ReadonlyMap<string, string>,
 ): readonly Labelled<Item>[] {
-  const [first] = wanted;
-  return first === undefined ? [] : (groups.get(first.join('=')) ?? []);
+  let fewest: readonly Labelled<Item>[] | undefined;
+  for (const label of wanted) {
+    const group = groups.get(label.join('=')) ?? [];
+    if (fewest === undefined || group.length < fewest.length) fewest = group;
+  }
+  return fewest ?? [];
 }
