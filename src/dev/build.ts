@@ -73,7 +73,7 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
       Buffer.from(contents),
     ]),
     ['dist/hcl2json/main.wasm.gz', readFileSync('node_modules/@cdktf/hcl2json/main.wasm.gz')],
-    ['dist/LICENSES.txt', Buffer.from(licences([doors.metafile, hcl2json.metafile]))],
+    ['dist/LICENSES.txt', Buffer.from(licences([doors.metafile, hcl2json.metafile]) + licencesOfSchemas())],
   ]);
 }
 
@@ -84,6 +84,14 @@ function licences(metafiles: readonly Metafile[]): string {
     .map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0])
     .filter((folder) => folder !== undefined);
   return [...new Set(packages)].sort().map(licenceOf).join('\n');
+}
+
+/** Of the schemas that are compiled into the bundle. */
+function licencesOfSchemas(): string {
+  const [text, notice] = ['LICENSE', 'NOTICE'].map((name) =>
+    readFileSync(`schemas/compose/${name}`, 'utf8').trim(),
+  );
+  return `\n${'='.repeat(80)}\ncompose-go v2.16.2, schema/compose-spec.json (Apache-2.0)\n\n${notice}\n\n${text}\n`;
 }
 
 function licenceOf(folder: string): string {

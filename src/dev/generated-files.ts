@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Rule } from '../rule/define-rule.ts';
 import { rulePage } from '../rule/page.ts';
+import { composeValidatorCode } from './generate-compose-validator.ts';
 import { configSchemaText, configValidatorCode } from './generate-config-validator.ts';
 import { withoutMarkers } from './markers.ts';
 import { type RuleFile, ruleFiles } from './rule-files.ts';
 
-/** Everything that follows from the rules, by path: the registry, a page for each rule, the tables, the configuration's schema. */
+/** Everything that follows from the rules and the schemas, by path: the registry, a page for each rule, the tables, the validators. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = ruleFiles();
   const rules = await Promise.all(files.map(async (file) => ({ file, rule: await loadRule(file) })));
@@ -16,6 +17,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['rules/README.md', `# Rules\n\n${table}\n`],
     ['infra-lint.schema.json', configSchemaText(definitions)],
     ['src/config/validate.generated.js', configValidatorCode(definitions)],
+    ['src/evaluate/compose/validate.generated.js', composeValidatorCode()],
     [
       'README.md',
       withBlock(

@@ -2,8 +2,10 @@ import { adaptCompose, type ComposeContext } from '../adapt/compose/adapt.ts';
 import { composeSecrets } from '../adapt/compose/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { evaluateCompose } from '../evaluate/compose/evaluate.ts';
-import { parseDataFile } from './data-file.ts';
-import { suppressing, type Understood } from './understood.ts';
+import { validateCompose } from '../evaluate/compose/validate.ts';
+import { didYouMean } from '../rule/nearest-name.ts';
+import { type DataFile, parseDataFile } from './data-file.ts';
+import { type Refused, suppressing, type Understood } from './understood.ts';
 
 /** Compose projects, and the stages of Dockerfiles that they ask for. */
 export function understandCompose(
@@ -25,7 +27,23 @@ export function understandCompose(
       sources: suppressing(parsed),
       problems,
       notAnalysed: evaluated.notAnalysed,
+      refused: refusedSettings(parsed),
     },
     targets,
   };
+}
+
+/** So many keys can be read at a glance. */
+const fewKeys = 10;
+
+/** Of a file that cannot be read in full nothing is said: what is left of it may look wrong and not be. */
+function refusedSettings(files: readonly DataFile[]): readonly Refused[] {
+  const broken = new Set(files.filter(({ problems }) => problems.length > 0).map(({ file }) => file.path));
+  return validateCompose(files)
+    .filter(({ span }) => !broken.has(span.file.path))
+    .map(({ message, span, written, known }) => {
+      const allowed = known.map((key) => `\`${key}\``).join(', ');
+      const hint = didYouMean(written, known) ?? (known.length > fewKeys ? '' : `Allowed: ${allowed}.`);
+      return { id: 'invalid-compose', message: `${message} ${known.length === 0 ? '' : hint}`.trim(), span };
+    });
 }

@@ -45,7 +45,7 @@ export async function lint(request: LintRequest): Promise<LintResult> {
     variables,
     discovery.root,
   );
-  const infrastructure = await joined(understood);
+  const infrastructure = await joined(understood, discovery);
 
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
   const isStrict = (request.profile ?? settings.profile) === 'strict';
@@ -56,6 +56,9 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const found = [
     ...runRules(chosen, infrastructure).filter(isWanted),
     ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
+    ...understood.flatMap(({ refused = [] }) =>
+      refused.map(({ id, message, span }) => fileFinding(id, message, span)),
+    ),
     ...discovery.problems.map(unreadableFile),
   ];
   const findings = await withSuppressions(found, understood, chosen);
@@ -133,12 +136,15 @@ function adaptContext({ settings, directory }: Configuration, root: string): Ada
   };
 }
 
-async function joined(understood: readonly Understood[]): Promise<Infrastructure> {
+async function joined(
+  understood: readonly Understood[],
+  { decisionRecords }: Discovery,
+): Promise<Infrastructure> {
   const parts = understood.map(({ part }) => part);
   const hasImages = parts.some(({ components }) => components.some(({ kind }) => kind === 'image-build'));
-  if (!hasImages) return buildInfrastructure(parts);
+  if (!hasImages) return buildInfrastructure(parts, decisionRecords);
   const { linkImages } = await import('../adapt/link-images.ts');
-  return buildInfrastructure([...parts, { components: [], edges: linkImages(parts) }]);
+  return buildInfrastructure([...parts, { components: [], edges: linkImages(parts) }], decisionRecords);
 }
 
 /** Files that were read only to understand others are not reported on. */

@@ -1,6 +1,7 @@
 import { suppressionMarker } from '../engine/suppression-marker.ts';
 import type { InfrastructurePart } from '../model/infrastructure.ts';
 import type { Comment, SyntaxProblem } from '../parse/parsed.ts';
+import type { DiagnosticId } from '../rule/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { NotAnalysed } from './result.ts';
@@ -12,10 +13,17 @@ export interface Understood {
   readonly sources: readonly ParsedSource[];
   readonly problems: readonly SyntaxProblem[];
   readonly notAnalysed: readonly NotAnalysed[];
+  /** What the format's own tool would refuse, though it can be read. */
+  readonly refused?: readonly Refused[];
   /** Paths of files that were not given themselves, and that something given speaks of. */
   readonly spokenOf?: ReadonlySet<string>;
   /** Where files are read that no comment can stand in, by their paths. */
   readonly readAt?: ReadonlyMap<string, readonly Span[]>;
+}
+
+/** A finding that a diagnostic stands for. */
+export interface Refused extends SyntaxProblem {
+  readonly id: DiagnosticId;
 }
 
 /** Those that a suppression may be in. The trees of all others can go as soon as they are evaluated. */

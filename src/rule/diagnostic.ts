@@ -19,6 +19,14 @@ export const diagnostics = [
     remedy: 'Report it, with the file that it happened on.',
   },
   {
+    id: 'invalid-compose',
+    title: 'A Compose file that Docker Compose refuses',
+    severity: 'error',
+    rationale:
+      'Docker Compose holds every file against the schema of the Compose Specification before it starts anything: with this key or value, `docker compose up` stops with an error.',
+    remedy: 'Correct the key or the value, or take it out; keys of your own begin with `x-`.',
+  },
+  {
     id: 'suppression-unknown',
     title: 'Suppression of a rule that does not exist',
     severity: 'warning',
