@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type PathPatterns, pathPatterns, verdictOn } from '../source/path-patterns.ts';
 import { collect, withoutRepeats } from './collect.ts';
+import { hasDecisionRecords } from './decision-records.ts';
 import type { Discovery } from './discovered-file.ts';
 import { follow } from './follow.ts';
 import { readAll } from './read-all.ts';
@@ -44,6 +45,7 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
     notAnalysed: read.notAnalysed,
     problems: sorted([...unreachable, ...collected.problems, ...read.problems], ({ path }) => path),
     missing: starts.missing,
+    decisionRecords: hasDecisionRecords(root, collected.walked),
   };
 }
 

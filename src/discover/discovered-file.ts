@@ -53,4 +53,6 @@ export interface Discovery {
   readonly problems: readonly ReadProblem[];
   /** Given paths, as given, at which there is nothing. */
   readonly missing: readonly string[];
+  /** Whether a folder holds records of decisions about the architecture. */
+  readonly decisionRecords: boolean;
 }

@@ -6,6 +6,8 @@ import { groupBy } from './group-by.ts';
 export interface Infrastructure {
   readonly components: readonly Component[];
   readonly edges: readonly Edge[];
+  /** Whether decisions about it are recorded beside it; undefined where nobody looked. */
+  readonly decisionRecords: boolean | undefined;
   component(id: string): Component | undefined;
   all<Kind extends ComponentKind>(kind: Kind): readonly ComponentOf<Kind>[];
   /** The containers of the workload with this id. */
@@ -21,7 +23,10 @@ export interface InfrastructurePart {
 }
 
 /** Joins and indexes. Edges whose ends are not both there are dropped. */
-export function buildInfrastructure(parts: readonly InfrastructurePart[]): Infrastructure {
+export function buildInfrastructure(
+  parts: readonly InfrastructurePart[],
+  decisionRecords?: boolean,
+): Infrastructure {
   const components = parts.flatMap((part) => part.components);
   const byId = new Map(components.map((component) => [component.id, component]));
   const edges = parts
@@ -34,6 +39,7 @@ export function buildInfrastructure(parts: readonly InfrastructurePart[]): Infra
   return {
     components,
     edges,
+    decisionRecords,
     component: (id) => byId.get(id),
     all: (kind) => ofOneKind(byKind.get(kind), kind),
     containersOf: (workload) => containers.get(workload) ?? [],
