@@ -1,6 +1,7 @@
 import { fieldOf, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, knownValue } from '../../model/attribute.ts';
+import { isPlatformSoftware } from './platform-software.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt } from './read-pod.ts';
 
@@ -25,7 +26,8 @@ export function rollingUpdateOf(
     return [];
   const type = fieldOf(strategy, 'type');
   if (type !== undefined && textAt(strategy, 'type') === 'Recreate')
-    return isTiedToItsNode(workload)
+    // A console or a collector may be away for a moment.
+    return isTiedToItsNode(workload) || isPlatformSoftware(workload)
       ? []
       : [
           known(false, type.span, {

@@ -9,7 +9,6 @@ import { hostSpreadOf } from './host-spread.ts';
 import type { Landscape } from './landscape.ts';
 import type { Monitoring } from './monitoring.ts';
 import { isNodeSoftware } from './node-software.ts';
-import { isPlatformSoftware } from './platform-software.ts';
 import type { PodContainer, PodWorkload } from './pod-workload.ts';
 import { restartOf } from './restart.ts';
 import { rollingUpdateOf } from './rolling-update.ts';
@@ -35,8 +34,7 @@ export function workloadSafeguards(
 ): Safeguards {
   const isNeeded = serving || pods.datastore !== undefined;
   return {
-    // A console or a collector may be away for a moment.
-    rollingUpdate: serving && !isPlatformSoftware(pods) ? rollingUpdateOf(pods, replicas) : [],
+    rollingUpdate: serving ? rollingUpdateOf(pods, replicas) : [],
     hostSpread: hostSpreadOf(pods, replicas),
     disruptionBudget: isNeeded && !pods.isJob ? budgets.of(pods, replicas) : [],
     monitoring: serving ? monitoring.of(pods) : [],
