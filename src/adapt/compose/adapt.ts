@@ -14,6 +14,7 @@ import type { AdaptContext } from '../context.ts';
 import type { DatastoreImage } from '../datastore-image.ts';
 import { publishedImageSize } from '../published-image-size.ts';
 import { databaseUseIn, type NamedServer } from './database-edges.ts';
+import { plainAddresses } from './plain-address.ts';
 import { healthCheckOf, imageOf, replicasOf, zonesOf } from './service-container.ts';
 import { type BaseImageOf, datastoreOfService, exposuresOf } from './service-datastore.ts';
 import { containerId, datastoreId, workloadId } from './service-id.ts';
@@ -65,6 +66,7 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
           : [workload, container, toDatastore(service, image, environment)];
       }),
       ...use.servers.map((server) => toServer(server, environment)),
+      ...plainAddresses(project, environment),
     ],
     edges: [
       ...project.services.flatMap((service) => [

@@ -4,9 +4,14 @@ import type { Connection, EnvironmentVariable } from '../connection/connection.t
 import { connectionsIn } from '../connection/connections-in.ts';
 
 /** The servers that a service's environment and command name. */
-export function connectionsOf({ body, environment }: ComposeService): readonly Connection[] {
+export function connectionsOf(service: ComposeService): readonly Connection[] {
+  return connectionsIn(variablesOf(service));
+}
+
+/** What may name a server: the environment, and the addresses among the arguments, which have no name. */
+export function variablesOf({ body, environment }: ComposeService): readonly EnvironmentVariable[] {
   const words = ['entrypoint', 'command'].flatMap((key) => addressesIn(body.fields.get(key)?.value));
-  return connectionsIn([...environment, ...words]);
+  return [...environment, ...words];
 }
 
 /** Addresses among arguments: `--database=postgres://…`. */

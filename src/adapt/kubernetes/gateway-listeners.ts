@@ -2,9 +2,9 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { mayBePublicName } from '../public-name.ts';
 import type { Landscape } from './landscape.ts';
 import { createNearIndex } from './nearness.ts';
-import { mayBePublicName } from './public-name.ts';
 import { annotationsOf, objectAt, objectsIn, textAt } from './read-pod.ts';
 
 /** Judges the plain listeners of a Gateway of the Gateway API. */

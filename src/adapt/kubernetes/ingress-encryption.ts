@@ -2,11 +2,11 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { mayBePublicName } from '../public-name.ts';
 import { albEncryption } from './alb-ingress.ts';
 import { gkeEncryption } from './gke-ingress.ts';
 import { reachOfIngress } from './internal-load-balancer.ts';
 import type { Landscape } from './landscape.ts';
-import { mayBePublicName } from './public-name.ts';
 import { annotationsOf, isUnknownAt, itemsIn, objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 
 /** An Ingress, read as far as encryption is concerned. */

@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
-import { mayBePublicName } from './public-name.ts';
+import { mayBePublicName } from '../public-name.ts';
 import { isUnknownAt, objectAt, objectsIn, textAt, textMapAt, textsIn } from './read-pod.ts';
 
 const plainProtocols: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB']);

@@ -3,6 +3,7 @@ import type { AdaptContext } from '../context.ts';
 import { baseOf, plainComponent } from './component-base.ts';
 import { entranceListeners } from './entrances.ts';
 import { idOf, type Landscape } from './landscape.ts';
+import { plainAddresses } from './plain-address.ts';
 import { isOfPlatform } from './platform-software.ts';
 import { keepsOut } from './policy-openness.ts';
 import { permissions } from './role-permissions.ts';
@@ -33,6 +34,7 @@ export function networkComponents(
     ...unfencedNamespaces(landscape, byWorkload, context),
     ...services.flatMap((service) => stickyTarget(service, context)),
     ...meshComponents(landscape, context),
+    ...plainAddresses(landscape, context),
   ];
 }
 
