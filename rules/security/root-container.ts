@@ -12,6 +12,9 @@ export default defineRule({
 A process that breaks out of its container is on the host what it was inside. As root, with the privileges of the host, or
 with the socket of the container engine it takes over the machine, and every other container on it. Most programs need
 none of that: an ordinary user, no way to gain rights, and a container that shares nothing with its host.
+
+What makes up a node itself, its network, its disks and what watches them, cannot do without, and is not reported. In the
+profile \`strict\` a note names what could be closed as well.
 `,
   remedy: 'Run as an ordinary user, without privileges of the host.',
   references: [

@@ -126,7 +126,8 @@ export function readScalerTargets(landscape: Landscape): ScalerTargets {
 export function soleScalerOf(workload: PodWorkload, scalers: Scalers): readonly Attribute<boolean>[] {
   const scaler = scalers.of(workload);
   if (scaler === undefined || !belongTogether(scaler.object, workload.object)) return [];
-  return [...writtenReplicas(workload, scaler), ...secondScaler(workload, scaler, scalers)];
+  const written = scalers.leavesReplicas ? [] : writtenReplicas(workload, scaler);
+  return [...written, ...secondScaler(workload, scaler, scalers)];
 }
 
 function writtenReplicas({ object }: PodWorkload, scaler: Scaler): readonly Attribute<boolean>[] {

@@ -5,7 +5,7 @@ import { type Attribute, byDefault, explained, known, unknown } from '../../mode
 import type { Span } from '../../source/span.ts';
 import type { Landscape } from './landscape.ts';
 import type { PodWorkload } from './pod-workload.ts';
-import { objectAt, textAt } from './read-pod.ts';
+import { objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 
 /** Something that sets the number of a workload's replicas, or their size. */
 export interface Scaler {
@@ -23,6 +23,8 @@ export interface Scalers {
   of(workload: PodWorkload): Scaler | undefined;
   /** Another one beside it with the same target. */
   rivalOf(scaler: Scaler): Scaler | undefined;
+  /** Whoever deploys leaves a changed number of replicas as it is. */
+  readonly leavesReplicas: boolean;
   /** Of VerticalPodAutoscalers those that do more than to advise. */
   verticalOf(workload: PodWorkload): Scaler | undefined;
 }
@@ -58,8 +60,26 @@ export function readScalers(landscape: Landscape): Scalers {
     of: byTarget(horizontal),
     rivalOf: (scaler) =>
       rivals.get(placeOf(scaler))?.find(({ object }) => object.resource !== scaler.object.resource),
+    leavesReplicas: leavesReplicas(landscape),
     verticalOf: byTarget(vertical),
   };
+}
+
+/** Source: https://argo-cd.readthedocs.io/en/stable/user-guide/diffing/ */
+function leavesReplicas(landscape: Landscape): boolean {
+  const specs = [
+    ...landscape.all('argoproj.io', 'Application').map(({ body }) => objectAt(body, 'spec')),
+    ...landscape
+      .all('argoproj.io', 'ApplicationSet')
+      .map(({ body }) => objectAt(body, 'spec', 'template', 'spec')),
+  ];
+  return specs.some((spec) =>
+    objectsIn(spec, 'ignoreDifferences').some((entry) =>
+      [...textsIn(entry, 'jsonPointers'), ...textsIn(entry, 'jqPathExpressions')].some((path) =>
+        /^[./]spec[./]replicas$/.test(path),
+      ),
+    ),
+  );
 }
 
 function placeOf({ object, target }: Scaler): string {

@@ -64,6 +64,21 @@ describe('the only one who sets the number of replicas', () => {
   });
 });
 
+describe('a number of replicas that is only where it starts', () => {
+  it('is no conflict where Argo CD leaves it as it is', () => {
+    const application = `---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: shop}
+spec:
+  ignoreDifferences:
+    - {group: apps, kind: Deployment, jsonPointers: [/spec/replicas]}
+`;
+    const files = workload({ spec: 'replicas: 3' }) + autoscaler('web') + application;
+    expect(ofWorkload('soleScaler', files)).toEqual([]);
+  });
+});
+
 describe('the user of a container', () => {
   it.each([
     ['securityContext: {runAsUser: 0}', 'false'],
