@@ -8,6 +8,7 @@ import { isDatabaseProxy, poolingOf, type Reached } from './connection-pool.ts';
 import { isDatabaseTool, repositoryOf } from './container-image.ts';
 import { environmentOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
+import { mountedSettingsOf } from './mounted-settings.ts';
 import { createNearIndex, type NearIndex } from './nearness.ts';
 import type { OperatorDatabase } from './operator-database.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -60,11 +61,16 @@ function isServiceOfItsOwn({ isJob, datastore, containers, object }: PodWorkload
 }
 
 function connectionsOf(workload: PodWorkload, { landscape }: Directory): readonly Connection[] {
-  return connectionsIn(
-    workload.containers
-      .filter(({ auxiliary }) => !auxiliary)
-      .flatMap((container) => environmentOf(container, workload, landscape)),
+  const containers = workload.containers.filter(({ auxiliary }) => !auxiliary);
+  const told = connectionsIn(
+    containers.flatMap((container) => environmentOf(container, workload, landscape)),
   );
+  // What the environment says is taken before what files say.
+  if (told.some(({ purpose }) => purpose === 'database')) return told;
+  const written = connectionsIn(
+    containers.flatMap((container) => mountedSettingsOf(container, workload, landscape)),
+  );
+  return [...told, ...written.filter(({ purpose }) => purpose === 'database')];
 }
 
 /** The datastore that a host name leads to, also by way of a connection pooler. */

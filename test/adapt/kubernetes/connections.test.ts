@@ -55,6 +55,49 @@ describe('connections', () => {
     ]);
   });
 
+  const mounting = (name: string, text: string, env = '') => {
+    const lines = text
+      .split('\n')
+      .map((line) => `    ${line}`)
+      .join('\n');
+    const configMap = `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: cart}\ndata:\n  ${name}: |\n${lines}\n`;
+    return (
+      store +
+      configMap +
+      workload({
+        name: 'cart',
+        container: `volumeMounts:\n  - {name: settings, mountPath: /settings}${env}`,
+        pod: 'volumes:\n  - {name: settings, configMap: {name: cart}}',
+      })
+    );
+  };
+
+  it.each([
+    [
+      'application.yaml',
+      'spring:\n  datasource:\n    url: jdbc:postgresql://db/shop # here\n    username: app',
+    ],
+    ['application.properties', 'server.port=8080\nspring.datasource.url=jdbc:postgresql://db/shop'],
+    ['.env', 'export DB_HOST="db"\nDB_NAME=shop'],
+  ])('are read in the mounted file %s', (name, text) => {
+    expect(edges(mounting(name, text))).toMatchObject([
+      { from: 'Deployment/cart', database: 'shop', place: name },
+    ]);
+  });
+
+  it.each([
+    ['application.yaml', `spring:\n  datasource:\n    url: \${DATABASE_URL}`],
+    ['application.yaml', 'a: 1\n---\nspring:\n  datasource:\n    url: jdbc:postgresql://db/shop'],
+    ['setup.sh', 'DB_HOST=db'],
+  ])('are not taken from what may not hold in the mounted file %s', (name, text) => {
+    expect(edges(mounting(name, text))).toEqual([]);
+  });
+
+  it('are taken from the environment before a mounted file', () => {
+    const env = '\nenv:\n  - {name: DATABASE_URL, value: "postgres://db.example.com/shop"}';
+    expect(edges(mounting('.env', 'DATABASE_URL=postgres://db/shop', env))).toEqual([]);
+  });
+
   it('are followed into Secrets, of which no text is kept', () => {
     const encoded = Buffer.from('postgres://app:hunter2@db/shop').toString('base64');
     const secret = `---\napiVersion: v1\nkind: Secret\nmetadata: {name: cart}\ndata:\n  url: ${encoded}\n`;
