@@ -1,7 +1,7 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
-import { baseOf } from '../terraform/component-base.ts';
+import { accountBy } from '../terraform/account.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet, textOf } from '../terraform/setting.ts';
 
@@ -32,17 +32,7 @@ const commonTypes = [
  */
 export function accountOf(index: RootIndex): readonly PlainComponent[] {
   const [sign] = [...index.ofType(...accountTypes), ...severalOf(index)];
-  if (sign === undefined) return [];
-  const base = baseOf(sign, index);
-  return [
-    {
-      ...base,
-      id: `${base.id}#account`,
-      kind: 'account',
-      noun: 'an AWS account',
-      safeguards: { costAlert: [costAlertOf(index, sign)] },
-    },
-  ];
+  return sign === undefined ? [] : [accountBy(sign, index, 'an AWS account', costAlertOf(index, sign))];
 }
 
 function severalOf(index: RootIndex): readonly TerraformResource[] {

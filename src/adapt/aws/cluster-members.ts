@@ -1,5 +1,5 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
-import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, known, type UnknownAttribute, unknown } from '../../model/attribute.ts';
 import { namersOf } from '../terraform/namers.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf } from '../terraform/setting.ts';
@@ -30,15 +30,9 @@ export function zonesByMembers(
   cluster: TerraformResource,
   { memberType, member }: Membership,
 ): Attribute<number> {
-  const { sure: members, doubtful } = namersOf(index, cluster, memberType, 'cluster_identifier', [
-    'cluster_identifier',
-  ]);
-  if (doubtful !== undefined)
-    return unknown(`\`${doubtful.address}\` may be one of its instances`, cluster.header);
+  const members = membersOf(index, cluster, memberType);
+  if ('state' in members) return members;
   const [only] = members;
-  if (only === undefined) return unknown('its instances are not in this root', cluster.header);
-  if (members.some(({ instances }) => instances === 'all'))
-    return unknown(`how many instances \`${only.address}\` has is not known`, only.header);
   const remedy = `Give the cluster a second ${member} in another availability zone.`;
   const via = [{ span: only.header, message: `this is its only ${member}` }];
   const readers = members.length === 1 ? leastReaders(index, cluster) : 0;
@@ -54,21 +48,32 @@ export function zonesByMembers(
   return known(count, cluster.header, { detail, remedy });
 }
 
+/** The instances of a cluster, at least one, each known to be one; else why they are not known. */
+function membersOf(
+  index: RootIndex,
+  cluster: TerraformResource,
+  memberType: string,
+): readonly [TerraformResource, ...TerraformResource[]] | UnknownAttribute {
+  const named = ['cluster_identifier'];
+  const { sure, doubtful } = namersOf(index, cluster, memberType, 'cluster_identifier', named);
+  if (doubtful !== undefined)
+    return unknown(`\`${doubtful.address}\` may be one of its instances`, cluster.header);
+  const [first, ...others] = sure;
+  if (first === undefined) return unknown('its instances are not in this root', cluster.header);
+  return sure.some(({ instances }) => instances === 'all')
+    ? unknown(`how many instances \`${first.address}\` has is not known`, first.header)
+    : [first, ...others];
+}
+
 /** How many of its instances can take over from the one that writes: all the others, and they answer reads until then. */
 export function standbysByMembers(
   index: RootIndex,
   cluster: TerraformResource,
   { memberType, member }: Membership,
 ): Attribute<number> {
-  const { sure: members, doubtful } = namersOf(index, cluster, memberType, 'cluster_identifier', [
-    'cluster_identifier',
-  ]);
-  if (doubtful !== undefined)
-    return unknown(`\`${doubtful.address}\` may be one of its instances`, cluster.header);
+  const members = membersOf(index, cluster, memberType);
+  if ('state' in members) return members;
   const [first] = members;
-  if (first === undefined) return unknown('its instances are not in this root', cluster.header);
-  if (members.some(({ instances }) => instances === 'all'))
-    return unknown(`how many instances \`${first.address}\` has is not known`, first.header);
   const readers = leastReaders(index, cluster);
   if (readers === undefined)
     return unknown('how many readers autoscaling keeps for it is not known', cluster.header);

@@ -1,7 +1,7 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
-import { baseOf } from '../terraform/component-base.ts';
+import { accountBy } from '../terraform/account.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 
 /** Who writes one of them configures a subscription, not one service in it. */
@@ -27,17 +27,9 @@ const alerts = [
  */
 export function accountOf(index: RootIndex): readonly PlainComponent[] {
   const [sign] = index.ofType(...accountTypes);
-  if (sign === undefined) return [];
-  const base = baseOf(sign, index);
-  return [
-    {
-      ...base,
-      id: `${base.id}#account`,
-      kind: 'account',
-      noun: 'an Azure subscription',
-      safeguards: { costAlert: [costAlertOf(index, sign)] },
-    },
-  ];
+  return sign === undefined
+    ? []
+    : [accountBy(sign, index, 'an Azure subscription', costAlertOf(index, sign))];
 }
 
 function costAlertOf(index: RootIndex, sign: TerraformResource): Attribute<boolean> {

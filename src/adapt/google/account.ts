@@ -1,8 +1,8 @@
 import type { TerraformModuleCall, TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
+import { accountBy } from '../terraform/account.ts';
 import { asResource } from '../terraform/as-resource.ts';
-import { baseOf } from '../terraform/component-base.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet } from '../terraform/setting.ts';
 import { registryModuleOf } from './registry/registry-source.ts';
@@ -27,17 +27,9 @@ export function accountOf(index: RootIndex): readonly PlainComponent[] {
     ...index.ofType(...organizationTypes),
     ...factoriesOf(index).map((call) => asResource(call, 'google_project')),
   ];
-  if (sign === undefined) return [];
-  const base = baseOf(sign, index);
-  return [
-    {
-      ...base,
-      id: `${base.id}#account`,
-      kind: 'account',
-      noun: 'a Google Cloud project',
-      safeguards: { costAlert: [costAlertOf(index, sign)] },
-    },
-  ];
+  return sign === undefined
+    ? []
+    : [accountBy(sign, index, 'a Google Cloud project', costAlertOf(index, sign))];
 }
 
 function factoriesOf(index: RootIndex): readonly TerraformModuleCall[] {
