@@ -184,6 +184,8 @@ async function withSuppressions(
   const { applySuppressions } = await import('../engine/suppressions.ts');
   const ran = new Set(chosen.map(({ rule }) => rule.id));
   const readAt = new Map(understood.flatMap((format) => [...(format.readAt ?? [])]));
-  const { kept, diagnostics } = applySuppressions(findings, sources, rules, ran, readAt);
+  // What a tool refuses today, its next version may take.
+  const refusal = { id: 'invalid-compose' satisfies DiagnosticId, aliases: [] };
+  const { kept, diagnostics } = applySuppressions(findings, sources, [...rules, refusal], ran, readAt);
   return [...kept, ...diagnostics];
 }

@@ -13,32 +13,34 @@ export interface Mistake {
  * What is wrong, once: where the schema leaves a choice (`oneOf`), ajv says of each way why it was not taken, and then
  * that none was. Of these, the way that was meant is the one of the type that is written; where there is none, the
  * types of all ways are what is allowed.
+ *
+ * @param most how many are wanted
  */
-export function mistakesIn(errors: readonly SchemaError[]): readonly Mistake[] {
-  const mistakes: (Mistake & { readonly at: string })[] = [];
+export function mistakesIn(errors: readonly SchemaError[], most: number): readonly Mistake[] {
+  const mistakes: (Omit<Mistake, 'path'> & { readonly at: string })[] = [];
   for (const error of errors) {
     const { instancePath: at, keyword, params } = error;
     if (keyword !== 'oneOf' && keyword !== 'anyOf') {
-      mistakes.push({ at, keyword, params, path: partsOf(at), types: typesIn(params.type) });
+      mistakes.push({ at, keyword, params, types: typesIn(params.type) });
       continue;
     }
-    const ways = [];
-    for (let last = mistakes.at(-1); last !== undefined && isWithin(last.at, at); last = mistakes.at(-1)) {
-      ways.unshift(last);
-      mistakes.pop();
-    }
+    const before = mistakes.findLastIndex((mistake) => !isWithin(mistake.at, at));
+    const ways = mistakes.splice(before + 1);
     const ofOtherType = ways.filter((way) => way.keyword === 'type' && way.at === at);
     const meant = ways.filter((way) => !ofOtherType.includes(way));
     const [first] = ofOtherType;
-    if (meant.length > 0) mistakes.push(...meant);
-    else if (first !== undefined)
+    for (const way of meant) mistakes.push(way);
+    if (meant.length === 0 && first !== undefined)
       mistakes.push({ ...first, types: [...new Set(ofOtherType.flatMap(({ types }) => types))] });
   }
   // What seems to be missing where a key is wrong is most likely what that key was meant to be.
   const withWrongKey = new Set(
     mistakes.filter(({ keyword }) => keyword === 'additionalProperties').map(({ at }) => at),
   );
-  return mistakes.filter(({ keyword, at }) => keyword !== 'required' || !withWrongKey.has(at));
+  return mistakes
+    .filter(({ keyword, at }) => keyword !== 'required' || !withWrongKey.has(at))
+    .slice(0, most)
+    .map(({ at, ...mistake }) => ({ ...mistake, path: partsOf(at) }));
 }
 
 function isWithin(path: string, outer: string): boolean {

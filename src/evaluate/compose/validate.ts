@@ -47,8 +47,7 @@ function inDocument(root: DataNode, isPart: boolean): readonly InvalidSetting[] 
   const mistakes: Mistake[] = [];
   for (const piece of piecesOf(root)) {
     if (mistakes.length >= mostLookedAt) break;
-    if (!validate(schemaData(piece)))
-      mistakes.push(...mistakesIn(validate.errors ?? []).slice(0, mostLookedAt));
+    if (!validate(schemaData(piece))) mistakes.push(...mistakesIn(validate.errors ?? [], mostLookedAt));
   }
   const entryOf = entryFinder();
   return mistakes.flatMap((mistake) => {
@@ -73,11 +72,21 @@ function piecesOf(root: MappingNode): readonly MappingNode[] {
   return [{ ...root, entries: root.entries.filter((entry) => !isLong(entry)) }, ...parts];
 }
 
-/** The first version of the format has the services at the top; its schema is not this one. */
+/**
+ * The first version of the format has the services at the top, and its schema is not this one. Of a file without
+ * `services` nothing is said, except where they stand under another name: `servces`.
+ */
 function isFirstVersion({ entries }: MappingNode): boolean {
   const keys = entries.map(({ key }) => key);
   if (keys.includes('services') || keys.includes('version')) return false;
-  return keys.some((key) => !Object.hasOwn(knownKeys, key) && !key.startsWith('x-'));
+  const unknown = entries.filter(({ key }) => !Object.hasOwn(knownKeys, key) && !key.startsWith('x-'));
+  const holdsServices = ({ value }: MappingEntry) =>
+    value.kind === 'mapping' && value.entries.some(isService);
+  return unknown.length > 0 && (unknown.some(isService) || !unknown.some(holdsServices));
+}
+
+function isService({ value }: MappingEntry): boolean {
+  return value.kind === 'mapping' && value.entries.some(({ key }) => key === 'image' || key === 'build');
 }
 
 /** What may be right all the same: with a variable's value, or with what another file or service adds. */

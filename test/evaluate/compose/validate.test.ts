@@ -59,6 +59,12 @@ describe('a wrong key', () => {
     ]);
   });
 
+  it('may be that of the services', () => {
+    expect(found(['compose.yaml', 'servces: { web: { image: "a:1" } }'])).toEqual([
+      'servces: `servces` is not a key of a Compose file.',
+    ]);
+  });
+
   it('brings the names that are known there', () => {
     const file = { path: 'compose.yaml', text: 'services: { web: { build: { contxt: . } } }' };
     const [problem] = validateCompose([{ file, stream: parseYaml(file).tree }]);
@@ -133,6 +139,9 @@ describe('nothing is said', () => {
 it('tells a file by its first mistakes', () => {
   const keys = Array.from({ length: 1000 }, (_, index) => `wrong${index}: 1`).join('\n');
   expect(inService(keys)).toHaveLength(25);
+
+  const entries = Array.from({ length: 150_000 }, () => '[]').join(',');
+  expect(inService(`environment: [${entries}]`)).toHaveLength(25);
 
   const services = Array.from(
     { length: 1200 },
