@@ -6,7 +6,7 @@ import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { isEverywhere } from '../terraform/open-port.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting, textOf } from '../terraform/setting.ts';
-import { type Opening, type ProtocolPorts, portsIn } from './firewall.ts';
+import { type Opening, type ProtocolPorts, portsIn } from './firewall-ports.ts';
 
 /** What a rule keeps everybody out of; a rule is one for each range of ports. */
 interface Denial extends ProtocolPorts {

@@ -4,24 +4,11 @@ import { type Attribute, isKnown, known } from '../../model/attribute.ts';
 import type { AccessRule } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
-import { everyPort, isEverywhere, type Ports } from '../terraform/open-port.ts';
+import { isEverywhere } from '../terraform/open-port.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
-import { argumentOf, booleanSetting, numberSetting, textOf } from '../terraform/setting.ts';
+import { booleanSetting, numberSetting, textOf } from '../terraform/setting.ts';
 import { isDenied } from './firewall-deny.ts';
-
-/** Ports of one protocol that a rule opens or closes. */
-export interface ProtocolPorts {
-  /** `tcp`, `udp`, `all`. */
-  readonly protocol: string;
-  readonly ports: Ports;
-}
-
-/** What an allow rule lets through, for comparing it with those that deny. */
-export interface Opening extends ProtocolPorts {
-  readonly rule: TerraformResource;
-  /** Lower comes first. */
-  readonly priority: number;
-}
+import { type ProtocolPorts, portsIn } from './firewall-ports.ts';
 
 /**
  * A firewall rule that lets the internet in, once for each range of ports. Source: the page `google_compute_firewall`
@@ -57,23 +44,6 @@ export const adaptFirewallPolicyRule: Adapter = (resource, index) => {
   return toRules(resource, index, open, portsIn(nestedBlocks(match, 'layer4_configs'), 'ip_protocol'));
 };
 
-/** What a rule speaks of, by its blocks of protocols and ports. */
-export function portsIn(blocks: readonly ObjectValue[], argument: string): readonly ProtocolPorts[] {
-  return blocks.flatMap((block) => {
-    const protocol = protocolOf(textOf(block, argument));
-    if (protocol === 'all') return [{ protocol, ports: everyPort }];
-    const hasPorts = protocol !== undefined && ['tcp', 'udp', 'sctp'].includes(protocol);
-    if (!hasPorts) return [];
-    return rangesOf(argumentOf(block, 'ports')).map((ports) => ({ protocol, ports }));
-  });
-}
-
-function protocolOf(name: string | undefined): string | undefined {
-  const protocol = name?.toLowerCase();
-  if (protocol === '6') return 'tcp';
-  return protocol === '17' ? 'udp' : protocol;
-}
-
 function openSource(
   { address }: TerraformResource,
   holder: ObjectValue,
@@ -87,18 +57,6 @@ function openSource(
     via: source.via.length > 0 ? source.via : field.value.via,
     detail: `\`${address}\` lets \`${source.value}\` in`,
     remedy: `Name the networks of its clients in \`${name}\`, or use tags.`,
-  });
-}
-
-/** `["5432", "8000-8999"]`; all ports where none are named. Ports that are unknown are left out. */
-function rangesOf(ports: ReturnType<typeof argumentOf>): readonly Ports[] {
-  if (ports === undefined) return [everyPort];
-  if (ports.kind !== 'list') return [];
-  if (ports.items.length === 0) return [everyPort];
-  return ports.items.flatMap((item) => {
-    const text = item.kind === 'number' ? String(item.value) : item.kind === 'string' ? item.value : '';
-    const [, from, to] = /^\s*(\d{1,5})(?:\s*-\s*(\d{1,5}))?\s*$/.exec(text) ?? [];
-    return from === undefined ? [] : [{ from: Number(from), to: Number(to ?? from) }];
   });
 }
 
