@@ -8,7 +8,7 @@ import { nestedBlocks } from '../../terraform/connection-edge.ts';
 import { isEverywhere } from '../../terraform/open-port.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { argumentOf, booleanSetting, stringSetting } from '../../terraform/setting.ts';
-import { portsIn } from '../firewall.ts';
+import { portsIn } from '../firewall-ports.ts';
 
 /**
  * terraform-google-modules/network/google (version 5 to 12) and its submodule `firewall-rules`: the rules that let the
