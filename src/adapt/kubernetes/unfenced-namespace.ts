@@ -46,13 +46,14 @@ export function unfencedNamespaces(
   const all = (kinds: typeof policyKinds | typeof clusterKinds) =>
     kinds.flatMap(([group, kind]) => landscape.all(group, kind));
   if (all(clusterKinds).length > 0) return [];
-  const policies = all(policyKinds);
+  const policies = onePerPlace(all(policyKinds));
   return groups(landscape.workloads).flatMap(([namespace, workloads]): Component[] => {
     // Copies of one workload, for examples or versions, count once.
     const count = new Set(workloads.map(({ object }) => `${object.kind}/${object.name}`)).size;
     const [first] = workloads.filter((pods) => isServingWorkload(pods, services.get(pods.id) ?? []));
     if (first === undefined || count < FEWEST) return [];
-    if (policies.some((policy) => workloads.some(({ object }) => belongTogether(policy, object)))) return [];
+    const places = onePerPlace(workloads.map(({ object }) => object));
+    if (policies.some((policy) => places.some((place) => belongTogether(policy, place)))) return [];
     const { object } = first;
     const resource = namespace === undefined ? object.resource : `Namespace/${namespace}`;
     return [
@@ -65,6 +66,13 @@ export function unfencedNamespaces(
       },
     ];
   });
+}
+
+/** Where an object stands is all that counts, and most stand where others do. */
+function onePerPlace(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
+  return [
+    ...new Map(objects.map((object) => [`${object.namespace ?? ''}\n${object.directory}`, object])).values(),
+  ];
 }
 
 function missing(object: KubernetesObject, namespace: string | undefined, count: number) {
