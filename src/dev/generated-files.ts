@@ -77,10 +77,15 @@ function examples(id: string, verdict: 'bad' | 'good', title: string): string {
   if (!existsSync(folder)) return '';
   const blocks = filesBelow(folder).map((path) => {
     const text = withoutMarkers(readFileSync(path, 'utf8')).trim();
-    const language = path.endsWith('.tf') ? 'hcl' : /\.ya?ml$/.test(path) ? 'yaml' : 'dockerfile';
-    return `\`${path.slice(folder.length + 1)}\`\n\n\`\`\`${language}\n${text}\n\`\`\``;
+    return `\`${path.slice(folder.length + 1)}\`\n\n\`\`\`${languageOf(path)}\n${text}\n\`\`\``;
   });
   return `## ${title}\n\n${blocks.join('\n\n')}\n\n`;
+}
+
+function languageOf(path: string): string {
+  if (/\.(?:tf|tfvars)$/.test(path)) return 'hcl';
+  if (/\.ya?ml$/.test(path)) return 'yaml';
+  return path.endsWith('.md') ? 'markdown' : 'dockerfile';
 }
 
 /** Paths of all files below a folder, sorted. */
