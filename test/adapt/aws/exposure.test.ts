@@ -120,9 +120,7 @@ describe('security groups', () => {
       'access-rule',
     );
     expect(rule.attached).toBe(false);
-    expect(shown(rule.fromInternet)).toBe(
-      'true at cidr_blocks = ["0.0.0.0/0"]: it lets `0.0.0.0/0` in',
-    );
+    expect(shown(rule.fromInternet)).toBe('true at cidr_blocks = ["0.0.0.0/0"]: it lets `0.0.0.0/0` in');
   });
 });
 
