@@ -42,7 +42,8 @@ export function prometheusRetention(words: readonly Value[], header: Span): Attr
     const text = flag[1] ?? (next?.kind === 'string' ? next.value : '');
     const kept = daysOfDuration(text);
     if (kept === undefined) return unknown('its retention is no duration', word.span, word.via);
-    const detail = `\`--storage.tsdb.retention.time\` is \`${text}\``;
+    const [name = ''] = word.value.split('=');
+    const detail = `\`${name}\` is \`${text}\``;
     return known(kept, word.span, { detail, remedy, via: word.via });
   }
   if (isBoundBySize) return undefined;

@@ -20,7 +20,13 @@ import { type BaseImageOf, datastoreOfService, exposuresOf } from './service-dat
 import { containerId, datastoreId, workloadId } from './service-id.ts';
 import { resourcesOf } from './service-resources.ts';
 import { type Dependents, dependentsIn, hasProfiles, isJob, isServing } from './service-role.ts';
-import { hostIsolationOf, persistenceOf, restartOf, unprivilegedOf } from './service-safeguards.ts';
+import {
+  hostIsolationOf,
+  mayForget,
+  persistenceOf,
+  restartOf,
+  unprivilegedOf,
+} from './service-safeguards.ts';
 
 export interface ComposeContext extends AdaptContext {
   /** The image that the final stage of a Dockerfile starts from; its path is relative to the root of the scan. */
@@ -174,7 +180,7 @@ function toDatastore(service: ComposeService, image: DatastoreImage, environment
     engine: known(image.engine, service.body.fields.get('image')?.span ?? service.body.header),
     role: 'primary',
     exposures: exposuresOf(service, image),
-    safeguards: { persistence: [persistenceOf(service)] },
+    safeguards: { persistence: mayForget(service, image) ? [] : [persistenceOf(service)] },
   };
 }
 

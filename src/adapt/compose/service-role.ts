@@ -79,7 +79,7 @@ export function imageName(body: ObjectValue): string {
 }
 
 /** `entrypoint` and `command` as one text, as far as they are known. */
-function commandText(body: ObjectValue): string {
+export function commandText(body: ObjectValue): string {
   return [
     ...wordsIn(body.fields.get('entrypoint')?.value),
     ...wordsIn(body.fields.get('command')?.value),

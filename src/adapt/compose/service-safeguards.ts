@@ -3,6 +3,8 @@ import { readBoolean, readList, readObject, readString } from '../../evaluate/re
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Place, Span } from '../../source/span.ts';
+import type { DatastoreImage } from '../datastore-image.ts';
+import { commandText } from './service-role.ts';
 
 /**
  * Whether the service is started again when it ends: by `restart`, `no` where it is not written, or by the swarm, which
@@ -173,6 +175,12 @@ function shortMount(text: string, item: Value): Mount {
 /** Files that an image reads when it starts, and not where it keeps its data. */
 const settingPlaces =
   /initdb|\.(?:conf|cnf|ini|ya?ml|json|sql|sh|js|crt|key|pem|xml|toml|cfg|env|acl|keyfile|txt)$|^\/(?:etc|docker-entrypoint|usr\/local\/etc|run\/secrets|opt\/scripts|scripts?|conf(?:ig)?)(?:\/|$)/;
+
+/** Caches and brokers are not asked, and a Redis only where it is told to write down what it is given. */
+export function mayForget({ body }: ComposeService, { engine, keepsData }: DatastoreImage): boolean {
+  if (!keepsData) return true;
+  return engine === 'redis' && !/--appendonly\s+["']?yes/.test(commandText(body));
+}
 
 /**
  * Whether what a datastore writes outlives its container: it has a named volume or a directory of the host for more
