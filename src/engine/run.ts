@@ -18,8 +18,7 @@ export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastru
     const context = { options: active.options, infrastructure };
     for (const kind of active.rule.on) {
       for (const component of infrastructure.all(kind)) {
-        if (isExempt(active.rule, component)) continue;
-        findings.push(...judge(active, component, context));
+        if (!isExempt(active.rule, component)) judge(active, component, context, findings);
       }
     }
   }
@@ -28,10 +27,15 @@ export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastru
 
 /** One fault is one finding, also where two patterns of the catalogue name it. */
 function withoutYielding(rules: readonly ActiveRule[], findings: readonly Finding[]): readonly Finding[] {
-  const yielding = new Map(rules.map(({ rule }) => [rule.id, rule.yieldsTo ?? []]));
+  const yielding = new Map(
+    rules.flatMap(({ rule }) => (rule.yieldsTo ? [[rule.id, rule.yieldsTo] as const] : [])),
+  );
+  const heard = new Set([...yielding.values()].flat());
   const placeOf = (rule: string, { resource, span }: Finding) =>
     [rule, resource, span.file.path, span.start, span.end].join('\n');
-  const spoken = new Set(findings.map((finding) => placeOf(finding.rule, finding)));
+  const spoken = new Set(
+    findings.flatMap((finding) => (heard.has(finding.rule) ? [placeOf(finding.rule, finding)] : [])),
+  );
   return findings.filter(
     (finding) => !yielding.get(finding.rule)?.some((other) => spoken.has(placeOf(other, finding))),
   );
@@ -41,11 +45,20 @@ function isExempt(rule: Rule, component: Component): boolean {
   return rule.environments === 'production' && component.environment.stage === 'development';
 }
 
-function judge(active: ActiveRule, component: Component, context: RuleContext<OptionSchemas>): Finding[] {
+/** Called for every rule with every component, nearly always for nothing: so it makes no lists of its own. */
+function judge(
+  active: ActiveRule,
+  component: Component,
+  context: RuleContext<OptionSchemas>,
+  findings: Finding[],
+): void {
+  const before = findings.length;
   try {
-    return Array.from(active.rule.check(component, context), (found) => completed(active, component, found));
+    for (const found of active.rule.check(component, context))
+      findings.push(completed(active, component, found));
   } catch (error) {
-    return [internalError(active.rule, component, error)];
+    findings.length = before;
+    findings.push(internalError(active.rule, component, error));
   }
 }
 

@@ -4,12 +4,17 @@ import type { SafeguardName } from '../model/safeguards.ts';
 import type { RuleFinding } from './define-rule.ts';
 import { sentence } from './message.ts';
 
+const nothing: readonly RuleFinding[] = [];
+
 /** A finding for each answer that a safeguard does not hold. `clause` follows the name: "is not encrypted at rest". */
-export function* lacking(
+export function lacking(
   { safeguards, resource }: Component,
   name: SafeguardName,
   clause: string,
-): Iterable<RuleFinding> {
-  for (const answer of safeguards?.[name] ?? [])
-    if (isMissing(answer)) yield { at: answer, message: sentence(`\`${resource}\` ${clause}`, answer) };
+): readonly RuleFinding[] {
+  const answers = safeguards?.[name];
+  if (answers === undefined) return nothing;
+  return answers
+    .filter(isMissing)
+    .map((answer) => ({ at: answer, message: sentence(`\`${resource}\` ${clause}`, answer) }));
 }

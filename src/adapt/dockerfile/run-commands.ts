@@ -11,10 +11,17 @@ export interface RunCommands {
   readonly mounted: readonly string[];
 }
 
-/** Reads a `RUN`, in shell form, exec form, or with its script in a heredoc. */
+const runsRead = new WeakMap<StageInstruction, RunCommands>();
+
+/** Reads a `RUN`, in shell form, exec form, or with its script in a heredoc. Read once, for many ask. */
 export function readRun(instruction: StageInstruction): RunCommands {
+  const known = runsRead.get(instruction);
+  if (known !== undefined) return known;
   const commands = commandsOf(instruction);
-  return { instruction, commands, calls: commands.map(toCall), mounted: mountedFolders(instruction) };
+  const mounted = mountedFolders(instruction);
+  const run = { instruction, commands, calls: commands.map(toCall), mounted };
+  runsRead.set(instruction, run);
+  return run;
 }
 
 function toCall({ words }: ShellCommand): readonly string[] {
