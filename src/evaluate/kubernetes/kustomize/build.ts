@@ -1,30 +1,16 @@
-import { parseYaml } from '../../../parse/yaml/parse.ts';
 import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
-import type { NearbyFiles } from '../../../source/nearby-files.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
-import type { Manifest } from '../manifest.ts';
-import { resolvePath } from '../path.ts';
-import { type BuiltObject, idOf, isObject, namesOf, withNode } from './built-object.ts';
-import { combined, type Digest, generated, withHash } from './generate.ts';
+import type { Building, Tree } from './building.ts';
+import { type BuiltObject, idOf, isObject, namesOf } from './built-object.ts';
+import { combined, generated, withHash } from './generate.ts';
 import { withImages, withReplicas } from './images.ts';
-import { jsonPatched } from './json-patch.ts';
 import type { Kustomization, Named } from './kustomization.ts';
-import { mergedPatch } from './merge-patch.ts';
 import { annotated, inNamespace, labelled, renamed } from './metadata.ts';
-import { entryOf, itemsAt, nodeAt, textAt } from './node.ts';
-import { isPatchFor, isSelected } from './patch-target.ts';
+import { entriesAt, itemsAt, nodeAt, textAt } from './node.ts';
+import { documentsAt, patchDocuments, patched, type WrittenPatch } from './patches.ts';
 import { withReferences } from './references.ts';
 import { withReplacements, withVars } from './replacements.ts';
-
-/** What a build reads. */
-export interface Tree {
-  /** By directory. */
-  readonly kustomizations: ReadonlyMap<string, Kustomization>;
-  /** Manifests by path. */
-  readonly manifests: ReadonlyMap<string, Manifest>;
-  readonly files: NearbyFiles | undefined;
-  readonly digest: Digest | undefined;
-}
+import { withTransformer } from './transformers.ts';
 
 export interface Build {
   readonly objects: readonly BuiltObject[];
@@ -36,17 +22,6 @@ export interface Build {
 
 const MAX_DEPTH = 32;
 const MAX_OBJECTS = 20_000;
-
-/** What is noted while a kustomization is built. */
-interface Building {
-  readonly tree: Tree;
-  readonly used: Set<string>;
-  readonly unbuilt: Set<string>;
-  readonly hashed: Set<string>;
-  readonly vars: DataNode[];
-  /** Directories on the way from the outermost kustomization. */
-  readonly open: Set<string>;
-}
 
 /**
  * The objects as `kustomize build` makes them of one directory, each entry with the place that set it. What the real
@@ -191,8 +166,7 @@ function transformed(
     const path = textAt(item, 'path');
     return path === undefined ? [item] : documentsAt(path, kustomization, building).flatMap(withItems);
   });
-  // References have to be followed by their names, so those that patches write are settled before they are copied.
-  result = replacements.length === 0 ? result : withReplacements(result, replacements);
+  result = withReplacements(result, replacements);
   return itemsAt(root, 'transformers').reduce(
     (before, item) => withTransformer(before, item, kustomization, building),
     result,
@@ -211,153 +185,4 @@ function labelsOf(root: MappingNode) {
     templates: textAt(item, 'includeTemplates') === 'true',
   }));
   return [common, ...others];
-}
-
-function entriesAt(node: DataNode, key: string) {
-  const found = nodeAt(node, key);
-  return found?.kind === 'mapping' ? found.entries : [];
-}
-
-interface WrittenPatch {
-  /** A path, or the text of the patch itself. */
-  readonly patch: DataNode | undefined;
-  readonly target: DataNode | undefined;
-}
-
-/** The documents of a patch that is named by its path or written in the kustomization. */
-function patchDocuments(
-  patch: DataNode | undefined,
-  kustomization: Kustomization,
-  building: Building,
-): readonly DataNode[] {
-  if (patch?.kind !== 'scalar') return [];
-  const isText = patch.text.includes('\n') || /^\s*[[{]|:\s/.test(patch.text);
-  if (!isText) return documentsAt(patch.text, kustomization, building);
-  const { path } = kustomization.file;
-  const { tree } = parseYaml({ path, text: patch.text });
-  return tree.documents.flatMap(({ root }) => (root === undefined ? [] : [placedAt(root, patch)]));
-}
-
-function documentsAt(written: string, kustomization: Kustomization, building: Building): readonly DataNode[] {
-  const path = resolvePath(kustomization.directory, written);
-  const manifest = path === undefined ? undefined : building.tree.manifests.get(path);
-  if (manifest !== undefined) {
-    building.used.add(manifest.file.path);
-    return manifest.stream.documents.flatMap(({ root }) => root ?? []);
-  }
-  const reader = { file: kustomization.file, start: 0, end: 0 };
-  const read = path === undefined ? undefined : building.tree.files?.read(path, reader);
-  if (read?.state !== 'read' || read.file === undefined) {
-    building.unbuilt.add(written);
-    return [];
-  }
-  return parseYaml(read.file).tree.documents.flatMap(({ root }) => root ?? []);
-}
-
-/** A text inside of a text has no places of its own: the whole of it stands for all. */
-function placedAt(node: DataNode, place: DataNode): DataNode {
-  const { span } = place;
-  if (node.kind === 'sequence')
-    return { ...node, span, items: node.items.map((item) => placedAt(item, place)) };
-  if (node.kind === 'scalar') return { ...node, span };
-  const entries = node.entries.map((entry) => ({
-    ...entry,
-    keySpan: span,
-    span,
-    value: placedAt(entry.value, place),
-  }));
-  return { ...node, span, entries };
-}
-
-function patched(
-  objects: readonly BuiltObject[],
-  documents: readonly DataNode[],
-  target: DataNode | undefined,
-): readonly BuiltObject[] {
-  return documents.reduce<readonly BuiltObject[]>((before, document) => {
-    if (document.kind === 'scalar') return before;
-    return before.flatMap((object) => {
-      const isFor =
-        target === undefined
-          ? document.kind === 'mapping' && isPatchFor(object, document)
-          : isSelected(object, target);
-      if (!isFor) return [object];
-      if (document.kind === 'sequence') return [withNode(object, jsonPatched(object.node, document.items))];
-      const merged = mergedPatch(object.node, withoutIdentity(document, target));
-      return merged === undefined ? [] : [withNode(object, merged)];
-    });
-  }, objects);
-}
-
-/** A patch with a target says by `metadata.name` and `kind` nothing of what it changes. */
-function withoutIdentity(patch: MappingNode, target: DataNode | undefined): MappingNode {
-  const metadata = entryOf(patch, 'metadata');
-  const entries = patch.entries.filter(
-    ({ key }) => key !== 'apiVersion' && key !== 'kind' && key !== 'metadata',
-  );
-  if (metadata?.value.kind !== 'mapping') return { ...patch, entries };
-  const kept = metadata.value.entries.filter(
-    ({ key }) => key !== 'name' && (key !== 'namespace' || target === undefined),
-  );
-  return { ...patch, entries: [...entries, { ...metadata, value: { ...metadata.value, entries: kept } }] };
-}
-
-/** A transformer of the real tool that is configured in a file of its own. */
-function withTransformer(
-  objects: readonly BuiltObject[],
-  item: DataNode,
-  kustomization: Kustomization,
-  building: Building,
-): readonly BuiltObject[] {
-  if (item.kind !== 'scalar') return objects;
-  const isText = item.text.includes('\n');
-  const nodes = isText
-    ? patchDocuments(item, kustomization, building)
-    : documentsAt(item.text, kustomization, building);
-  return nodes.reduce<readonly BuiltObject[]>((before, node) => {
-    const kind = textAt(node, 'kind');
-    switch (kind) {
-      case 'LabelTransformer': {
-        const specs = itemsAt(node, 'fieldSpecs').map((spec) => textAt(spec, 'path') ?? '');
-        const isWide = specs.some((path) => path.includes('elector'));
-        const entries = entriesAt(node, 'labels');
-        const labels = {
-          entries,
-          selectors: isWide,
-          templates: specs.some((path) => path.includes('template')),
-        };
-        return before.map((object) => labelled(object, labels));
-      }
-      case 'AnnotationsTransformer':
-        return before.map((object) => annotated(object, entriesAt(node, 'annotations')));
-      case 'NamespaceTransformer':
-        return before.map((object) => inNamespace(object, nodeAt(node, 'metadata', 'namespace')));
-      case 'PrefixTransformer':
-        return before.map((object) => renamed(object, nodeAt(node, 'prefix'), undefined));
-      case 'SuffixTransformer':
-        return before.map((object) => renamed(object, undefined, nodeAt(node, 'suffix')));
-      case 'PrefixSuffixTransformer':
-        return before.map((object) => renamed(object, nodeAt(node, 'prefix'), nodeAt(node, 'suffix')));
-      case 'ImageTagTransformer': {
-        const image = nodeAt(node, 'imageTag');
-        return image === undefined ? before : before.map((object) => withImages(object, [image]));
-      }
-      case 'ReplicaCountTransformer': {
-        const replica = nodeAt(node, 'replica');
-        return replica === undefined ? before : before.map((object) => withReplicas(object, [replica]));
-      }
-      case 'PatchTransformer':
-      case 'PatchJson6902Transformer': {
-        const documents = patchDocuments(
-          nodeAt(node, 'patch') ?? nodeAt(node, 'jsonOp') ?? nodeAt(node, 'path'),
-          kustomization,
-          building,
-        );
-        return patched(before, documents, nodeAt(node, 'target'));
-      }
-      default:
-        building.unbuilt.add(`the transformer \`${kind ?? ''}\``);
-        return before;
-    }
-  }, objects);
 }

@@ -27,6 +27,12 @@ export function itemsAt(node: DataNode | undefined, key: string): readonly DataN
   return found?.kind === 'sequence' ? found.items : [];
 }
 
+/** The entries of the mapping at a key. */
+export function entriesAt(node: DataNode | undefined, key: string): readonly MappingEntry[] {
+  const found = nodeAt(node, key);
+  return found?.kind === 'mapping' ? found.entries : [];
+}
+
 /** A text that a kustomization sets, with the place that sets it. */
 export function scalarNode(text: string, span: Span): ScalarNode {
   return { kind: 'scalar', text, value: text, style: 'double-quoted', span, tag: undefined, via: [] };
