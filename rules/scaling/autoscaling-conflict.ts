@@ -17,7 +17,7 @@ An autoscaler that points at nothing is found as well: whoever wrote it believes
 `,
   remedy: 'Leave the number to the autoscaler: take it out of the file, or have changes to it ignored.',
   references: [
-    'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service#ignoring-changes-to-desired-count',
+    'https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/ecs_service.html.markdown',
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
   ],
   controls: {},

@@ -14,7 +14,7 @@ interface Binding {
 /**
  * `policy_data` of the data source `google_iam_policy`, as the provider renders it: bindings of one role under one
  * condition are one, roles and members are sorted. Undefined where it is not known which bindings there are.
- * Source: https://registry.terraform.io/providers/hashicorp/google/latest/docs/data-sources/iam_policy and
+ * Source: the page `google_iam_policy` of the Google provider's data sources, and
  * https://cloud.google.com/iam/docs/reference/rest/v1/Policy
  */
 export function googlePolicy(source: Arguments, name: string): Value | undefined {

@@ -11,7 +11,7 @@ import { policyTexts, withVariables } from './policy-texts.ts';
  * `json` and `minified_json` of the data source `aws_iam_policy_document`, as the provider renders them: the documents
  * of `source_policy_documents`, over them its own statements, over these the documents of `override_policy_documents`;
  * a statement takes the place of one with the same `sid`. Undefined where it is not known which statements there are.
- * Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document and
+ * Source: the page `aws_iam_policy_document` of the AWS provider's data sources, and
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
  */
 export function policyDocument(source: Arguments, name: string): Value | undefined {

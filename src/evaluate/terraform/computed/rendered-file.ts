@@ -4,7 +4,7 @@ import type { Arguments } from './arguments.ts';
 
 /**
  * `rendered` of the data source `template_file`: `template` with `vars`, as `templatestring` renders it.
- * Source: https://registry.terraform.io/providers/hashicorp/template/latest/docs/data-sources/file
+ * Source: the page `template_file` of the template provider's data sources
  */
 export function renderedTemplate(source: Arguments, name: string): Value | undefined {
   const template = source.read('template')?.value;
@@ -24,7 +24,7 @@ const READERS: ReadonlyMap<string, string> = new Map([
 
 /**
  * What the data source `local_file` reads.
- * Source: https://registry.terraform.io/providers/hashicorp/local/latest/docs/data-sources/file
+ * Source: the page `local_file` of the local provider's data sources
  */
 export function localFile(source: Arguments, name: string): Value | undefined {
   const reader = READERS.get(name);
