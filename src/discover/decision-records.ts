@@ -29,13 +29,17 @@ const record = /\.(?:md|mdx|markdown|adoc|asciidoc|rst|org|txt)$/i;
  */
 export function hasDecisionRecords(root: string, walked: ReadonlySet<string>): boolean {
   const isNamed = (path: string) => namedFolder.test(path);
-  return [...[...walked].filter(isNamed), ...folders].some((folder) => holdsRecords(join(root, folder)));
+  const inRoot = new Set(namesIn(root));
+  const usual = folders.filter((folder) => inRoot.has(folder.split('/', 1)[0] ?? ''));
+  return [...[...walked].filter(isNamed), ...usual].some((folder) =>
+    namesIn(join(root, folder)).some((name) => record.test(name)),
+  );
 }
 
-function holdsRecords(directory: string): boolean {
+function namesIn(directory: string): readonly string[] {
   try {
-    return readdirSync(directory).some((name) => record.test(name));
+    return readdirSync(directory);
   } catch {
-    return false;
+    return [];
   }
 }

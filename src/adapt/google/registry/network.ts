@@ -1,5 +1,5 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
-import type { ObjectValue, Value } from '../../../evaluate/value.ts';
+import type { ObjectValue } from '../../../evaluate/value.ts';
 import { isKnown, known } from '../../../model/attribute.ts';
 import type { AccessRule } from '../../../model/component.ts';
 import { asResource } from '../../terraform/as-resource.ts';
@@ -7,7 +7,7 @@ import { baseOf } from '../../terraform/component-base.ts';
 import { nestedBlocks } from '../../terraform/connection-edge.ts';
 import { isEverywhere } from '../../terraform/open-port.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
-import { argumentOf, booleanSetting, stringSetting } from '../../terraform/setting.ts';
+import { booleanSetting, stringSetting } from '../../terraform/setting.ts';
 import { portsIn } from '../firewall-ports.ts';
 
 /**
@@ -18,7 +18,7 @@ import { portsIn } from '../firewall-ports.ts';
 export function adaptNetworkModule(call: TerraformModuleCall, index: RootIndex): readonly AccessRule[] {
   const base = baseOf(asResource(call, 'google_compute_firewall'), index);
   const rules = ['firewall_rules', 'ingress_rules', 'rules'].flatMap((name) =>
-    entriesOf(argumentOf(call.inputs, name)),
+    nestedBlocks(call.inputs, name),
   );
   return rules.flatMap((rule, number) => {
     const source = sourceOf(rule);
@@ -37,11 +37,6 @@ export function adaptNetworkModule(call: TerraformModuleCall, index: RootIndex):
       attached: false,
     }));
   });
-}
-
-function entriesOf(value: Value | undefined): readonly ObjectValue[] {
-  const items = value?.kind === 'list' ? value.items : [];
-  return items.filter((item): item is ObjectValue => item.kind === 'object');
 }
 
 function isAllowing(rule: ObjectValue): boolean {

@@ -1,11 +1,11 @@
 import type { TerraformModuleCall } from '../../../evaluate/terraform/resource.ts';
-import type { ObjectValue } from '../../../evaluate/value.ts';
 import { absent, known } from '../../../model/attribute.ts';
 import type { PlainComponent } from '../../../model/component.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
+import { nestedBlocks } from '../../terraform/connection-edge.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
-import { argumentOf, isSet, textOf } from '../../terraform/setting.ts';
+import { isSet, textOf } from '../../terraform/setting.ts';
 
 /** The inputs that hold subscriptions, each an object with the arguments of one. */
 const subscriptionInputs = [
@@ -22,7 +22,7 @@ const subscriptionInputs = [
 export function adaptPubSubModule(call: TerraformModuleCall, index: RootIndex): readonly PlainComponent[] {
   const base = baseOf(asResource(call, 'google_pubsub_subscription'), index);
   return subscriptionInputs.flatMap((input) =>
-    entriesOf(call.inputs, input).map((entry, number): PlainComponent => {
+    nestedBlocks(call.inputs, input).map((entry, number): PlainComponent => {
       const name = textOf(entry, 'name') ?? String(number);
       return {
         ...base,
@@ -44,10 +44,4 @@ export function adaptPubSubModule(call: TerraformModuleCall, index: RootIndex): 
       };
     }),
   );
-}
-
-function entriesOf(inputs: ObjectValue, name: string): readonly ObjectValue[] {
-  const value = argumentOf(inputs, name);
-  const items = value?.kind === 'list' ? value.items : [];
-  return items.filter((item): item is ObjectValue => item.kind === 'object');
 }

@@ -1,11 +1,11 @@
-import type { DataNode, MappingEntry, MappingNode } from '../../../parse/yaml/tree.ts';
+import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
 import type { NearbyFiles } from '../../../source/nearby-files.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
 import type { Span } from '../../../source/span.ts';
 import { readEnvironmentFile } from '../../compose/environment-file.ts';
 import { resolvePath } from '../path.ts';
 import { type BuiltObject, idOf, withNode } from './built-object.ts';
-import { entryNode, itemsAt, mappingNode, nodeAt, scalarNode, textAt, withEntry } from './node.ts';
+import { entriesAt, entryNode, itemsAt, mappingNode, nodeAt, scalarNode, textAt, withEntry } from './node.ts';
 
 /** Where generators read from. */
 export interface GeneratorSources {
@@ -38,8 +38,8 @@ export function generated(
   const data = dataOf(generator, sources).map(({ key, text, place }) =>
     entryNode(key, scalarNode(kind === 'Secret' ? toBase64(text) : text, place)),
   );
-  const labels = options.flatMap((node) => entriesOf(nodeAt(node, 'labels')));
-  const annotations = options.flatMap((node) => entriesOf(nodeAt(node, 'annotations')));
+  const labels = options.flatMap((node) => entriesAt(node, 'labels'));
+  const annotations = options.flatMap((node) => entriesAt(node, 'annotations'));
   const named = [
     entryNode('name', scalarNode(textAt(generator, 'name') ?? '', span)),
     ...['namespace'].flatMap((key) => {
@@ -77,11 +77,8 @@ export function generated(
 
 /** What a generator with `behavior: merge` or `replace` makes of the object that it is for. */
 export function combined(old: BuiltObject, { object, behavior }: Generated): BuiltObject {
-  const before = behavior === 'merge' ? entriesOf(nodeAt(old.node, 'data')) : [];
-  const data = entriesOf(nodeAt(object.node, 'data')).reduce(
-    withEntry,
-    mappingNode(before, object.node.span),
-  );
+  const before = behavior === 'merge' ? entriesAt(old.node, 'data') : [];
+  const data = entriesAt(object.node, 'data').reduce(withEntry, mappingNode(before, object.node.span));
   return withNode(old, withEntry(old.node, entryNode('data', data, object.node.span)));
 }
 
@@ -145,10 +142,6 @@ function unquoted(text: string): string {
   return text.length > 1 && first === last && (first === '"' || first === "'") ? text.slice(1, -1) : text;
 }
 
-function entriesOf(node: DataNode | undefined): readonly MappingEntry[] {
-  return node?.kind === 'mapping' ? node.entries : [];
-}
-
 function toBase64(text: string): string {
   return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 }
@@ -189,7 +182,7 @@ const unambiguous: ReadonlyMap<string, string> = new Map([
 ]);
 
 function contentOf(node: MappingNode, key: string): Readonly<Record<string, string>> | '' {
-  const entries = entriesOf(nodeAt(node, key));
+  const entries = entriesAt(node, key);
   if (entries.length === 0) return '';
   const sorted = entries.map(({ key: name, value }): [string, string] => [
     name,
