@@ -8,8 +8,8 @@ import {
   stringValue,
   unknownValue,
 } from '../make-value.ts';
-import { compileRegex, type Regex } from '../regex/compile-regex.ts';
-import { type Captures, findAll, findMatch, widthAt } from '../regex/run-regex.ts';
+import { compileRegex, type Regex } from '../../regex/compile-regex.ts';
+import { type Captures, findAll, findMatch, widthAt } from '../../regex/run-regex.ts';
 import { type Call, failCall, ofTwo, type TerraformFunction, text } from './function.ts';
 
 export const regexFunctions: readonly (readonly [string, TerraformFunction])[] = [
