@@ -14,19 +14,17 @@ import type { AdaptContext } from '../context.ts';
 import type { DatastoreImage } from '../datastore-image.ts';
 import { publishedImageSize } from '../published-image-size.ts';
 import { databaseUseIn, type NamedServer } from './database-edges.ts';
+import { hostIsolationOf } from './host-isolation.ts';
+import { metricsStoreOf } from './metrics-store.ts';
 import { plainAddresses } from './plain-address.ts';
-import { healthCheckOf, imageOf, replicasOf, zonesOf } from './service-container.ts';
+import { rollingUpdateOf } from './rolling-update.ts';
+import { imageOf, replicasOf, zonesOf } from './service-container.ts';
 import { type BaseImageOf, datastoreOfService, exposuresOf } from './service-datastore.ts';
+import { healthCheckOf } from './service-health-check.ts';
 import { containerId, datastoreId, workloadId } from './service-id.ts';
 import { resourcesOf } from './service-resources.ts';
 import { type Dependents, dependentsIn, hasProfiles, isJob, isServing } from './service-role.ts';
-import {
-  hostIsolationOf,
-  mayForget,
-  persistenceOf,
-  restartOf,
-  unprivilegedOf,
-} from './service-safeguards.ts';
+import { mayForget, persistenceOf, restartOf, unprivilegedOf } from './service-safeguards.ts';
 
 export interface ComposeContext extends AdaptContext {
   /** The image that the final stage of a Dockerfile starts from; its path is relative to the root of the scan. */
@@ -67,9 +65,13 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
         const image = datastores.get(service);
         const workload = toWorkload(service, image, dependents, environment);
         const container = toContainer(service, image, dependents, environment, built);
-        return image === undefined
-          ? [workload, container]
-          : [workload, container, toDatastore(service, image, environment)];
+        const store = metricsStoreOf(service, project, namesOf(service, environment));
+        return [
+          workload,
+          container,
+          ...(image === undefined ? [] : [toDatastore(service, image, environment)]),
+          ...(store === undefined ? [] : [store]),
+        ];
       }),
       ...use.servers.map((server) => toServer(server, environment)),
       ...plainAddresses(project, environment),
@@ -115,7 +117,13 @@ function toWorkload(
             : 'worker',
     replicas,
     zones,
-    safeguards: hasProfiles(service) || isProvided(service) ? {} : { restart: [restartOf(service)] },
+    safeguards:
+      hasProfiles(service) || isProvided(service)
+        ? {}
+        : {
+            restart: [restartOf(service)],
+            rollingUpdate: image === undefined ? rollingUpdateOf(service) : [],
+          },
   };
 }
 

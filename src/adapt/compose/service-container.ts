@@ -1,46 +1,8 @@
 import { buildOfService } from '../../evaluate/compose/build.ts';
 import type { ComposeService } from '../../evaluate/compose/project.ts';
-import { readBoolean, readObject, readString } from '../../evaluate/read.ts';
-import type { Field, ObjectValue } from '../../evaluate/value.ts';
+import { readObject, readString } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
-import type { HealthCheck } from '../../model/component.ts';
-
-const remedy = 'Add a `healthcheck` to the service, or a `HEALTHCHECK` to its image.';
-
-/** What the service says of its health check. Source: https://docs.docker.com/reference/compose-file/services/#healthcheck */
-export function healthCheckOf(service: ComposeService): HealthCheck {
-  return { name: '`healthcheck`', present: healthCheckPresence(service) };
-}
-
-function healthCheckPresence({ body, incomplete }: ComposeService): Attribute<boolean> {
-  const reading = readObject(body, 'healthcheck');
-  if (reading.state === 'absent')
-    return incomplete === undefined ? absent(body.header, { remedy }) : unknown(incomplete, body.header);
-  if (reading.state === 'unknown') return unknown(reading.because, reading.span, reading.via);
-  const disabled = readBoolean(reading.value, 'disable');
-  if (disabled.state === 'unknown') return unknown(disabled.because, disabled.span, disabled.via);
-  if (disabled.state === 'known' && disabled.value)
-    return known(false, disabled.span, {
-      via: [...disabled.via, ...reading.via],
-      detail: '`disable: true` switches it off',
-      remedy: 'Remove `disable: true` and say how to test the service.',
-    });
-  const test = reading.value.fields.get('test');
-  if (test === undefined || test.value.kind === 'null')
-    return unknown('the test itself comes from the image', reading.span, reading.via);
-  return isNone(test)
-    ? known(false, test.span, {
-        via: [...test.value.via, ...reading.via],
-        detail: '`NONE` switches it off',
-        remedy,
-      })
-    : known(true, reading.span, { via: reading.via });
-}
-
-function isNone({ value }: Field): boolean {
-  const first = value.kind === 'list' ? value.items[0] : value;
-  return first?.kind === 'string' && first.value === 'NONE';
-}
 
 /**
  * The image as it was published. Absent where it is built here, whatever it is then called, and where this project

@@ -16,3 +16,7 @@ export function datastoreId(service: ComposeService): string {
 export function serverId({ path }: ComposeProject, host: string): string {
   return `compose:${path}#server:${host}`;
 }
+
+export function metricsStoreId(service: ComposeService): string {
+  return `${workloadId(service)}#metrics`;
+}

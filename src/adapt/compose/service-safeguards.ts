@@ -1,10 +1,9 @@
 import type { ComposeService } from '../../evaluate/compose/project.ts';
-import { readBoolean, readList, readObject, readString } from '../../evaluate/read.ts';
-import type { ObjectValue, Value } from '../../evaluate/value.ts';
+import { readList, readObject, readString } from '../../evaluate/read.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
-import type { Place, Span } from '../../source/span.ts';
 import type { DatastoreImage } from '../datastore-image.ts';
 import { commandText } from './service-role.ts';
+import { volumesOf } from './volume-mount.ts';
 
 /**
  * Whether the service is started again when it ends: by `restart`, `no` where it is not written, or by the swarm, which
@@ -32,89 +31,6 @@ export function restartOf({ body, incomplete }: ComposeService): Attribute<boole
   return absent(body.header, { detail: '`restart` is not set', remedy });
 }
 
-/** One thing that opens the host to a container. */
-interface Opening {
-  readonly span: Span;
-  readonly via: readonly Place[];
-  readonly what: string;
-  readonly remedy: string;
-}
-
-/** Capabilities that are as good as root on the host: https://man7.org/linux/man-pages/man7/capabilities.7.html */
-const sweeping = new Set([
-  'ALL',
-  'SYS_ADMIN',
-  'SYS_MODULE',
-  'SYS_PTRACE',
-  'SYS_RAWIO',
-  'DAC_READ_SEARCH',
-  'BPF',
-]);
-const sockets = /^(?:\/var)?\/run\/(?:docker|containerd\/containerd|podman\/podman|crio\/crio)\.sock$/;
-
-/** At most one answer, which names everything that opens the host to the container. */
-export function hostIsolationOf({ body }: ComposeService): readonly Attribute<boolean>[] {
-  const openings = [...privileges(body), ...namespaces(body), ...capabilities(body), ...socketMounts(body)];
-  const [first] = openings;
-  if (first === undefined) return [];
-  const others = openings.slice(1).map(({ span, what }) => ({ span, message: what }));
-  return [
-    known(false, first.span, {
-      detail: openings.map(({ what }) => what).join(', and '),
-      remedy: first.remedy,
-      via: [...first.via, ...others],
-    }),
-  ];
-}
-
-function privileges(body: ObjectValue): readonly Opening[] {
-  const reading = readBoolean(body, 'privileged');
-  if (reading.state !== 'known' || !reading.value) return [];
-  const { span, via } = reading;
-  return [
-    {
-      span,
-      via,
-      what: '`privileged` is `true`',
-      remedy: 'Remove `privileged`, and add the capabilities that it needs.',
-    },
-  ];
-}
-
-function namespaces(body: ObjectValue): readonly Opening[] {
-  return ['network_mode', 'pid', 'ipc', 'userns_mode'].flatMap((name) => {
-    const reading = readString(body, name);
-    if (reading.state !== 'known' || reading.value !== 'host') return [];
-    const { span, via } = reading;
-    return [{ span, via, what: `\`${name}\` is \`host\``, remedy: `Remove \`${name}: host\`.` }];
-  });
-}
-
-function capabilities(body: ObjectValue): readonly Opening[] {
-  const list = readList(body, 'cap_add');
-  if (list.state !== 'known') return [];
-  return list.value.flatMap((item) => {
-    const name = item.kind === 'string' ? item.value.toUpperCase().replace(/^CAP_/, '') : '';
-    if (!sweeping.has(name)) return [];
-    return [
-      {
-        span: item.span,
-        via: item.via,
-        what: `the capability \`${name}\` is added`,
-        remedy: 'Add only the capability that it needs.',
-      },
-    ];
-  });
-}
-
-function socketMounts(body: ObjectValue): readonly Opening[] {
-  return volumesOf(body).flatMap(({ source, item }) => {
-    if (source === undefined || !sockets.test(source)) return [];
-    const remedy = 'Do without the socket, or put a proxy before it that lets only reading requests through.';
-    return [{ span: item.span, via: item.via, what: `the engine's socket \`${source}\` is mounted`, remedy }];
-  });
-}
-
 /** A user that is written; an image's own is judged with the image. */
 export function unprivilegedOf({ body }: ComposeService): readonly Attribute<boolean>[] {
   const user = readString(body, 'user');
@@ -129,47 +45,6 @@ export function unprivilegedOf({ body }: ComposeService): readonly Attribute<boo
       remedy: 'Set `user` to an ordinary user of the image.',
     }),
   ];
-}
-
-/** One entry of `volumes`, in its short or its long form. */
-interface Mount {
-  readonly item: Value;
-  readonly type: 'bind' | 'volume' | 'other';
-  readonly source: string | undefined;
-  readonly target: string | undefined;
-}
-
-/** Source: https://docs.docker.com/reference/compose-file/services/#volumes */
-function volumesOf(body: ObjectValue): readonly Mount[] {
-  const list = readList(body, 'volumes');
-  if (list.state !== 'known') return [];
-  return list.value.flatMap((item): readonly Mount[] => {
-    if (item.kind === 'string') return [shortMount(item.value, item)];
-    if (item.kind !== 'object') return [];
-    const [type, source, target] = ['type', 'source', 'target'].map((name) => readString(item, name));
-    const text = (reading: typeof type) => (reading?.state === 'known' ? reading.value : undefined);
-    const kind = text(type);
-    return [
-      {
-        item,
-        type: kind === 'bind' || kind === 'volume' ? kind : 'other',
-        source: text(source),
-        target: text(target),
-      },
-    ];
-  });
-}
-
-function shortMount(text: string, item: Value): Mount {
-  // A drive of Windows has a colon of its own.
-  const parts = text.replace(/^([A-Za-z]):(?=[\\/])/, '$1').split(':');
-  const [source, target] = parts.length === 1 ? [undefined, parts[0]] : parts;
-  return {
-    item,
-    type: source !== undefined && /^[./~\\]|^[A-Za-z][\\/]/.test(source) ? 'bind' : 'volume',
-    source,
-    target,
-  };
 }
 
 /** Files that an image reads when it starts, and not where it keeps its data. */
