@@ -1,4 +1,12 @@
-import { type Attribute, defineRule, option, sentence } from '#rule';
+import {
+  type Attribute,
+  defineRule,
+  type LoadBalancer,
+  option,
+  sentence,
+  type TargetGroup,
+  type Workload,
+} from '#rule';
 
 export default defineRule({
   id: 'missing-timeout',
@@ -42,22 +50,44 @@ time and is not judged. Load balancers are judged by how long a connection may s
     }),
   },
 
-  on: ['workload', 'load-balancer'],
+  on: ['workload', 'load-balancer', 'target-group'],
   *check(component, { options }) {
-    const { kind, resource, timeoutSeconds } = component;
-    if (timeoutSeconds === undefined || (kind === 'workload' && component.role !== 'serving')) return;
-    const [longest, clause] =
-      kind === 'workload'
-        ? [options.maxRequestSeconds, 'lets a request take']
-        : [options.maxIdleSeconds, 'keeps silent connections for'];
-    if (isEndless(timeoutSeconds))
-      yield { at: timeoutSeconds, message: sentence(`\`${resource}\` has no timeout`, timeoutSeconds) };
-    else if (timeoutSeconds.state === 'known' && timeoutSeconds.value > longest) {
-      const message = `\`${resource}\` ${clause} ${timeoutSeconds.value} seconds`;
-      yield { at: timeoutSeconds, message: sentence(message, timeoutSeconds) };
+    const { resource } = component;
+    for (const { timeout, longest, clause } of limitsOf(component, options)) {
+      if (timeout === undefined) continue;
+      if (isEndless(timeout))
+        yield { at: timeout, message: sentence(`\`${resource}\` has no timeout`, timeout) };
+      else if (timeout.state === 'known' && timeout.value > longest) {
+        const message = `\`${resource}\` ${clause} ${timeout.value} seconds`;
+        yield { at: timeout, message: sentence(message, timeout) };
+      }
     }
   },
 });
+
+interface Bounds {
+  readonly maxRequestSeconds: number;
+  readonly maxIdleSeconds: number;
+}
+
+function limitsOf(component: Workload | LoadBalancer | TargetGroup, bounds: Bounds) {
+  const request = (timeout: Attribute<number> | undefined) => ({
+    timeout,
+    longest: bounds.maxRequestSeconds,
+    clause: 'lets a request take',
+  });
+  switch (component.kind) {
+    case 'workload':
+      return component.role === 'serving' ? [request(component.timeoutSeconds)] : [];
+    case 'target-group':
+      return [request(component.requestSeconds)];
+    case 'load-balancer': {
+      const clause = 'keeps silent connections for';
+      const idle = { timeout: component.timeoutSeconds, longest: bounds.maxIdleSeconds, clause };
+      return [idle, request(component.requestSeconds)];
+    }
+  }
+}
 
 /** Nothing is set, or what stands for no limit. */
 function isEndless(timeout: Attribute<number>): boolean {

@@ -70,6 +70,16 @@ export interface Datastore extends ComponentBase {
   readonly autoscaling?: Attribute<boolean> | undefined;
   /** Every way in which the internet may reach it; an unknown one is not reported. */
   readonly exposures: readonly Exposure[];
+  /** Of a server that clients name and nothing beside them makes: what they call it. */
+  readonly host?: string | undefined;
+  /** What is known of its host name before it is made. */
+  readonly hostName?: HostName | undefined;
+}
+
+/** `orders.c9akciq32.eu-west-1.rds.amazonaws.com`: the label that is its owner's, and the domain it ends with. */
+export interface HostName {
+  readonly label: string;
+  readonly domain: string;
 }
 
 /** Engines by their common names, in lower case. `other` for what is a datastore but none of these. */
@@ -157,6 +167,8 @@ export interface Container extends ComponentBase {
   readonly healthChecks: readonly HealthCheck[];
   /** Known `true` where the liveness probe asks the very same question as the readiness probe. */
   readonly identicalProbes?: Attribute<boolean> | undefined;
+  /** How long nobody asks how it is, because nothing tells when it has started. */
+  readonly startDelaySeconds?: Attribute<number> | undefined;
   /** The size of an image that is run as it was published; undefined where it is built here or not in the table. */
   readonly imageSize?: Attribute<SizeEstimate> | undefined;
   readonly resources?: ContainerResources | undefined;
@@ -180,6 +192,8 @@ export interface ImageBuild extends ComponentBase {
   readonly healthCheck: HealthCheck;
   /** Unknown where the base image is not in the table. */
   readonly size: Attribute<SizeEstimate>;
+  /** What it is called once it is built, as those who build it say: `registry.example.com/shop/web:1.4`. */
+  readonly names?: readonly string[] | undefined;
   /** The published images that its stages start from, each once; stages and `scratch` are none. */
   readonly bases?: readonly Attribute<string>[] | undefined;
 }
@@ -205,6 +219,8 @@ export interface LoadBalancer extends ComponentBase {
   readonly zones?: Attribute<number> | undefined;
   /** How long a connection may stay silent. */
   readonly timeoutSeconds?: Attribute<number> | undefined;
+  /** How long one request through it may take; known infinite where nothing ends it. */
+  readonly requestSeconds?: Attribute<number> | undefined;
   /** Of a balancer that holds the check itself (a Classic ELB); target groups hold their own. */
   readonly healthChecks: readonly HealthCheck[];
 }
@@ -213,6 +229,8 @@ export interface TargetGroup extends ComponentBase {
   readonly kind: 'target-group';
   readonly noun: string;
   readonly healthChecks: readonly HealthCheck[];
+  /** How long one request to it may take; known infinite where nothing ends it. */
+  readonly requestSeconds?: Attribute<number> | undefined;
 }
 
 /** Virtual machines that come and go together: an Auto Scaling group, a managed instance group, a scale set. */
@@ -302,6 +320,8 @@ export interface Autoscaler extends ComponentBase {
   readonly cpuTarget?: Attribute<number> | undefined;
   /** The use of the memory that it steers towards, in percent. */
   readonly memoryTarget?: Attribute<number> | undefined;
+  /** The only container whose use counts; undefined where all of its target's do. */
+  readonly measuredContainer?: string | undefined;
   /** Known `false` where what it is to scale is not there. */
   readonly target?: Attribute<boolean> | undefined;
 }
