@@ -61,7 +61,7 @@ function yamlKindOf(name: string): NameKind {
 }
 
 function dockerKindOf(name: string): NameKind | undefined {
-  if (name.endsWith('.dockerignore')) return 'dockerignore';
+  if (name.endsWith('.dockerignore') || name === '.containerignore') return 'dockerignore';
   const lower = name.toLowerCase();
   if (lower === 'dockerfile' || lower === 'containerfile') return 'dockerfile';
   const ending = lower.slice(lower.lastIndexOf('.') + 1);

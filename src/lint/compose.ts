@@ -1,24 +1,25 @@
 import { adaptCompose, type ComposeContext } from '../adapt/compose/adapt.ts';
 import { composeSecrets } from '../adapt/compose/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
+import { buildsIn, type ServiceBuild } from '../evaluate/compose/build.ts';
 import { evaluateCompose } from '../evaluate/compose/evaluate.ts';
 import { validateCompose } from '../evaluate/compose/validate.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
 import { type DataFile, parseDataFile } from './data-file.ts';
 import { type Refused, suppressing, type Understood } from './understood.ts';
 
-/** Compose projects, and the stages of Dockerfiles that they ask for. */
+/** Compose projects, and what their services build, by the path of the Dockerfile. */
 export function understandCompose(
   files: readonly DiscoveredFile[],
   environmentFiles: readonly DiscoveredFile[],
   context: ComposeContext,
-): { readonly understood: Understood; readonly targets: ReadonlyMap<string, ReadonlySet<string>> } {
+): { readonly understood: Understood; readonly builds: ReadonlyMap<string, readonly ServiceBuild[]> } {
   const parsed = files.map(parseDataFile);
   const evaluated = evaluateCompose({
     files: parsed,
     environmentFiles: new Map(environmentFiles.map(({ file }) => [file.path, file])),
   });
-  const { part, targets } = adaptCompose(evaluated.projects, context);
+  const { part } = adaptCompose(evaluated.projects, context);
   const components = [...part.components, ...composeSecrets(evaluated.projects, context)];
   const problems = [...parsed.flatMap((file) => file.problems), ...evaluated.problems];
   return {
@@ -29,7 +30,7 @@ export function understandCompose(
       notAnalysed: evaluated.notAnalysed,
       refused: refusedSettings(parsed),
     },
-    targets,
+    builds: buildsIn(evaluated.projects),
   };
 }
 

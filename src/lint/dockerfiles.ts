@@ -1,8 +1,10 @@
 import type { AdaptContext } from '../adapt/context.ts';
 import { adaptDockerfiles, type DockerfileInput } from '../adapt/dockerfile/adapt.ts';
+import type { BuildRequest } from '../adapt/dockerfile/build-request.ts';
 import { dockerfileSecrets } from '../adapt/dockerfile/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { evaluateDockerfile } from '../evaluate/dockerfile/evaluate.ts';
+import type { GivenArgument } from '../evaluate/dockerfile/instruction.ts';
 import { type EvaluatedDockerfile, lineageOf } from '../evaluate/dockerfile/stages.ts';
 import type { InfrastructurePart } from '../model/infrastructure.ts';
 import { parseDockerfile } from '../parse/dockerfile/parse.ts';
@@ -13,8 +15,8 @@ export interface DockerfileEvaluation {
   /** The image that the final stage starts from, by the Dockerfile's path. */
   readonly baseImages: ReadonlyMap<string, string>;
   adapt(
-    targets: ReadonlyMap<string, ReadonlySet<string>>,
-    ignoreFiles: readonly DiscoveredFile[],
+    requests: ReadonlyMap<string, readonly BuildRequest[]>,
+    beside: readonly DiscoveredFile[],
     context: AdaptContext,
   ): Understood;
 }
@@ -22,7 +24,11 @@ export interface DockerfileEvaluation {
 /** Dockerfiles in two steps: Compose needs to know their base images, and they need to know what Compose builds. */
 export function evaluateDockerfiles(files: readonly DiscoveredFile[]): DockerfileEvaluation {
   const parsed = files.map(({ file }) => ({ file, ...parseDockerfile(file) }));
-  const evaluated = parsed.map(({ file, tree }) => ({ file, evaluated: evaluateDockerfile(tree) }));
+  const evaluated = parsed.map(({ file, tree }) => ({
+    file,
+    evaluated: evaluateDockerfile(tree),
+    evaluateWith: (given: ReadonlyMap<string, GivenArgument>) => evaluateDockerfile(tree, given),
+  }));
   return {
     baseImages: new Map(
       evaluated.flatMap(({ file, evaluated: dockerfile }) => {
@@ -30,8 +36,8 @@ export function evaluateDockerfiles(files: readonly DiscoveredFile[]): Dockerfil
         return image === undefined ? [] : [[file.path, image]];
       }),
     ),
-    adapt: (targets, ignoreFiles, context) => ({
-      part: partOf(evaluated, targets, ignoreFiles, context),
+    adapt: (requests, beside, context) => ({
+      part: partOf(evaluated, requests, beside, context),
       sources: suppressing(parsed).map(({ file, tree, comments }) => ({
         file,
         comments,
@@ -45,12 +51,16 @@ export function evaluateDockerfiles(files: readonly DiscoveredFile[]): Dockerfil
 
 function partOf(
   dockerfiles: readonly DockerfileInput[],
-  targets: ReadonlyMap<string, ReadonlySet<string>>,
-  ignoreFiles: readonly DiscoveredFile[],
+  requests: ReadonlyMap<string, readonly BuildRequest[]>,
+  beside: readonly DiscoveredFile[],
   context: AdaptContext,
 ): InfrastructurePart {
-  const texts = new Map(ignoreFiles.map(({ file }) => [file.path, file.text]));
-  const { components, edges } = adaptDockerfiles(dockerfiles, targets, texts, context);
+  const of = (kind: DiscoveredFile['kind']) => beside.filter((file) => file.kind === kind);
+  const files = {
+    ignoreFiles: new Map(of('dockerignore').map(({ file }) => [file.path, file.text])),
+    environmentFiles: new Set(of('environment-file').map(({ file }) => file.path)),
+  };
+  const { components, edges } = adaptDockerfiles(dockerfiles, requests, files, context);
   return { components: [...components, ...dockerfileSecrets(dockerfiles, context)], edges };
 }
 

@@ -21,7 +21,7 @@ export async function understandContainers(
           baseImageOf: (path) => dockerfiles?.baseImages.get(path),
         });
   if (dockerfiles === undefined) return services === undefined ? [] : [services.understood];
-  const images = dockerfiles.adapt(services?.targets ?? new Map(), of('dockerignore'), context);
+  const images = dockerfiles.adapt(services?.builds ?? new Map(), files, context);
   return services === undefined ? [images] : [services.understood, images];
 }
 

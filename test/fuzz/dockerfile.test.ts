@@ -72,7 +72,7 @@ describe('evaluateDockerfile', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { tree } = parseDockerfile({ path: 'Dockerfile', text });
-        const { stages } = evaluateDockerfile(tree, new Map([['A', text]]));
+        const { stages } = evaluateDockerfile(tree, new Map([['A', { value: text }]]));
         expect(stages).toHaveLength(tree.instructions.filter(({ keyword }) => keyword === 'FROM').length);
         for (const { base, index } of stages)
           if (base.kind === 'stage') expect(base.index).toBeLessThan(index);

@@ -1,53 +1,91 @@
+import type { GivenArgument } from '../../evaluate/dockerfile/instruction.ts';
 import {
   type EvaluatedDockerfile,
   lineageOf,
   type Stage,
   selectStage,
+  stagesNeededBy,
 } from '../../evaluate/dockerfile/stages.ts';
 import type { ImageBuild } from '../../model/component.ts';
+import type { Environment } from '../../model/environment.ts';
 import { imageBuildId } from '../../model/identity.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { AdaptContext } from '../context.ts';
 import { basesOf } from './bases.ts';
+import { type BuildContext, buildContextOf, type ContextFiles } from './build-context.ts';
+import { agreedArguments, type BuildRequest } from './build-request.ts';
 import { healthCheckOf } from './image-health-check.ts';
 import { estimateSize } from './size-estimate.ts';
 import { stageSafeguards } from './stage-safeguards.ts';
 
 export interface DockerfileInput {
   readonly file: SourceFile;
+  /** As it is built when nobody gives it anything. */
   readonly evaluated: EvaluatedDockerfile;
+  readonly evaluateWith: (given: ReadonlyMap<string, GivenArgument>) => EvaluatedDockerfile;
 }
 
 /**
- * The images that Dockerfiles build: the one of the final stage, and one for each stage that a Compose service asks
- * for by name.
+ * The images that Dockerfiles build: the one of the final stage, and one for each stage that somebody asks for by name.
  *
- * @param targets the stages asked for, by the path of the Dockerfile
- * @param ignoreFiles the texts of the `.dockerignore` files, by their paths
+ * @param requests what is asked of Dockerfiles, by their paths
  */
 export function adaptDockerfiles(
   dockerfiles: readonly DockerfileInput[],
-  targets: ReadonlyMap<string, ReadonlySet<string>>,
-  ignoreFiles: ReadonlyMap<string, string>,
+  requests: ReadonlyMap<string, readonly BuildRequest[]>,
+  files: ContextFiles,
   context: AdaptContext,
 ): InfrastructurePart {
-  const components = dockerfiles.flatMap(({ file, evaluated }) => {
-    const ignoreFile = hasIgnoreFile(file.path, ignoreFiles);
-    return [undefined, ...(targets.get(file.path) ?? [])].flatMap((target): readonly ImageBuild[] => {
-      const stage = selectStage(evaluated, target);
-      if (stage === undefined) return [];
-      return [toImageBuild(imageBuildId(file.path, target), evaluated, stage, ignoreFile, context)];
-    });
-  });
+  const components = dockerfiles.flatMap((input) =>
+    imagesOf(input, requests.get(input.file.path) ?? [], files, context),
+  );
   return { components, edges: [] };
+}
+
+function imagesOf(
+  input: DockerfileInput,
+  requests: readonly BuildRequest[],
+  files: ContextFiles,
+  context: AdaptContext,
+): readonly ImageBuild[] {
+  const byTarget = new Map<string | undefined, BuildRequest[]>([[undefined, []]]);
+  for (const request of requests) {
+    const target = request.target?.toLowerCase();
+    const others = byTarget.get(target);
+    if (others === undefined) byTarget.set(target, [request]);
+    else others.push(request);
+  }
+  return Array.from(byTarget, ([target, own]) => imageOf(input, target, own, files, context)).filter(
+    (image) => image !== undefined,
+  );
+}
+
+function imageOf(
+  { file, evaluated, evaluateWith }: DockerfileInput,
+  target: string | undefined,
+  requests: readonly BuildRequest[],
+  files: ContextFiles,
+  context: AdaptContext,
+): ImageBuild | undefined {
+  const given = agreedArguments(requests);
+  const dockerfile = given.size === 0 ? evaluated : evaluateWith(given);
+  const stage = selectStage(dockerfile, target);
+  if (stage === undefined) return undefined;
+  const contexts = requests.map((request) => request.context);
+  const stated = new Set(contexts.filter((folder) => folder !== undefined));
+  const isStated = stated.size > 0 && contexts.every((folder) => folder !== undefined);
+  const sent = buildContextOf(file.path, isStated ? stated : new Set(), files);
+  const names = requests.flatMap(({ image }) => (image === undefined ? [] : [image]));
+  const id = imageBuildId(file.path, target);
+  return { ...toImageBuild(id, dockerfile, stage, sent, context), ...(names.length > 0 ? { names } : {}) };
 }
 
 function toImageBuild(
   id: string,
   dockerfile: EvaluatedDockerfile,
   stage: Stage,
-  ignoreFile: boolean,
+  sent: BuildContext,
   context: AdaptContext,
 ): ImageBuild {
   const { span, name } = stage;
@@ -57,31 +95,27 @@ function toImageBuild(
     resource: `stage ${name ?? stage.index}`,
     span,
     format: 'dockerfile',
-    environment: context.environmentOf(span.file.path, name === undefined ? [] : [name]),
+    environment: environmentOfStage(stage, context),
     serving: lineageOf(dockerfile, stage).some(({ instructions }) =>
       instructions.some(({ node }) => node.keyword === 'EXPOSE'),
     ),
     healthCheck: healthCheckOf(dockerfile, stage),
-    size: estimateSize(dockerfile, stage, ignoreFile),
+    size: estimateSize(dockerfile, stage, sent.filtered),
     bases: basesOf(dockerfile, stage),
-    safeguards: stageSafeguards(dockerfile, stage, ignoreFile),
+    safeguards: stageSafeguards(dockerfile, stage, sent, isShipped(dockerfile, stage, context)),
   };
 }
 
 /**
- * Which folder is the build's context the Dockerfile does not say: one in its own folder or in any above it counts,
- * and so does one that is made for it alone (`Dockerfile.dockerignore`).
+ * Whether the image of a stage is what runs in the end. One that the last stage is made of is asked for by name to work
+ * in it, unless the last stage is itself for developers.
  */
-function hasIgnoreFile(path: string, ignoreFiles: ReadonlyMap<string, string>): boolean {
-  const folders = path.split('/').slice(0, -1);
-  const candidates = [
-    `${path}.dockerignore`,
-    ...folders.map((_, index) => `${folders.slice(0, index + 1).join('/')}/.dockerignore`),
-    '.dockerignore',
-  ];
-  return candidates.some((candidate) => hasRules(ignoreFiles.get(candidate)));
+function isShipped(dockerfile: EvaluatedDockerfile, stage: Stage, context: AdaptContext): boolean {
+  const { final } = dockerfile;
+  if (final === undefined || stage === final || !stagesNeededBy(dockerfile, final).has(stage)) return true;
+  return environmentOfStage(final, context).stage === 'development';
 }
 
-function hasRules(text: string | undefined): boolean {
-  return text?.split('\n').some((line) => line.trim() !== '' && !line.startsWith('#')) ?? false;
+function environmentOfStage({ span, name }: Stage, context: AdaptContext): Environment {
+  return context.environmentOf(span.file.path, name === undefined ? [] : [name]);
 }

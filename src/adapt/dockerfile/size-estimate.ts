@@ -11,8 +11,10 @@ import { type AptLayer, aptLayerOf } from './apt.ts';
 import { type BaseImage, findBaseImage } from './base-images.ts';
 import { developmentInstalls, keptDownloads, unsizedInstalls } from './leftovers.ts';
 import { packageLedger } from './package-size.ts';
+import { quotedNames } from './quoted-names.ts';
 import { type RunCommands, readRun } from './run-commands.ts';
 import { megabytesText } from './size-text.ts';
+import { copiesWhole } from './whole-copy.ts';
 
 /**
  * The compressed indexes of Debian 12, main, updates and security, for amd64: `/var/lib/apt/lists` after
@@ -94,7 +96,7 @@ function aptOf(runs: readonly RunCommands[], buildTools: boolean): Apt {
     recommended += addition.recommendedMegabytes;
     if (addition.megabytes >= 1)
       parts.push({
-        what: `installing ${quotedList(addition.names.length > 0 ? addition.names : layer.packages)}`,
+        what: `installing ${quotedNames(addition.names.length > 0 ? addition.names : layer.packages, MAX_NAMES)}`,
         megabytes: addition.megabytes,
         span: run.instruction.node.span,
       });
@@ -127,7 +129,8 @@ function aptSavings(
 ): readonly string[] {
   const savings: string[] = [];
   const tools = layers.flatMap(({ packages }) => packages).filter(isBuildTool);
-  if (tools.length > 0) savings.push(`a build stage of its own would leave out ${quotedList(tools)}`);
+  if (tools.length > 0)
+    savings.push(`a build stage of its own would leave out ${quotedNames(tools, MAX_NAMES)}`);
   if (recommended >= 1)
     savings.push(`\`--no-install-recommends\` would leave out about ${megabytesText(recommended)}`);
   else if (!configured && layers.some(({ packages, recommends }) => recommends && packages.length > 0))
@@ -160,29 +163,11 @@ function savingsOf(
   else if (image?.smaller !== undefined)
     savings.push(`\`${image.smaller.name}\` would be about ${megabytesText(image.smaller.megabytes)}`);
   savings.push(...apt.savings, ...developmentInstalls(runs, stage), ...keptDownloads(runs, stage));
-  if (!ignoreFile && instructions.some(copiesEverything))
+  if (!ignoreFile && instructions.some(copiesWhole))
     savings.push('a `.dockerignore` would keep `.git` and local files out of the image');
   const unsized = unsizedInstalls(runs);
   return [
     ...savings.slice(0, MAX_SAVINGS),
-    ...(unsized.length === 0 ? [] : [`what ${quotedList(unsized)} adds comes on top`]),
+    ...(unsized.length === 0 ? [] : [`what ${quotedNames(unsized, MAX_NAMES)} adds comes on top`]),
   ];
-}
-
-/** `COPY . /app`, with nothing said of where from. */
-function copiesEverything({ node, words, flags }: StageInstruction): boolean {
-  if (node.keyword !== 'COPY' && node.keyword !== 'ADD') return false;
-  if (flags.some(({ name }) => name === 'from')) return false;
-  return words.slice(0, -1).some((word) => word.kind === 'string' && /^(?:\.|\.\/|\*|\/)$/.test(word.value));
-}
-
-function quotedList(names: readonly string[]): string {
-  const distinct = [...new Set(names)];
-  const shown = distinct
-    .slice(0, distinct.length > MAX_NAMES ? MAX_NAMES - 1 : MAX_NAMES)
-    .map((name) => `\`${name}\``);
-  const rest = distinct.length - shown.length;
-  const items = rest > 0 ? [...shown, `${rest} more`] : shown;
-  const last = items.pop() ?? '';
-  return items.length === 0 ? last : `${items.join(', ')} and ${last}`;
 }

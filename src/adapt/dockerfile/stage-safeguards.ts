@@ -7,6 +7,8 @@ import {
 } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
+import type { BuildContext } from './build-context.ts';
+import { contextLeaks } from './context-leaks.ts';
 import { imageUser } from './image-user.ts';
 import { keptPackages } from './kept-packages.ts';
 import { lateInstalls } from './layer-order.ts';
@@ -14,27 +16,29 @@ import { buildLeftovers } from './leftover-tools.ts';
 import { hasKnownDirectory } from './published-images.ts';
 import { readRun } from './run-commands.ts';
 import { pipesIntoShell, usesSudo } from './shell-habits.ts';
-import { copiesWhole } from './whole-copy.ts';
 
-/** What ought to hold of the image of a stage. Sources: https://docs.docker.com/build/building/best-practices/ */
+/**
+ * What ought to hold of the image of a stage. Sources: https://docs.docker.com/build/building/best-practices/
+ *
+ * @param isShipped whether it is what runs in the end, not a stage to work in
+ */
 export function stageSafeguards(
   dockerfile: EvaluatedDockerfile,
   stage: Stage,
-  ignoreFile: boolean,
+  context: BuildContext,
+  isShipped: boolean,
 ): Safeguards {
   const lineage = lineageOf(dockerfile, stage);
   const own = lineage.toReversed().flatMap(({ instructions }) => instructions);
   const needed = [...stagesNeededBy(dockerfile, stage)].sort((a, b) => a.index - b.index);
   const all = needed.flatMap(({ instructions }) => instructions);
   const runs = own.filter(({ node }) => node.keyword === 'RUN').map(readRun);
-  // A stage before the last one is asked for by name to work in it: it is not what is shipped.
-  const isShipped = stage === dockerfile.final;
   return {
     unprivileged: isShipped ? [imageUser(lineage)] : [],
     leanStage: isShipped ? buildLeftovers(lineage, runs) : [],
     layerOrder: needed.flatMap(({ instructions }) => lateInstalls(instructions)),
     cleanPackages: isShipped ? keptPackages(runs, stage) : [],
-    ignoreFile: ignoreFile ? [] : all.filter(copiesWhole).slice(0, 1).map(unfiltered),
+    ignoreFile: contextLeaks(dockerfile, stage, context),
     plainCopy: all.filter(addsPlainFile).map(added),
     execForm: shellForms(lineage),
     workingDirectory: relativeCopies(lineage),
@@ -46,14 +50,6 @@ export function stageSafeguards(
 
 function fault({ node }: StageInstruction, detail: string, remedy: string): Attribute<boolean> {
   return known(false, node.span, { detail, remedy });
-}
-
-function unfiltered(instruction: StageInstruction): Attribute<boolean> {
-  return fault(
-    instruction,
-    'all of the context is copied, and no `.dockerignore` filters it',
-    'Add a `.dockerignore` with `.git`, `.env`, and what the build makes itself, such as `node_modules`.',
-  );
 }
 
 /** Archives, addresses and repositories are what `ADD` is for. */

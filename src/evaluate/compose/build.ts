@@ -3,6 +3,7 @@ import type { Span } from '../../source/span.ts';
 import { readString } from '../read.ts';
 import type { ObjectValue, Value } from '../value.ts';
 import { joinPath } from './path.ts';
+import type { ComposeProject } from './project.ts';
 
 /** The image that a service builds. */
 export interface ServiceBuild {
@@ -10,9 +11,18 @@ export interface ServiceBuild {
   readonly context: string | undefined;
   readonly dockerfile: string | undefined;
   readonly target: string | undefined;
+  /** The build arguments whose values are known, each with its place. */
+  readonly arguments: ReadonlyMap<string, BuildArgument>;
+  /** What the image is called once it is built; undefined where Compose makes a name up. */
+  readonly image: string | undefined;
   /** The whole `build`. */
   readonly span: Span;
   readonly value: Value;
+}
+
+export interface BuildArgument {
+  readonly value: string;
+  readonly span: Span;
 }
 
 /** Source: https://docs.docker.com/reference/compose-file/build/ */
@@ -24,6 +34,7 @@ export function buildOfService(body: ObjectValue): ServiceBuild | undefined {
   const context = contextOf(build);
   const target = readString(build, 'target');
   const dockerfile = readString(build, 'dockerfile');
+  const image = readString(body, 'image');
   const isReadable = context !== undefined && dockerfile.state !== 'unknown' && target.state !== 'unknown';
   return {
     context,
@@ -32,9 +43,41 @@ export function buildOfService(body: ObjectValue): ServiceBuild | undefined {
         ? joinPath(context, dockerfile.state === 'known' ? dockerfile.value : 'Dockerfile')
         : undefined,
     target: target.state === 'known' && target.value !== '' ? target.value : undefined,
+    arguments: argumentsOf(build),
+    image: image.state === 'known' ? image.value : undefined,
     span,
     value: build,
   };
+}
+
+/** What the services of all projects build, by the path of the Dockerfile. */
+export function buildsIn(projects: readonly ComposeProject[]): ReadonlyMap<string, readonly ServiceBuild[]> {
+  const builds = new Map<string, ServiceBuild[]>();
+  for (const { body } of projects.flatMap(({ services }) => services)) {
+    const build = buildOfService(body);
+    if (build?.dockerfile === undefined) continue;
+    const others = builds.get(build.dockerfile);
+    if (others === undefined) builds.set(build.dockerfile, [build]);
+    else others.push(build);
+  }
+  return builds;
+}
+
+/** `args` is a mapping, or a list of `NAME=value`; one without a value comes from where the build runs. */
+function argumentsOf(build: ObjectValue): ReadonlyMap<string, BuildArgument> {
+  const args = build.fields.get('args')?.value;
+  const given = new Map<string, BuildArgument>();
+  if (args?.kind === 'object')
+    for (const [name, { value, span }] of args.fields) {
+      const text = readString(args, name);
+      if (value.kind !== 'null' && text.state === 'known') given.set(name, { value: text.value, span });
+    }
+  for (const item of args?.kind === 'list' ? args.items : []) {
+    const equals = item.kind === 'string' ? item.value.indexOf('=') : -1;
+    if (item.kind === 'string' && equals > 0)
+      given.set(item.value.slice(0, equals), { value: item.value.slice(equals + 1), span: item.span });
+  }
+  return given;
 }
 
 /** A context is relative to the file that it is written in. */

@@ -1,6 +1,12 @@
 import { escapeCharacterOf } from '../../parse/dockerfile/directives.ts';
 import type { DockerfileTree, InstructionNode } from '../../parse/dockerfile/tree.ts';
-import { type Builder, declare, evaluateInstruction, setEnvironment } from './instruction.ts';
+import {
+  type Builder,
+  declare,
+  evaluateInstruction,
+  type GivenArgument,
+  setEnvironment,
+} from './instruction.ts';
 import type { Base, EvaluatedDockerfile, Stage, StageInstruction, StageSource, Text } from './stages.ts';
 import { literal, substitute, unknownText } from './substitute.ts';
 import {
@@ -28,7 +34,7 @@ interface Names {
  */
 export function evaluateDockerfile(
   tree: DockerfileTree,
-  buildArguments: ReadonlyMap<string, string> = new Map(),
+  buildArguments: ReadonlyMap<string, GivenArgument> = new Map(),
 ): EvaluatedDockerfile {
   const escapeCharacter = escapeCharacterOf(tree.directives);
   const builder: Builder = { escapeCharacter, given: buildArguments, global: globalScope() };

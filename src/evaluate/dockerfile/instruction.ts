@@ -4,11 +4,17 @@ import type { Assignment, StageFlag, StageInstruction, Text } from './stages.ts'
 import { literal, substitute } from './substitute.ts';
 import { declaredVariable, lookUpIn, type Scope, type Variable } from './variables.ts';
 
+/** What a build is given for an `ARG`: its value, and the place that says so. */
+export interface GivenArgument {
+  readonly value: string;
+  readonly span?: Span;
+}
+
 /** What is the same for a whole Dockerfile. */
 export interface Builder {
   readonly escapeCharacter: string;
   /** What the build is given. */
-  readonly given: ReadonlyMap<string, string>;
+  readonly given: ReadonlyMap<string, GivenArgument>;
   /** The `ARG`s before the first `FROM`. */
   readonly global: Scope;
 }
@@ -92,7 +98,11 @@ function declared(
 ): Variable {
   const given = builder.given.get(name);
   const via = [{ span, message: `\`${name}\` is a build argument` }];
-  if (given !== undefined) return { state: 'set', text: literal(given, span), via };
+  if (given !== undefined) {
+    const giver =
+      given.span === undefined ? [] : [{ span: given.span, message: `\`${name}\` is given here` }];
+    return { state: 'set', text: literal(given.value, span), via: [...via, ...giver] };
+  }
   if (value !== undefined) return { state: 'set', text: value, via };
   const global = scope === builder.global ? undefined : builder.global.buildArguments.get(name);
   if (global === undefined) return declaredVariable(name, via);

@@ -16,10 +16,23 @@ export function imageBuilds(
   { path = 'shop/Dockerfile', targets = [], ignoreFiles = {} }: Surroundings = {},
 ): readonly ImageBuild[] {
   const file = { path, text };
+  const { tree } = parseDockerfile(file);
+  const requests = targets.map((target) => ({
+    target,
+    context: undefined,
+    image: undefined,
+    arguments: new Map(),
+  }));
   const { components } = adaptDockerfiles(
-    [{ file, evaluated: evaluateDockerfile(parseDockerfile(file).tree) }],
-    new Map([[path, new Set(targets)]]),
-    new Map(Object.entries(ignoreFiles)),
+    [
+      {
+        file,
+        evaluated: evaluateDockerfile(tree),
+        evaluateWith: (given) => evaluateDockerfile(tree, given),
+      },
+    ],
+    new Map([[path, requests]]),
+    { ignoreFiles: new Map(Object.entries(ignoreFiles)), environmentFiles: new Set() },
     { environmentOf },
   );
   return components.filter((component) => component.kind === 'image-build');

@@ -13,7 +13,8 @@ import { textOf } from '../../../src/source/span.ts';
 
 function evaluate(text: string, buildArguments: Readonly<Record<string, string>> = {}) {
   const { tree } = parseDockerfile({ path: 'Dockerfile', text });
-  return evaluateDockerfile(tree, new Map(Object.entries(buildArguments)));
+  const given = Object.entries(buildArguments).map(([name, value]) => [name, { value }] as const);
+  return evaluateDockerfile(tree, new Map(given));
 }
 
 /** A known text as it is, an unknown one as its reason in angle brackets. */
