@@ -6,6 +6,7 @@ import {
   listed,
   type Place,
   type RuleFinding,
+  type Workload,
 } from '#rule';
 
 export default defineRule({
@@ -51,8 +52,11 @@ Two services on one server with a database each share its fate but not its schem
           : `the database \`${database}\` of \`${datastore.resource}\``;
       yield found(datastore.span, `${namesOf(users)} use ${what}.`, users, 'warning');
     }
-    const services = new Set(clients.map(({ edge }) => edge.from));
-    if (!shared && services.size > 1 && groupedByDatabase(clients).size > 1) {
+    if (
+      !shared &&
+      new Set(clients.map(({ resource }) => resource)).size > 1 &&
+      groupedByDatabase(clients).size > 1
+    ) {
       yield found(
         datastore.span,
         `${namesOf(clients)} keep separate databases on \`${datastore.resource}\`.`,
@@ -77,17 +81,25 @@ interface Client {
   readonly edge: ConnectsTo;
 }
 
-/** The first proof of each workload for each database. */
+/** The first proof of each service for each database. */
 function clientsOf(edges: readonly ConnectsTo[], infrastructure: Infrastructure): readonly Client[] {
   const clients = new Map<string, Client>();
   for (const edge of edges) {
     const workload = infrastructure.component(edge.from);
     // What cannot be known may be another database.
     if (workload?.kind !== 'workload' || edge.database.state === 'unknown') continue;
-    const key = `${edge.from}\n${databaseOf(edge)}`;
+    const key = `${serviceOf(workload)}\n${databaseOf(edge)}`;
     if (!clients.has(key)) clients.set(key, { resource: workload.resource, edge });
   }
   return [...clients.values()];
+}
+
+/**
+ * Of a server that several trees name, a service of one name is one, for Compose and Kubernetes or for two
+ * environments. In one Terraform configuration a name such as `this` is anybody's.
+ */
+function serviceOf({ format, resource }: Workload): string {
+  return format === 'terraform' ? resource : resource.slice(resource.search(/[^/ ]*$/));
 }
 
 function groupedByDatabase(clients: readonly Client[]): ReadonlyMap<string, readonly Client[]> {

@@ -7,8 +7,13 @@ import { configuredStages } from '../config/configured-stage.ts';
 import { discover } from '../discover/discover.ts';
 import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
 import { inOrder, runRules } from '../engine/run.ts';
+import type { Component } from '../model/component.ts';
 import { environmentOf } from '../model/environment.ts';
-import { buildInfrastructure, type Infrastructure } from '../model/infrastructure.ts';
+import {
+  buildInfrastructure,
+  type Infrastructure,
+  type InfrastructurePart,
+} from '../model/infrastructure.ts';
 import type { SyntaxProblem } from '../parse/parsed.ts';
 import type { ActiveRule } from '../rule/active-rule.ts';
 import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
@@ -140,11 +145,20 @@ async function joined(
   understood: readonly Understood[],
   { decisionRecords }: Discovery,
 ): Promise<Infrastructure> {
-  const parts = understood.map(({ part }) => part);
+  const parts = await withServersLinked(understood.map(({ part }) => part));
   const hasImages = parts.some(({ components }) => components.some(({ kind }) => kind === 'image-build'));
   if (!hasImages) return buildInfrastructure(parts, decisionRecords);
   const { linkImages } = await import('../adapt/link-images.ts');
   return buildInfrastructure([...parts, { components: [], edges: linkImages(parts) }], decisionRecords);
+}
+
+/** What tells servers by their host names is loaded only where clients name some that run elsewhere. */
+async function withServersLinked(
+  parts: readonly InfrastructurePart[],
+): Promise<readonly InfrastructurePart[]> {
+  const isNamed = (component: Component) => component.kind === 'datastore' && component.host !== undefined;
+  if (!parts.some(({ components }) => components.some(isNamed))) return parts;
+  return (await import('../adapt/link-servers.ts')).linkServers(parts);
 }
 
 /** Files that were read only to understand others are not reported on. */

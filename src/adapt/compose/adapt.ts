@@ -204,6 +204,7 @@ function toServer({ id, host, engine, span }: NamedServer, environment: Environm
     engine: engine === undefined ? unknown('nothing names its engine', span) : known(engine, span),
     role: 'primary',
     exposures: [],
+    host,
   };
 }
 

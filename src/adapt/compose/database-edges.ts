@@ -145,8 +145,12 @@ function databaseOf(
     : unknown(missing(missingEnvironment), span, via);
 }
 
+/** Before a test everything must be up, whoever uses it. */
+const testFile = /[.-](?:tests?|ci|e2e|sut)\.ya?ml$/;
+
 /** A datastore that a service starts after or is linked to, though nothing in its environment names it. */
 function orderedEdges(service: ComposeService, scope: Project): readonly ConnectsTo[] {
+  if (testFile.test(scope.project.path)) return [];
   const connections = scope.connections(service);
   const named = new Set(connections.map((connection) => targetOf(service, connection, scope, new Set())));
   const links = linksOf(service.body).map(({ service: name, value }) => ({

@@ -3,7 +3,6 @@ import { known } from '../../model/attribute.ts';
 import type {
   Autoscaler,
   Component,
-  Container,
   Datastore,
   LoadBalancer,
   MetricsStore,
@@ -13,33 +12,35 @@ import type {
 import type { Edge } from '../../model/edge.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
-import { publishedImageSize } from '../published-image-size.ts';
 import { measuresOf, readScalerTargets } from './autoscalers.ts';
 import { autoscalingOf, readScalers, replicasOf, type Scalers } from './autoscaling.ts';
 import { type Backups, readBackups } from './backups.ts';
 import { baseOf } from './component-base.ts';
-import { connectionEdges } from './connections.ts';
+import { databaseUse } from './connections.ts';
+import { containersOf } from './container-components.ts';
 import { type DisruptionBudgets, readDisruptionBudgets } from './disruption-budget.ts';
 import { type Exposures, readExposures } from './exposure.ts';
 import { readIngressBackends } from './ingress.ts';
+import { comesWithRequests, knativeBoundsOf } from './knative.ts';
 import { idOf, type Landscape, readLandscape } from './landscape.ts';
 import { operatorRetention, podRetention } from './metrics-retention.ts';
 import { type Monitoring, readMonitoring } from './monitoring.ts';
+import { belongTogether } from './nearness.ts';
 import { networkComponents } from './network-components.ts';
 import { readOperatorDatabases } from './operator-database.ts';
 import { kubernetesSecrets } from './plain-secret.ts';
 import { isPlatformSoftware } from './platform-software.ts';
-import type { PodWorkload } from './pod-workload.ts';
-import { identicalProbesOf, probesOf } from './probes.ts';
+import { type PodRights, rightsOf } from './pod-rights.ts';
+import { isFollower, type PodWorkload } from './pod-workload.ts';
 import { objectAt } from './read-pod.ts';
-import { type DefaultResources, readDefaultResources, resourcesOf } from './resources.ts';
+import { type DefaultResources, readDefaultResources } from './resources.ts';
 import { isServingThoughEnding } from './restart.ts';
 import { readServices, type SelectingService, servicesByWorkload } from './service.ts';
-import { isServingContainer, isServingWorkload, isTiedToOnePod, mayScaleOut } from './serving.ts';
+import { isServingWorkload, isTiedToOnePod, mayScaleOut } from './serving.ts';
 import { persistenceOf } from './state.ts';
 import { readStorageUsers, storageSafeguards } from './storage-class.ts';
 import { pinnedVolumes } from './volume-zone.ts';
-import { containerSafeguards, workloadSafeguards } from './workload-safeguards.ts';
+import { workloadSafeguards } from './workload-safeguards.ts';
 import { pinnedZones, zoneSpreadOf } from './zones.ts';
 
 /** Everything that is known of the tree when one workload is judged. */
@@ -78,8 +79,10 @@ export function adaptKubernetes(
   const edges: Edge[] = [];
   const datastores = new Map<string, Datastore>();
   for (const pods of landscape.workloads) {
-    const workload = workloadOf(pods, surroundings);
-    components.push(workload, ...containersOf(pods, workload, surroundings));
+    const rights = rightsOf(pods);
+    const workload = workloadOf(pods, rights, surroundings);
+    const services = byWorkload.get(pods.id) ?? [];
+    components.push(workload, ...containersOf(pods, workload, { ...surroundings, services, rights }));
     const datastore = datastoreOf(pods, surroundings);
     if (datastore === undefined) continue;
     components.push(datastore);
@@ -88,7 +91,9 @@ export function adaptKubernetes(
   }
   const operatorDatabases = readOperatorDatabases(landscape, context);
   components.push(...operatorDatabases.map(({ component }) => component));
-  edges.push(...connectionEdges({ landscape, services, datastores, operatorDatabases }));
+  const use = databaseUse({ landscape, services, datastores, operatorDatabases, context });
+  components.push(...use.servers);
+  edges.push(...use.edges);
   const steering = autoscalersOf(surroundings);
   components.push(...steering.components, ...storesOf(surroundings));
   const entrances = entrancesOf(surroundings, services);
@@ -97,7 +102,7 @@ export function adaptKubernetes(
   return { components, edges: [...edges, ...steering.edges, ...entrances.edges] };
 }
 
-function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
+function workloadOf(pods: PodWorkload, rights: PodRights, surroundings: Surroundings): Workload {
   const { object, noun, podSpec } = pods;
   const services = surroundings.services.get(pods.id) ?? [];
   const replicas = replicasOf(pods, surroundings.scalers);
@@ -113,11 +118,12 @@ function workloadOf(pods: PodWorkload, surroundings: Surroundings): Workload {
     role: roleOf(pods, serving),
     replicas,
     singleton,
+    ...(comesWithRequests(pods) ? { ephemeral: true } : {}),
     // A datastore's zones are told of the datastore.
     ...(zones === undefined || pods.datastore !== undefined || pods.isJob ? {} : { zones }),
     zoneSpread,
     ...(scales ? { autoscaling: autoscalingOf(pods, surroundings.scalers) } : {}),
-    safeguards: workloadSafeguards(pods, { ...surroundings, services, replicas, serving }),
+    safeguards: workloadSafeguards(pods, { ...surroundings, services, replicas, serving, rights }),
   };
 }
 
@@ -125,39 +131,6 @@ function roleOf({ datastore, isJob, object }: PodWorkload, serving: boolean): Wo
   if (datastore !== undefined) return 'datastore';
   if (isJob && !(serving && object.kind === 'Pod')) return 'job';
   return serving ? 'serving' : 'worker';
-}
-
-function containersOf(
-  pods: PodWorkload,
-  workload: Workload,
-  { services, defaults, scalers }: Surroundings,
-): readonly Container[] {
-  const selecting = services.get(pods.id) ?? [];
-  // Knative probes what it serves by itself, and what ends by itself is not probed.
-  const isProbed = !pods.isJob && pods.object.kind !== 'Service';
-  return pods.containers.map((container) => {
-    const serving = !pods.isJob && isServingContainer(container, pods, selecting);
-    const needsProbes = isProbed && !(container.auxiliary && container !== pods.datastore?.container);
-    const identical = needsProbes ? identicalProbesOf(container) : undefined;
-    const imageSize = publishedImageSize(container.image);
-    return {
-      kind: 'container',
-      id: container.id,
-      resource: workload.resource,
-      span: container.header,
-      format: 'kubernetes',
-      environment: workload.environment,
-      name: container.name,
-      workload: workload.id,
-      image: container.image,
-      serving,
-      healthChecks: needsProbes ? probesOf(container, serving) : [],
-      identicalProbes: identical,
-      imageSize,
-      resources: resourcesOf(container, pods, defaults, scalers.verticalOf(pods) !== undefined),
-      safeguards: containerSafeguards(container, pods),
-    };
-  });
 }
 
 function datastoreOf(
@@ -173,7 +146,7 @@ function datastoreOf(
     kind: 'datastore',
     noun,
     engine: known(datastore.image.engine, datastore.container.image.span),
-    role: isReplica(pods) ? 'replica' : 'primary',
+    role: isFollower(pods) ? 'replica' : 'primary',
     zones,
     backups: backedUp,
     exposures: exposures.of(pods),
@@ -188,11 +161,18 @@ function autoscalersOf({ landscape, scalers, context }: Surroundings): Infrastru
     const { object } = scaler;
     return { ...baseOf(object, idOf(object), context), kind: 'autoscaler', ...measuresOf(scaler, targets) };
   });
-  const edges = landscape.workloads.flatMap((pods): Edge[] => {
+  const edges: Edge[] = [];
+  for (const pods of landscape.workloads) {
+    const bounds = knativeBoundsOf(pods, context);
+    if (bounds !== undefined) {
+      components.push(bounds);
+      edges.push({ kind: 'scales', from: bounds.id, to: pods.id, span: bounds.span, via: [] });
+    }
     const scaler = scalers.of(pods);
-    if (scaler === undefined) return [];
-    return [{ kind: 'scales', from: idOf(scaler.object), to: pods.id, span: scaler.target.span, via: [] }];
-  });
+    // One of the same name elsewhere clears it, but belongs to something else.
+    if (scaler === undefined || !belongTogether(scaler.object, pods.controller)) continue;
+    edges.push({ kind: 'scales', from: idOf(scaler.object), to: pods.id, span: scaler.target.span, via: [] });
+  }
   return { components, edges };
 }
 
@@ -226,14 +206,6 @@ function storesOf({ landscape, context }: Surroundings): readonly Component[] {
       metrics(pods.object, `${pods.id}#metrics`, 'a Prometheus server', podRetention(pods, landscape)),
     ),
   ];
-}
-
-/** A follower has its data from another; that is only to be told by how it is called. */
-function isReplica({ object, labels }: PodWorkload): boolean {
-  const role = labels.get('role') ?? labels.get('app.kubernetes.io/component') ?? '';
-  return /(?:^|[^a-z])(?:replicas?|slaves?|followers?|secondary|standby|read)(?:[^a-z]|$)/.test(
-    `${object.name} ${role}`.toLowerCase(),
-  );
 }
 
 /** Load balancers and Ingresses with the workloads that they lead to. */

@@ -1,18 +1,22 @@
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Datastore, Engine } from '../../model/component.ts';
+import type { Place } from '../../source/span.ts';
 import type { Connection } from '../connection/connection.ts';
 import { speaksOfPool } from '../connection/pool-words.ts';
 import { isDatabaseProxyName } from '../tool-name.ts';
 import { repositoryName } from './container-image.ts';
 import { dataOf, environmentOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt } from './read-pod.ts';
 
 /** A datastore, and whether a proxy or a pooler passes the connections on to it. */
 export interface Reached {
   readonly datastore: Datastore;
   readonly proxied: boolean;
+  /** Other names that were passed on the way. */
+  readonly via: readonly Place[];
 }
 
 /** What shares connections for each engine that pays for every one. */
@@ -32,7 +36,8 @@ export function poolingOf(
   { datastore, proxied }: Reached,
   landscape: Landscape,
 ): Attribute<boolean> | undefined {
-  const pooler = datastore.engine.state === 'known' ? poolers.get(datastore.engine.value) : undefined;
+  const pooler =
+    datastore.engine.state === 'known' ? poolers.get(datastore.engine.value) : 'a connection pooler';
   if (pooler === undefined) return undefined;
   if (proxied || workload.containers.some(isDatabaseProxy)) return known(true, span, { via });
   const doubt = doubtOf(workload, landscape);

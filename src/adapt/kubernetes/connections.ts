@@ -1,17 +1,23 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import { fieldOf } from '../../evaluate/read.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Datastore } from '../../model/component.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
+import type { Place } from '../../source/span.ts';
 import type { Connection } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
+import { isProxyHost, managedHost } from '../connection/managed-host.ts';
+import type { AdaptContext } from '../context.ts';
 import { isDatabaseProxy, poolingOf, type Reached } from './connection-pool.ts';
 import { isDatabaseTool, repositoryOf } from './container-image.ts';
 import { environmentOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
 import { mountedSettingsOf } from './mounted-settings.ts';
+import { createNamedServers, type NamedServers } from './named-server.ts';
 import { createNearIndex, type NearIndex } from './nearness.ts';
 import type { OperatorDatabase } from './operator-database.ts';
 import type { PodWorkload } from './pod-workload.ts';
+import { objectAt } from './read-pod.ts';
 import type { SelectingService } from './service.ts';
 
 /** What is needed to follow a host name to the datastore behind it. */
@@ -21,27 +27,40 @@ export interface Reachable {
   /** The datastore of each workload that runs one, by the workload's id. */
   readonly datastores: ReadonlyMap<string, Datastore>;
   readonly operatorDatabases: readonly OperatorDatabase[];
+  readonly context: AdaptContext;
+}
+
+/** What workloads say of the datastores they use. */
+export interface DatabaseUse {
+  readonly edges: readonly ConnectsTo[];
+  /** Servers that are named and run elsewhere. */
+  readonly servers: readonly Datastore[];
 }
 
 /** The same, by the keys it is asked for. */
 interface Directory extends Reachable {
   readonly servicesByObject: ReadonlyMap<KubernetesObject, SelectingService>;
   readonly operatorHosts: NearIndex<OperatorDatabase>;
+  readonly servers: NamedServers;
 }
 
 /** Which services use which datastore, by the addresses in their environment. */
-export function connectionEdges(reachable: Reachable): readonly ConnectsTo[] {
+export function databaseUse(reachable: Reachable): DatabaseUse {
   const directory = directoryOf(reachable);
   const seen = new Map<string, Map<string, string>>();
-  return reachable.landscape.workloads.filter(isServiceOfItsOwn).flatMap((workload) => {
-    const edges = connectionsOf(workload, directory).flatMap((connection) => {
-      const reached = behind(connection, workload, directory, 0);
+  const servers = new Map<string, Datastore>();
+  const edges = reachable.landscape.workloads.filter(isServiceOfItsOwn).flatMap((workload) => {
+    const found = connectionsOf(workload, directory).flatMap((connection) => {
+      const reached = behind(connection, workload, directory, noSteps);
       if (reached === undefined) return [];
+      const { datastore } = reached;
+      if (datastore.host !== undefined) servers.set(datastore.id, datastore);
       const pooled = poolingOf(workload, connection, reached, reachable.landscape);
-      return [{ ...toEdge(workload, reached.datastore, connection), pooled }];
+      return [{ ...toEdge(workload, reached, connection), pooled }];
     });
-    return withoutBareHosts(edges).filter((edge) => isFirstOfApplication(edge, workload, seen));
+    return withoutBareHosts(found).filter((edge) => isFirstOfApplication(edge, workload, seen));
   });
+  return { edges, servers: [...servers.values()] };
 }
 
 function directoryOf(reachable: Reachable): Directory {
@@ -50,7 +69,7 @@ function directoryOf(reachable: Reachable): Directory {
     for (const host of [...database.hosts, ...database.proxies]) operatorHosts.add(host, database);
   }
   const servicesByObject = new Map(reachable.services.map((service) => [service.object, service]));
-  return { ...reachable, servicesByObject, operatorHosts };
+  return { ...reachable, servicesByObject, operatorHosts, servers: createNamedServers(reachable.context) };
 }
 
 /** Jobs, migrations, consoles and copies of the datastore itself are no services that own data. */
@@ -73,35 +92,80 @@ function connectionsOf(workload: PodWorkload, { landscape }: Directory): readonl
   return [...told, ...written.filter(({ purpose }) => purpose === 'database')];
 }
 
-/** The datastore that a host name leads to, also by way of a connection pooler. */
+/** What was passed on the way to a datastore. */
+interface Steps {
+  readonly poolers: number;
+  /** Services that are another name for a host: `type: ExternalName`. */
+  readonly names: readonly Place[];
+}
+
+const noSteps: Steps = { poolers: 0, names: [] };
+const mostNames = 4;
+
+/** The datastore that a host name leads to, also by way of other names and of a connection pooler. */
 function behind(
-  { host }: Connection,
-  { object: { kind, name, namespace: own, directory: folder, file } }: PodWorkload,
+  connection: Connection,
+  workload: PodWorkload,
   directory: Directory,
-  poolers: number,
+  steps: Steps,
 ): Reached | undefined {
+  const { host } = connection;
   if (host.state !== 'known') return undefined;
+  const { kind, name, namespace: own, directory: folder, file } = workload.object;
+  const { poolers, names } = steps;
   for (const { service, namespace = own } of serviceNames(host.value)) {
     const from = { kind, name, namespace, directory: folder, file };
     const object = directory.landscape.named('Service', service, from);
+    const alias = object === undefined ? undefined : externalNameOf(object);
+    if (alias !== undefined) {
+      if (names.length >= mostNames) return undefined;
+      const renamed = { ...connection, host: { state: 'known', value: alias.host } } as const;
+      return behind(renamed, workload, directory, { poolers, names: [...names, alias.place] });
+    }
     const found = object === undefined ? [] : (directory.servicesByObject.get(object)?.workloads ?? []);
     const stores = found.flatMap(({ id }) => directory.datastores.get(id) ?? []);
     const store = stores.find(({ role }) => role === 'primary') ?? stores[0];
-    if (store !== undefined) return { datastore: store, proxied: poolers > 0 };
+    if (store !== undefined) return { datastore: store, proxied: poolers > 0, via: names };
     const [managed] = directory.operatorHosts.find(service, from, () => true);
     if (managed !== undefined) {
       const proxied = poolers > 0 || managed.proxies.includes(service);
-      return { datastore: managed.component, proxied };
+      return { datastore: managed.component, proxied, via: names };
     }
     const pooler = found.find(({ containers }) => containers.some(isDatabaseProxy));
     // A pooler behind a pooler is as far as anybody goes.
-    if (pooler === undefined || poolers > 1) continue;
-    const first = connectionsOf(pooler, directory)
-      .map((next) => behind(next, pooler, directory, poolers + 1))
-      .find((reached) => reached !== undefined);
-    if (first !== undefined) return first;
+    if (pooler !== undefined && poolers <= 1) {
+      const first = connectionsOf(pooler, directory)
+        .map((next) => behind(next, pooler, directory, { poolers: poolers + 1, names }))
+        .find((reached) => reached !== undefined);
+      if (first !== undefined) return first;
+    }
+    // Something of the tree answers there, though nobody can tell what.
+    if (found.length > 0) return undefined;
   }
-  return undefined;
+  return elsewhere(connection, host.value, workload, directory, steps);
+}
+
+/** Source: https://kubernetes.io/docs/concepts/services-networking/service/#externalname */
+function externalNameOf({ body, resource }: KubernetesObject) {
+  const spec = objectAt(body, 'spec');
+  const field = spec === undefined ? undefined : fieldOf(spec, 'externalName');
+  if (field?.value.kind !== 'string') return undefined;
+  const place: Place = { span: field.span, message: `\`${resource}\` is another name for it` };
+  return { host: field.value.value.toLowerCase().replace(/\.$/, ''), place };
+}
+
+/** A server that nothing in the tree runs: a provider's, or one whose manifests are kept in another place. */
+function elsewhere(
+  { purpose, engine, span }: Connection,
+  host: string,
+  workload: PodWorkload,
+  { servers }: Directory,
+  { poolers, names }: Steps,
+): Reached | undefined {
+  const managed = managedHost(host);
+  if (purpose !== 'database' && managed === undefined) return undefined;
+  const datastore = servers.named({ host, engine: engine ?? managed?.engine, span }, workload);
+  return { datastore, proxied: poolers > 0 || isProxyHost(host), via: names };
 }
 
 /**
@@ -126,13 +190,13 @@ function serviceNames(
 /** Ends of host names that are no namespaces. */
 const publicDomains = new Set(['com', 'net', 'org', 'io', 'dev', 'cloud', 'local', 'internal', 'lan']);
 
-function toEdge(workload: PodWorkload, datastore: Datastore, connection: Connection): ConnectsTo {
+function toEdge(workload: PodWorkload, { datastore, via }: Reached, connection: Connection): ConnectsTo {
   return {
     kind: 'connects-to',
     from: workload.id,
     to: datastore.id,
     span: connection.span,
-    via: connection.via,
+    via: [...connection.via, ...via],
     database: databaseOf(connection),
     evidence: 'named',
   };

@@ -1,5 +1,6 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { Component, Datastore } from '../../model/component.ts';
+import { hostNameOf } from './host-name.ts';
 import type { RootIndex } from './root-index.ts';
 
 /** What an adapter makes of one resource. */
@@ -21,5 +22,13 @@ export type DatastoreFacts = Omit<Partial<Datastore>, keyof ReturnType<typeof ba
   Pick<Datastore, 'noun' | 'engine'>;
 
 export function datastore(resource: TerraformResource, index: RootIndex, facts: DatastoreFacts): Datastore {
-  return { role: 'primary', exposures: [], ...facts, ...baseOf(resource, index), kind: 'datastore' };
+  const hostName = hostNameOf(resource);
+  return {
+    role: 'primary',
+    exposures: [],
+    ...(hostName === undefined ? {} : { hostName }),
+    ...facts,
+    ...baseOf(resource, index),
+    kind: 'datastore',
+  };
 }

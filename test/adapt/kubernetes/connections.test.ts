@@ -32,10 +32,40 @@ describe('connections', () => {
     expect(edge?.place).toContain('name: DATABASE_URL');
   });
 
-  it('do not lead to a database elsewhere', () => {
-    expect(edges(store + client('cart', url('postgres://db.example.com/shop')))).toEqual([]);
-    expect(edges(store + client('cart', url('postgres://db.com/shop')))).toEqual([]);
-    expect(edges(store + client('cart', url('postgres://other/shop')))).toEqual([]);
+  it.each([
+    ['postgres://db.example.com/shop', 'db.example.com'],
+    ['postgres://db.com/shop', 'db.com'],
+    ['postgres://other/shop', 'other'],
+  ])('lead out of the tree where nothing there answers: %s', (address, host) => {
+    const infrastructure = adaptFiles(store + client('cart', url(address)));
+    const server = infrastructure.all('datastore').find((datastore) => datastore.host !== undefined);
+    expect(server).toMatchObject({ resource: `database ${host}`, host, role: 'primary' });
+    expect(infrastructure.edgesTo(server?.id ?? '', 'connects-to')).toHaveLength(1);
+    expect(infrastructure.all('datastore')).toHaveLength(2);
+  });
+
+  it('follow a Service that is another name', () => {
+    const alias = service('orders', 'type: ExternalName\nexternalName: db');
+    const [edge] = edges(store + alias + client('cart', url('postgres://orders/shop')));
+    expect(edge).toMatchObject({ from: 'Deployment/cart', database: 'shop' });
+    expect(edge?.via.map(({ message }) => message)).toContain('`Service/orders` is another name for it');
+  });
+
+  it('end where names lead in a circle', () => {
+    const circle =
+      service('one', 'type: ExternalName\nexternalName: two') +
+      service('two', 'type: ExternalName\nexternalName: one');
+    expect(edges(circle + client('cart', url('postgres://one/shop')))).toEqual([]);
+  });
+
+  it('take the host of a provider for one server in every directory, and any other for one of its own', () => {
+    const managed = url('postgres://shop.abc.eu-west-1.rds.amazonaws.com/shop');
+    const own = url('postgres://db/shop');
+    const hosts = (env: string) =>
+      adaptFiles({ 'north/a.yaml': client('cart', env), 'south/b.yaml': client('orders', env) }).all(
+        'datastore',
+      ).length;
+    expect([hosts(managed), hosts(own)]).toEqual([1, 2]);
   });
 
   it('are put together from several variables', () => {
@@ -95,7 +125,9 @@ describe('connections', () => {
 
   it('are taken from the environment before a mounted file', () => {
     const env = '\nenv:\n  - {name: DATABASE_URL, value: "postgres://db.example.com/shop"}';
-    expect(edges(mounting('.env', 'DATABASE_URL=postgres://db/shop', env))).toEqual([]);
+    expect(edges(mounting('.env', 'DATABASE_URL=postgres://db/shop', env))).toMatchObject([
+      { place: expect.stringContaining('db.example.com') },
+    ]);
   });
 
   it('are followed into Secrets, of which no text is kept', () => {
