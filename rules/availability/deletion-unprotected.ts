@@ -33,6 +33,7 @@ bucket that is not emptied first, bring the data back if it happens all the same
     'AWS-0343',
     'AVD-AWS-0343',
   ],
+  fixes: 'safe',
   options: {},
 
   on: everyKind,

@@ -27,6 +27,7 @@ by side for nobody knows how long.
   ],
   controls: { 'aws-well-architected': ['OPS06-BP03', 'REL08-BP04'] },
   aliases: ['no-rolling-update-strategy'],
+  fixes: 'unsafe',
   options: {},
 
   on: ['workload', 'instance-group', 'node-pool', 'target-group'],

@@ -32,6 +32,7 @@ plan starts from.
     'CKV_AZURE_136',
     'CKV_AZURE_206',
   ],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

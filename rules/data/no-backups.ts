@@ -38,6 +38,7 @@ or later, not backed up.
     'AWS-0077',
     'AVD-AWS-0077',
   ],
+  fixes: 'unsafe',
   options: {},
 
   on: ['datastore'],

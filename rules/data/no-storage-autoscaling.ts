@@ -19,6 +19,7 @@ what is in it, up to a limit that somebody chose, leaves time to find out why.
   ],
   controls: { 'aws-well-architected': ['REL07-BP01'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

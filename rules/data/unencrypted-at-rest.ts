@@ -88,6 +88,7 @@ only when it is asked to, and often only at creation.
     'AVD-AWS-0131',
   ],
   securitySeverity: 7,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

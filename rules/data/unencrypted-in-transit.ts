@@ -47,6 +47,7 @@ plain connections beside it until they are told to refuse them.
     'CKV_GCP_6',
   ],
   securitySeverity: 7,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

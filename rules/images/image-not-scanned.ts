@@ -21,6 +21,7 @@ where all of them can be scanned.
   controls: { 'aws-well-architected': ['SEC06-BP01'], 'aws-fsbp': ['ECR.1'] },
   aliases: ['CKV_AWS_163', 'AWS-0030', 'AVD-AWS-0030'],
   securitySeverity: 4,
+  fixes: 'safe',
   options: {},
 
   on: everyKind,

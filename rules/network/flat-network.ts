@@ -51,6 +51,7 @@ in the next. The endpoint of a cluster is worth the most of all, for whoever get
     'AVD-AZU-0041',
   ],
   securitySeverity: 6,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

@@ -34,6 +34,7 @@ away, and it is where a new hole is closed on the day it becomes known, before t
     'AVD-AWS-0011',
   ],
   securitySeverity: 4,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

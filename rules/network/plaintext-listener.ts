@@ -27,6 +27,7 @@ still ask for it to HTTPS.
   },
   aliases: ['CKV_AWS_2', 'CKV_AWS_34', 'CKV2_AWS_20', 'AWS-0012', 'AVD-AWS-0012', 'AWS-0054', 'AVD-AWS-0054'],
   securitySeverity: 7,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

@@ -22,6 +22,7 @@ are kept in a shared store or in a token let any instance answer any request.
   ],
   controls: { 'aws-well-architected': ['REL05-BP06'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

@@ -40,6 +40,7 @@ the default of old interfaces, so that a listener which names none is often the 
     'AVD-GCP-0039',
   ],
   securitySeverity: 6.5,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

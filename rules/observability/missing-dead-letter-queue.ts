@@ -21,6 +21,7 @@ A dead-letter queue takes it aside, so that somebody can look at it and send it 
   ],
   controls: {},
   aliases: ['CKV_AWS_116'],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

@@ -33,6 +33,7 @@ the detailed ones show what the database waits for and which container takes the
     'AWS-0133',
     'AVD-AWS-0133',
   ],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

@@ -39,6 +39,7 @@ control plane and access logs of buckets and load balancers cost little and are 
     'AVD-AWS-0089',
   ],
   securitySeverity: 4,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

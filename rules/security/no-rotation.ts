@@ -25,6 +25,7 @@ done at once is not the first time.
   },
   aliases: ['CKV_AWS_7', 'CKV2_AWS_57', 'CKV_GCP_43', 'AWS-0065', 'AVD-AWS-0065'],
   securitySeverity: 4,
+  fixes: 'safe',
   options: {},
 
   on: everyKind,

@@ -44,6 +44,7 @@ Statements that deny are left out, and so are those that a condition narrows dow
     'wildcard-in-rules',
   ],
   securitySeverity: 8,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

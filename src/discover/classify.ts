@@ -17,9 +17,14 @@ const somethingElse: Classified = { is: 'something-else' };
 const unrendered: Classified = { is: 'not-analysed', reason: 'Templates are not rendered' };
 const helm: Classified = { is: 'not-analysed', reason: 'Helm templates are not rendered' };
 
-/** Reads a candidate, as far as it takes to tell what it is. */
-export function classify(candidate: Candidate): Classified {
+/** Texts by absolute path: what an editor has of a file, or a fix has made of it, before it is saved. */
+export type HeldTexts = ReadonlyMap<string, string>;
+
+/** Reads a candidate, as far as it takes to tell what it is. A text that is held is taken instead of the file's. */
+export function classify(candidate: Candidate, held: HeldTexts): Classified {
   if (isHelm(candidate)) return helm;
+  const text = held.get(candidate.absolute);
+  if (text !== undefined) return classifyText(candidate, text);
   const read = readText(candidate.absolute, candidate.nameKind === 'json' ? infrastructureJson : undefined);
   if ('unwanted' in read) return somethingElse;
   if ('problem' in read) return unreadable(candidate, read.problem);

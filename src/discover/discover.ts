@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type PathPatterns, pathPatterns, verdictOn } from '../source/path-patterns.ts';
+import type { HeldTexts } from './classify.ts';
 import { collect, withoutRepeats } from './collect.ts';
 import { hasDecisionRecords } from './decision-records.ts';
 import type { Discovery } from './discovered-file.ts';
@@ -18,6 +19,8 @@ export interface DiscoverOptions {
   readonly exclude: readonly string[];
   /** The absolute directory that the patterns speak of; the root of the scan where it is not given. */
   readonly patternsFrom?: string;
+  /** Taken instead of what the disk has. The files need not be there. */
+  readonly held?: HeldTexts;
 }
 
 /**
@@ -25,7 +28,8 @@ export interface DiscoverOptions {
  * judged in its surroundings, the repository or else its directory, which are read along (`given: false`), as is what the files lead to.
  */
 export function discover(paths: readonly string[], options: DiscoverOptions): Discovery {
-  const starts = locate(paths, options.cwd);
+  const { held = nothingHeld } = options;
+  const starts = locate(paths, options.cwd, held);
   const homes = [...starts.directories, ...starts.files.map((file) => dirname(file))];
   const root = scanRootOf(homes, realpathSync(options.cwd));
   const collected = collect(root, patternsOf(options.exclude, root, options), starts);
@@ -33,8 +37,8 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
   const wanted = collected.candidates.filter(
     ({ scope, path }) => scope === 'named' || isIncluded(path, include),
   );
-  const read = readAll(withoutRepeats(wanted, root));
-  const followed = follow(root, read.files, collected.walked);
+  const read = readAll(withoutRepeats(wanted, root), held);
+  const followed = follow(root, read.files, collected.walked, held);
   const unreachable = starts.problems.map(({ path, message }) => ({
     path: relativePath(root, path),
     message,
@@ -48,6 +52,8 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
     decisionRecords: hasDecisionRecords(root, collected.walked),
   };
 }
+
+const nothingHeld: HeldTexts = new Map();
 
 function patternsOf(
   patterns: readonly string[],

@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { classify } from './classify.ts';
+import { classify, type HeldTexts } from './classify.ts';
 import { namedCandidate } from './collect.ts';
 import type { DiscoveredFile } from './discovered-file.ts';
 import { type Leads, leadsOf } from './leads.ts';
@@ -18,6 +18,7 @@ export function follow(
   root: string,
   files: readonly DiscoveredFile[],
   walked: ReadonlySet<string>,
+  held: HeldTexts,
 ): readonly DiscoveredFile[] {
   const known = new Set(files.map(({ file }) => file.path));
   const visited = new Set<string>();
@@ -29,7 +30,7 @@ export function follow(
       if (leads === undefined || known.has(target) || walked.has(`${target}/`) || visited.has(target))
         continue;
       visited.add(target);
-      for (const file of filesAt(root, target, leads)) {
+      for (const file of filesAt(root, target, leads, held)) {
         if (known.has(file.file.path)) continue;
         known.add(file.file.path);
         found.push(file);
@@ -40,9 +41,14 @@ export function follow(
   return found;
 }
 
-function filesAt(root: string, target: string, { kinds, deep }: Leads): readonly DiscoveredFile[] {
+function filesAt(
+  root: string,
+  target: string,
+  { kinds, deep }: Leads,
+  held: HeldTexts,
+): readonly DiscoveredFile[] {
   return candidatesAt(root, target, deep).flatMap((candidate): DiscoveredFile[] => {
-    const classified = classify(candidate);
+    const classified = classify(candidate, held);
     if (classified.is !== 'infrastructure' || !kinds.includes(classified.kind)) return [];
     return [{ file: { path: candidate.path, text: classified.text }, kind: classified.kind, given: false }];
   });

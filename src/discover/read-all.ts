@@ -1,4 +1,4 @@
-import { classify } from './classify.ts';
+import { classify, type HeldTexts } from './classify.ts';
 import type { DiscoveredFile, FileNotAnalysed, ReadProblem } from './discovered-file.ts';
 import type { Candidate } from './walk.ts';
 
@@ -9,7 +9,7 @@ export interface ReadFiles {
 }
 
 /** Reads the candidates and tells what each is. */
-export function readAll(candidates: readonly Candidate[]): ReadFiles {
+export function readAll(candidates: readonly Candidate[], held: HeldTexts): ReadFiles {
   const problems: ReadProblem[] = [];
   const files: DiscoveredFile[] = [];
   const notAnalysed: FileNotAnalysed[] = [];
@@ -20,7 +20,7 @@ export function readAll(candidates: readonly Candidate[]): ReadFiles {
       environmentFiles.push(candidate);
       continue;
     }
-    const classified = classify(candidate);
+    const classified = classify(candidate, held);
     const given = scope !== 'context';
     if (classified.is === 'infrastructure')
       files.push({ file: { path, text: classified.text }, kind: classified.kind, given });
@@ -29,7 +29,7 @@ export function readAll(candidates: readonly Candidate[]): ReadFiles {
     else if (classified.is === 'something-else' && scope === 'named')
       notAnalysed.push({ path, reason: notRecognised });
   }
-  files.push(...readEnvironmentFiles(environmentFiles, files));
+  files.push(...readEnvironmentFiles(environmentFiles, files, held));
   return { files, notAnalysed, problems };
 }
 
@@ -39,6 +39,7 @@ const notRecognised = 'It is not recognised as Terraform, Kubernetes, Compose or
 function readEnvironmentFiles(
   candidates: readonly Candidate[],
   files: readonly DiscoveredFile[],
+  held: HeldTexts,
 ): DiscoveredFile[] {
   const directories = files
     .filter(({ kind }) => kind === 'compose')
@@ -46,7 +47,7 @@ function readEnvironmentFiles(
   return candidates
     .filter(({ path }) => directories.some((directory) => path.startsWith(directory)))
     .flatMap((candidate) => {
-      const classified = classify(candidate);
+      const classified = classify(candidate, held);
       if (classified.is !== 'infrastructure') return [];
       return [{ file: { path: candidate.path, text: classified.text }, kind: classified.kind, given: false }];
     });

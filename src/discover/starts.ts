@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { HeldTexts } from './classify.ts';
 import type { ReadProblem } from './discovered-file.ts';
 import { readingProblem } from './read-text.ts';
 
@@ -13,13 +14,17 @@ export interface Starts {
   readonly problems: readonly ReadProblem[];
 }
 
-/** Looks at the given paths; none means the working directory. */
-export function locate(paths: readonly string[], cwd: string): Starts {
+/** Looks at the given paths; none means the working directory. A file whose text is held need not be there. */
+export function locate(paths: readonly string[], cwd: string, held: HeldTexts): Starts {
   const directories: string[] = [];
   const files: string[] = [];
   const missing: string[] = [];
   const problems: ReadProblem[] = [];
   for (const path of paths.length === 0 ? ['.'] : paths) {
+    if (held.has(resolve(cwd, path))) {
+      files.push(resolve(cwd, path));
+      continue;
+    }
     try {
       const absolute = realpathSync(resolve(cwd, path));
       (statSync(absolute).isDirectory() ? directories : files).push(absolute);

@@ -1,4 +1,5 @@
 import type { Attribute } from '../model/attribute.ts';
+import type { Change } from '../model/change.ts';
 import type { Component } from '../model/component.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import type { ActiveRule } from '../rule/active-rule.ts';
@@ -8,12 +9,15 @@ import type { Finding } from '../rule/finding.ts';
 import type { OptionSchemas } from '../rule/options.ts';
 import type { Place, Span } from '../source/span.ts';
 
+/** A finding whose fix is not text yet. */
+export type Judged = Finding<Change>;
+
 /**
  * Calls every rule with every component of its kinds. A rule that throws costs one `internal-error` at the component
  * it was looking at; everything else goes on.
  */
-export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastructure): readonly Finding[] {
-  const findings: Finding[] = [];
+export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastructure): readonly Judged[] {
+  const findings: Judged[] = [];
   for (const active of rules) {
     const context = { options: active.options, infrastructure };
     for (const kind of active.rule.on) {
@@ -26,12 +30,12 @@ export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastru
 }
 
 /** One fault is one finding, also where two patterns of the catalogue name it. */
-function withoutYielding(rules: readonly ActiveRule[], findings: readonly Finding[]): readonly Finding[] {
+function withoutYielding(rules: readonly ActiveRule[], findings: readonly Judged[]): readonly Judged[] {
   const yielding = new Map(
     rules.flatMap(({ rule }) => (rule.yieldsTo ? [[rule.id, rule.yieldsTo] as const] : [])),
   );
   const heard = new Set([...yielding.values()].flat());
-  const placeOf = (rule: string, { resource, span }: Finding) =>
+  const placeOf = (rule: string, { resource, span }: Judged) =>
     [rule, resource, span.file.path, span.start, span.end].join('\n');
   const spoken = new Set(
     findings.flatMap((finding) => (heard.has(finding.rule) ? [placeOf(finding.rule, finding)] : [])),
@@ -50,7 +54,7 @@ function judge(
   active: ActiveRule,
   component: Component,
   context: RuleContext<OptionSchemas>,
-  findings: Finding[],
+  findings: Judged[],
 ): void {
   const before = findings.length;
   try {
@@ -62,9 +66,9 @@ function judge(
   }
 }
 
-function completed({ rule, severity }: ActiveRule, component: Component, found: RuleFinding): Finding {
-  const place: { readonly span: Span; readonly via: readonly Place[]; readonly remedy?: string } =
-    'state' in found.at ? placeOf(found.at) : { span: found.at, via: [] };
+function completed({ rule, severity }: ActiveRule, component: Component, found: RuleFinding): Judged {
+  const place: AttributePlace = 'state' in found.at ? placeOf(found.at) : { span: found.at, via: [] };
+  const changes = found.repair ?? place.repair;
   return {
     rule: rule.id,
     severity: severity ?? found.severity ?? rule.severity,
@@ -74,15 +78,24 @@ function completed({ rule, severity }: ActiveRule, component: Component, found: 
     resource: component.resource,
     related: [...place.via, ...(found.related ?? [])],
     ...(found.secret === true ? { secret: true } : {}),
+    ...(rule.fixes === undefined || changes === undefined ? {} : { fix: { safety: rule.fixes, changes } }),
   };
 }
 
-function placeOf(attribute: Attribute<unknown>) {
-  const remedy = attribute.state === 'unknown' ? undefined : attribute.remedy;
-  return { span: attribute.span, via: attribute.via, ...(remedy === undefined ? {} : { remedy }) };
+interface AttributePlace {
+  readonly span: Span;
+  readonly via: readonly Place[];
+  readonly remedy?: string | undefined;
+  readonly repair?: readonly Change[] | undefined;
 }
 
-function internalError(rule: Rule, component: Component, error: unknown): Finding {
+function placeOf(attribute: Attribute<unknown>): AttributePlace {
+  if (attribute.state === 'unknown') return attribute;
+  const { span, via, remedy, repair } = attribute;
+  return { span, via, remedy, repair };
+}
+
+function internalError(rule: Rule, component: Component, error: unknown): Judged {
   const { id, severity, remedy } = diagnostic('internal-error');
   const reason =
     error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error);
@@ -102,8 +115,8 @@ function internalError(rule: Rule, component: Component, error: unknown): Findin
  * one finding, which keeps the first resource's name and the related places of all. What is said of them differs in
  * nothing but their names.
  */
-function mergeRepeats(findings: readonly Finding[]): Finding[] {
-  const merged = new Map<string, Finding>();
+function mergeRepeats(findings: readonly Judged[]): Judged[] {
+  const merged = new Map<string, Judged>();
   for (const finding of findings) {
     const { span, message, resource } = finding;
     const key = [finding.rule, span.file.path, span.start, span.end, message.replaceAll(resource, '')].join(

@@ -6,7 +6,7 @@ import { chooseRules } from '../config/choose-rules.ts';
 import { configuredStages } from '../config/configured-stage.ts';
 import { discover } from '../discover/discover.ts';
 import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
-import { inOrder, runRules } from '../engine/run.ts';
+import { inOrder, type Judged, runRules } from '../engine/run.ts';
 import type { Component } from '../model/component.ts';
 import { environmentOf } from '../model/environment.ts';
 import {
@@ -56,10 +56,10 @@ export async function lint(request: LintRequest): Promise<LintResult> {
   const isStrict = (request.profile ?? settings.profile) === 'strict';
   const isAskedFor = (rule: string) =>
     request.select?.includes(rule) === true || settings.rules.get(rule)?.severity === 'note';
-  const isWanted = ({ severity, rule }: Finding) => severity !== 'note' || isStrict || isAskedFor(rule);
+  const isWanted = ({ severity, rule }: Judged) => severity !== 'note' || isStrict || isAskedFor(rule);
   const isGiven = givenFilesOf(discovery, understood);
   const found = [
-    ...runRules(chosen, infrastructure).filter(isWanted),
+    ...(await withFixes(runRules(chosen, infrastructure).filter(isWanted))),
     ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
     ...understood.flatMap(({ refused = [] }) =>
       refused.map(({ id, message, span }) => fileFinding(id, message, span)),
@@ -94,12 +94,13 @@ function refuseUnknownRules(ids: readonly string[]): void {
   );
 }
 
-function discoverFor({ paths, cwd }: LintRequest, { settings, directory }: Configuration): Discovery {
+function discoverFor({ paths, cwd, held }: LintRequest, { settings, directory }: Configuration): Discovery {
   const discovery = discover(paths, {
     cwd,
     include: settings.include,
     exclude: settings.exclude,
     ...(directory === undefined ? {} : { patternsFrom: directory }),
+    ...(held === undefined ? {} : { held }),
   });
   const [missing] = discovery.missing;
   if (missing !== undefined) throw missingPath(missing, cwd);
@@ -185,6 +186,13 @@ function unreadableFile({ path, message }: ReadProblem): Finding {
 function fileFinding(id: DiagnosticId, message: string, span: Span): Finding {
   const { severity, remedy } = diagnostic(id);
   return { rule: id, severity, message, remedy, span, resource: '', related: [] };
+}
+
+/** What writes fixes is loaded only where there are some. */
+async function withFixes(findings: readonly Judged[]): Promise<readonly Finding[]> {
+  if (!findings.some(({ fix }) => fix !== undefined)) return findings.map(({ fix, ...finding }) => finding);
+  const { writtenFixes } = await import('../fix/written-fixes.ts');
+  return writtenFixes(findings);
 }
 
 /** The module that reads suppressions is loaded only where a file has one. */

@@ -18,6 +18,8 @@ export interface LintRequest {
   readonly failOn?: FailOn;
   /** For Terraform's variables; of several for one variable the last wins. */
   readonly variables?: readonly GivenVariable[];
+  /** Texts by absolute path, taken instead of what the disk has: what an editor holds, what a fix has made. */
+  readonly held?: ReadonlyMap<string, string>;
   /** Lists what could not be judged. */
   readonly explainUnknowns?: boolean;
   /** Told at the start of each stage what is about to be done: "Reading 2,757 files". */

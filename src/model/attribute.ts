@@ -1,4 +1,5 @@
 import type { Place, Span } from '../source/span.ts';
+import type { Change } from './change.ts';
 
 /**
  * What the source says about one property. Every answer has a place, so every finding can point at one.
@@ -21,6 +22,8 @@ export interface KnownAttribute<T> {
   readonly detail?: string;
   /** What would set it right in this format, as a sentence: "Set `multi_az = true`." */
   readonly remedy?: string;
+  /** The remedy as changes to the source, where they are sure. */
+  readonly repair?: readonly Change[];
 }
 
 export interface AbsentAttribute {
@@ -29,6 +32,7 @@ export interface AbsentAttribute {
   readonly via: readonly Place[];
   readonly detail?: string;
   readonly remedy?: string;
+  readonly repair?: readonly Change[];
 }
 
 export interface UnknownAttribute {
@@ -45,6 +49,7 @@ export interface UnknownAttribute {
 export interface Explanation {
   readonly detail?: string;
   readonly remedy?: string;
+  readonly repair?: readonly Change[];
   readonly via?: readonly Place[];
 }
 

@@ -1,7 +1,9 @@
 import type { Attribute } from '../model/attribute.ts';
+import type { Change } from '../model/change.ts';
 import type { Component, ComponentKind, ComponentOf } from '../model/component.ts';
 import type { Infrastructure } from '../model/infrastructure.ts';
 import type { Place, Span } from '../source/span.ts';
+import type { FixSafety } from './finding.ts';
 import type { OptionSchemas, OptionValues } from './options.ts';
 import type { Severity } from './severity.ts';
 
@@ -35,6 +37,11 @@ export interface RuleDefinition<Kind extends ComponentKind, Options extends Opti
   readonly options: Options;
   /** Rules that say as much of the same place: where one of them speaks, this one is silent. */
   readonly yieldsTo?: readonly string[];
+  /**
+   * Some findings can be repaired by changing the source. `safe` where what is deployed keeps its meaning, or the
+   * intent is certain; `unsafe` where the change may replace something, cost money, or ask for a closer look.
+   */
+  readonly fixes?: FixSafety;
   /** The kinds of components that `check` is called with, one by one. */
   readonly on: readonly Kind[];
   check(component: ComponentOf<Kind>, context: RuleContext<Options>): Iterable<RuleFinding>;
@@ -56,6 +63,8 @@ export interface RuleFinding {
   /** Where it can be said more exactly than the rule's; an attribute's own remedy is taken before the rule's. */
   readonly remedy?: string;
   readonly related?: readonly Place[];
+  /** Where the attribute does not bring it along. */
+  readonly repair?: readonly Change[];
   /** What stands at the places is a secret: no report may show it. */
   readonly secret?: boolean;
 }

@@ -1,8 +1,12 @@
+import type { Change, Replacement } from '../model/change.ts';
 import type { Place, Span } from '../source/span.ts';
 import type { Severity } from './severity.ts';
 
-/** One place where a pattern is broken, ready to be reported. */
-export interface Finding {
+/**
+ * One place where a pattern is broken. Its fix is first told in the terms of the format, and as text when it is ready to
+ * be reported.
+ */
+export interface Finding<Form extends Change = Replacement> {
   /** The rule's id. */
   readonly rule: string;
   readonly severity: Severity;
@@ -18,4 +22,15 @@ export interface Finding {
   readonly related: readonly Place[];
   /** What stands at the places is a secret: no report may show it. */
   readonly secret?: boolean;
+  /** What repairs it, where that is sure. */
+  readonly fix?: Fix<Form>;
 }
+
+/** A repair: `safe` where what is deployed keeps its meaning or the intent is certain, else `unsafe`. */
+export interface Fix<Form extends Change = Replacement> {
+  readonly safety: FixSafety;
+  /** They belong together: all are made, or none. */
+  readonly changes: readonly Form[];
+}
+
+export type FixSafety = 'safe' | 'unsafe';

@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   adapt: ['source', 'evaluate', 'model'],
   rule: ['source', 'model'],
   engine: ['source', 'model', 'rule'],
+  fix: ['source', 'parse', 'model', 'rule'],
   report: ['source', 'rule'],
   config: ['source', 'parse', 'rule'],
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTimestamp, timestampText } from '../../../src/evaluate/terraform/functions/timestamp.ts';
 import { compileRegex } from '../../../src/evaluate/regex/compile-regex.ts';
 import { findMatch } from '../../../src/evaluate/regex/run-regex.ts';
+import { parseTimestamp, timestampText } from '../../../src/evaluate/terraform/functions/timestamp.ts';
 import { compareTexts } from '../../../src/evaluate/terraform/text-order.ts';
 import { evaluateExpression, plain } from './evaluate-source.ts';
 

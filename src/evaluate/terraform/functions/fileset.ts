@@ -1,11 +1,11 @@
 import type { NearbyFiles } from '../../../source/nearby-files.ts';
+import { compileRegex, type Regex } from '../../regex/compile-regex.ts';
+import { findMatch } from '../../regex/run-regex.ts';
 import type { Value } from '../../value.ts';
 import { MAX_ITEMS, TOO_LARGE } from '../budget.ts';
 import { toSet } from '../convert.ts';
 import { nullValue, stringValue, unknownValue } from '../make-value.ts';
 import { relativePath } from '../module-source.ts';
-import { compileRegex, type Regex } from '../../regex/compile-regex.ts';
-import { findMatch } from '../../regex/run-regex.ts';
 import { pathInTree } from './file-functions.ts';
 import { type Call, failCall, ofTwo, type TerraformFunction, text } from './function.ts';
 

@@ -1,3 +1,5 @@
+import { compileRegex, type Regex } from '../../regex/compile-regex.ts';
+import { type Captures, findAll, findMatch, widthAt } from '../../regex/run-regex.ts';
 import type { Field, Value } from '../../value.ts';
 import { MAX_ITEMS, MAX_TEXT, TOO_LARGE, textCost } from '../budget.ts';
 import {
@@ -8,8 +10,6 @@ import {
   stringValue,
   unknownValue,
 } from '../make-value.ts';
-import { compileRegex, type Regex } from '../../regex/compile-regex.ts';
-import { type Captures, findAll, findMatch, widthAt } from '../../regex/run-regex.ts';
 import { type Call, failCall, ofTwo, type TerraformFunction, text } from './function.ts';
 
 export const regexFunctions: readonly (readonly [string, TerraformFunction])[] = [

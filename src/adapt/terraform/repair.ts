@@ -1,0 +1,17 @@
+import type { ObjectValue } from '../../evaluate/value.ts';
+import type { Explanation } from '../../model/attribute.ts';
+import type { Plain } from '../../model/change.ts';
+
+/**
+ * What sets an argument of a block, in words and as a change: "Set `multi_az = true`." A name with dots leads through
+ * nested blocks.
+ */
+export function settingTo(body: ObjectValue, name: string, value: Plain): Explanation {
+  const path = name.split('.');
+  const [last = name, ...outer] = path.toReversed();
+  const where = outer.length === 0 ? '' : ` in \`${outer.toReversed().join('.')}\``;
+  return {
+    remedy: `Set \`${last} = ${JSON.stringify(value)}\`${where}.`,
+    repair: [{ kind: 'set', within: body.span, path, value }],
+  };
+}

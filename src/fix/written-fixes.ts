@@ -1,0 +1,50 @@
+import type { Change, Plain, Replacement, Setting } from '../model/change.ts';
+import type { Finding } from '../rule/finding.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
+import { hclWriter } from './set-in-hcl.ts';
+import { jsonWriter } from './set-in-json.ts';
+import { yamlWriter } from './set-in-yaml.ts';
+
+/** Writes a value into one file; undefined where it cannot be done without touching more than the value. */
+export type Writer = (within: Span, path: readonly string[], value: Plain) => Replacement | undefined;
+
+/**
+ * Findings with their fixes as text. A fix of which one part cannot be written is left out whole: where the value comes
+ * from an expression, from an anchor, or from a block that repeats.
+ */
+export function writtenFixes(findings: readonly Finding<Change>[]): readonly Finding[] {
+  const writers = new Map<SourceFile, Writer>();
+  const writerOf = (file: SourceFile) => {
+    const writer = writers.get(file) ?? writerFor(file);
+    writers.set(file, writer);
+    return writer;
+  };
+  return findings.map(({ fix, ...finding }) => {
+    const changes = fix === undefined ? undefined : allWritten(fix.changes, writerOf);
+    return fix === undefined || changes === undefined
+      ? finding
+      : { ...finding, fix: { safety: fix.safety, changes } };
+  });
+}
+
+function allWritten(
+  changes: readonly Change[],
+  writerOf: (file: SourceFile) => Writer,
+): readonly Replacement[] | undefined {
+  const written = changes.map((change) => (change.kind === 'replace' ? change : write(change, writerOf)));
+  return written.every((change) => change !== undefined) ? written : undefined;
+}
+
+function write(
+  { within, path, value }: Setting,
+  writerOf: (file: SourceFile) => Writer,
+): Replacement | undefined {
+  return writerOf(within.file)(within, path, value);
+}
+
+function writerFor(file: SourceFile): Writer {
+  if (/\.json$/i.test(file.path)) return jsonWriter(file);
+  if (/\.ya?ml$/i.test(file.path)) return yamlWriter(file);
+  return hclWriter(file);
+}

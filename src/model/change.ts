@@ -1,0 +1,31 @@
+import type { Span } from '../source/span.ts';
+
+/** A change to the source that would set right what an attribute says. */
+export type Change = Setting | Replacement;
+
+/**
+ * A value to be written in the terms of the format, whichever it is: an argument of a block, a key of a mapping. Where
+ * it is written already, a literal is replaced; what comes from an expression is left alone.
+ */
+export interface Setting {
+  readonly kind: 'set';
+  /** The whole block or mapping that the path starts in, as it stands in its file. */
+  readonly within: Span;
+  /** Names from there to the value: blocks or mappings, which are made where they are missing, and the value's own. */
+  readonly path: readonly string[];
+  readonly value: Plain;
+}
+
+/** New text for a range; where the range is empty, it is added there. */
+export interface Replacement {
+  readonly kind: 'replace';
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A value as JSON has it. */
+export type Plain = string | number | boolean | readonly Plain[] | PlainObject;
+
+export interface PlainObject {
+  readonly [name: string]: Plain;
+}
