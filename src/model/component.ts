@@ -169,6 +169,11 @@ export interface Container extends ComponentBase {
   readonly identicalProbes?: Attribute<boolean> | undefined;
   /** How long nobody asks how it is, because nothing tells when it has started. */
   readonly startDelaySeconds?: Attribute<number> | undefined;
+  /**
+   * Known `true` where it is not started as root, and which user it runs as is left to its image; undefined where the
+   * format has no such setting.
+   */
+  readonly refusesRoot?: Attribute<boolean> | undefined;
   /** The size of an image that is run as it was published; undefined where it is built here or not in the table. */
   readonly imageSize?: Attribute<SizeEstimate> | undefined;
   readonly resources?: ContainerResources | undefined;
@@ -192,6 +197,8 @@ export interface ImageBuild extends ComponentBase {
   readonly healthCheck: HealthCheck;
   /** Unknown where the base image is not in the table. */
   readonly size: Attribute<SizeEstimate>;
+  /** The user that it names itself, by name or number, without the group; undefined where it names none. */
+  readonly user?: Attribute<string> | undefined;
   /** What it is called once it is built, as those who build it say: `registry.example.com/shop/web:1.4`. */
   readonly names?: readonly string[] | undefined;
   /** The published images that its stages start from, each once; stages and `scratch` are none. */

@@ -6,18 +6,22 @@ import { awsTlsPolicy } from './alb-ingress.ts';
 import { plainComponent } from './component-base.ts';
 import { contourEncryption, openShiftEncryption, traefikEncryption } from './edge-route.ts';
 import { gatewayEncryption } from './gateway-listeners.ts';
+import { gatewayRedirects } from './gateway-redirect.ts';
 import { ingressEncryption } from './ingress-encryption.ts';
 import { istioEncryption, istioTls, tlsVersion } from './istio-gateway.ts';
 import type { Landscape } from './landscape.ts';
 import { objectAt, textMapAt } from './read-pod.ts';
 import { stickyByAnnotation } from './session-affinity.ts';
 import { tlsInFront } from './tls-in-front.ts';
+import { webFirewall } from './web-firewall.ts';
 
 type Answer = Attribute<boolean> | undefined;
 
 /** What requests enter a cluster by, as far as TLS and sessions are concerned. */
 export function entranceListeners(landscape: Landscape, context: AdaptContext): readonly Component[] {
   const front = tlsInFront(landscape);
+  const firewall = webFirewall(landscape);
+  const isRedirected = gatewayRedirects(landscape);
   const ofGateway = gatewayEncryption(landscape);
   const { all } = landscape;
   const listener = (
@@ -26,8 +30,10 @@ export function entranceListeners(landscape: Landscape, context: AdaptContext): 
     encrypted: readonly Answer[],
     modern: readonly Answer[] = [],
     free: readonly Answer[] = [],
+    guarded: readonly Answer[] = [],
   ) =>
     plainComponent(object, context, 'listener', noun, {
+      webFirewall: given(guarded),
       encryptedListening: given(encrypted),
       modernTls: given(modern),
       sessionFreedom: given(free),
@@ -42,13 +48,14 @@ export function entranceListeners(landscape: Landscape, context: AdaptContext): 
           [ingressEncryption(object, landscape, front)],
           [awsTlsPolicy(object)],
           [stickyByAnnotation(object)],
+          [firewall(object)],
         ),
       ),
     ...all('gateway.networking.k8s.io', 'Gateway').map((object) =>
       listener(object, 'a Gateway', ofGateway(object)),
     ),
     ...all('networking.istio.io', 'Gateway').map((object) =>
-      listener(object, 'an Istio Gateway', istioEncryption(object, front), istioTls(object)),
+      listener(object, 'an Istio Gateway', istioEncryption(object, front, isRedirected), istioTls(object)),
     ),
     ...['route.openshift.io', '']
       .flatMap((group) => all(group, 'Route'))
@@ -67,6 +74,14 @@ export function entranceListeners(landscape: Landscape, context: AdaptContext): 
         'an HTTPProxy',
         [contourEncryption(object)],
         [oldestOf(object, ['virtualhost', 'tls'], 'minimumProtocolVersion', /^1\.[01]$/, '"1.2"')],
+      ),
+    ),
+    ...all('gateway.envoyproxy.io', 'ClientTrafficPolicy').map((object) =>
+      listener(
+        object,
+        'a ClientTrafficPolicy',
+        [],
+        [oldestOf(object, ['tls'], 'minVersion', /^1\.[01]$/, '"1.2"')],
       ),
     ),
     ...all('', 'Service').flatMap((object) => {

@@ -13,6 +13,18 @@ const certificates = [
 const frontend = 'networking.gke.io/v1beta1.FrontendConfig';
 const allowHttp = 'kubernetes.io/ingress.allow-http';
 
+const marks = [...certificates, frontend, allowHttp];
+
+/** Without a class GKE's controller serves it, and so do others: then annotations tell whose it is. */
+export function isGkeIngress(
+  annotations: ReadonlyMap<string, string>,
+  ingressClass: string | undefined,
+): boolean {
+  return (
+    ingressClass === 'gce' || (ingressClass === undefined && marks.some((name) => annotations.has(name)))
+  );
+}
+
 /**
  * What an Ingress of GKE's own controller listens on: HTTP, and HTTPS beside it where it has certificates. Plain HTTP
  * goes away by `kubernetes.io/ingress.allow-http: "false"`, or is redirected by a FrontendConfig. Undefined for other
@@ -21,9 +33,7 @@ const allowHttp = 'kubernetes.io/ingress.allow-http';
  */
 export function gkeEncryption(entry: IngressEntry, landscape: Landscape): Attribute<boolean> | undefined {
   const { object, annotations, ingressClass, hasTls } = entry;
-  const marks = [...certificates, frontend, allowHttp];
-  const isMarked = ingressClass === undefined && marks.some((name) => annotations.has(name));
-  if (ingressClass !== 'gce' && !isMarked) return undefined;
+  if (!isGkeIngress(annotations, ingressClass)) return undefined;
   if (annotations.get(allowHttp) === 'false') return known(true, object.header);
   const name = annotations.get(frontend);
   if (name !== undefined) {

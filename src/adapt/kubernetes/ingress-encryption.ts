@@ -3,7 +3,7 @@ import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { mayBePublicName } from '../public-name.ts';
-import { albEncryption } from './alb-ingress.ts';
+import { albEncryption, annotationSpan } from './alb-ingress.ts';
 import { gkeEncryption } from './gke-ingress.ts';
 import { reachOfIngress } from './internal-load-balancer.ts';
 import type { Landscape } from './landscape.ts';
@@ -33,6 +33,10 @@ const redirects = [
   'appgw.ingress.kubernetes.io/ssl-redirect',
   'traefik.ingress.kubernetes.io/router.tls',
 ];
+
+/** An Ingress of Kong answers plain HTTP beside TLS unless it names its protocols: https://developer.konghq.com/kubernetes-ingress-controller/reference/annotations/ */
+const kongProtocols = 'konghq.com/protocols';
+const traefikEntries = 'traefik.ingress.kubernetes.io/router.entrypoints';
 
 /** By these an issuer is asked for certificates, which it makes for what stands under `tls` and for nothing else. */
 const issuers = /^(?:cert-manager\.io\/|kubernetes\.io\/tls-acme$)/;
@@ -75,7 +79,19 @@ function byTls(entry: IngressEntry, front: KubernetesObject | undefined): Attrib
   if (redirects.some((name) => annotations.get(name) === 'true')) return known(true, object.header);
   if (/^https:/.test(annotations.get('nginx.ingress.kubernetes.io/permanent-redirect') ?? ''))
     return known(true, object.header);
+  const entryPoints = annotations.get(traefikEntries);
+  if (entryPoints === 'websecure' || annotations.get(kongProtocols) === 'https')
+    return known(true, object.header);
   if (hasTls) return beyondTls(entry);
+  if (
+    entryPoints === 'web' &&
+    front === undefined &&
+    !annotations.has('traefik.ingress.kubernetes.io/router.middlewares')
+  )
+    return known(false, annotationSpan(object, traefikEntries), {
+      detail: `it has no \`tls\` and its only entry point is \`${entryPoints}\``,
+      remedy: 'Serve it on `websecure` with `tls`, and leave `web` a redirect.',
+    });
   if (ingressClass !== undefined && !plainClasses.test(ingressClass))
     return unknown(`what the class \`${ingressClass}\` does is not in the tree`, object.header);
   if (front !== undefined) return unknown(`\`${front.resource}\` may end TLS before it`, object.header);
@@ -108,6 +124,11 @@ function beyondTls({ object, spec, annotations, ingressClass }: IngressEntry): A
       remedy: `Take \`${redirect}\` out.`,
     });
   }
+  if (ingressClass === 'kong')
+    return known(false, object.header, {
+      detail: `without \`${kongProtocols}: https\` Kong answers plain requests too`,
+      remedy: `Set \`${kongProtocols}: https\`.`,
+    });
   const tls = objectsIn(spec, 'tls');
   const named = tls.map((entry) => textsIn(entry, 'hosts'));
   const isNginx = ingressClass !== undefined && /nginx/.test(ingressClass);

@@ -3,6 +3,7 @@ import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { mayBePublicName } from '../public-name.ts';
+import type { GatewayRedirect } from './gateway-redirect.ts';
 import { isUnknownAt, objectAt, objectsIn, textAt, textMapAt, textsIn } from './read-pod.ts';
 
 const plainProtocols: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB']);
@@ -16,6 +17,7 @@ const plainProtocols: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'G
 export function istioEncryption(
   gateway: KubernetesObject,
   front: KubernetesObject | undefined,
+  isRedirected: GatewayRedirect,
 ): readonly Attribute<boolean>[] {
   const spec = objectAt(gateway.body, 'spec');
   const selector = [gateway.name, ...textMapAt(spec, 'selector').values()].join(' ');
@@ -31,6 +33,7 @@ export function istioEncryption(
     const hosts = textsIn(server, 'hosts').map((host) => host.slice(host.lastIndexOf('/') + 1));
     if (hosts.length > 0 && !hosts.some(mayBePublicName))
       return [unknown('its names are none of the internet', place)];
+    if (isRedirected(gateway, textAt(port, 'number') ?? '80', hosts)) return [known(true, place)];
     if (front !== undefined) return [unknown(`\`${front.resource}\` may end TLS before it`, place)];
     return [
       known(false, place, {

@@ -1,5 +1,9 @@
-import type { Component, TargetGroup } from '../../model/component.ts';
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import type { Component, LoadBalancer, TargetGroup } from '../../model/component.ts';
+import type { Safeguards } from '../../model/safeguards.ts';
 import type { AdaptContext } from '../context.ts';
+import { backendPolicies } from './backend-config.ts';
+import { annotatedChecks, annotatedIdleTime, annotatedRequestTime } from './balancer-annotations.ts';
 import { baseOf, plainComponent } from './component-base.ts';
 import { entranceListeners } from './entrances.ts';
 import { idOf, type Landscape } from './landscape.ts';
@@ -9,7 +13,7 @@ import { keepsOut } from './policy-openness.ts';
 import { permissions } from './role-permissions.ts';
 import type { SelectingService } from './service.ts';
 import { meshComponents } from './service-mesh.ts';
-import { stickyService } from './session-affinity.ts';
+import { stickyRoutes, stickyService } from './session-affinity.ts';
 import { unfencedNamespaces } from './unfenced-namespace.ts';
 
 /**
@@ -33,6 +37,11 @@ export function networkComponents(
     }),
     ...unfencedNamespaces(landscape, byWorkload, context),
     ...services.flatMap((service) => stickyTarget(service, context)),
+    ...stickyRoutes(landscape.all).map(({ object, sticky }) =>
+      targetGroup(object, `sticky@${sticky.span.start}`, 'a route', context, { sessionFreedom: [sticky] }),
+    ),
+    ...balancers(landscape, context),
+    ...backendPolicies(landscape, context),
     ...meshComponents(landscape, context),
     ...plainAddresses(landscape, context),
   ];
@@ -50,15 +59,44 @@ function stickyTarget(
     workloads.some(({ datastore }) => datastore !== undefined)
   )
     return [];
-  const id = `${idOf(object)}@${object.header.start}#target`;
-  const base = baseOf(object, id, context);
-  return [
-    {
-      ...base,
-      kind: 'target-group',
-      noun: 'a Service',
-      healthChecks: [],
-      safeguards: { sessionFreedom: [sticky] },
-    },
+  return [targetGroup(object, 'target', 'a Service', context, { sessionFreedom: [sticky] })];
+}
+
+function targetGroup(
+  object: KubernetesObject,
+  end: string,
+  noun: string,
+  context: AdaptContext,
+  safeguards: Safeguards,
+): TargetGroup {
+  const id = `${idOf(object)}@${object.header.start}#${end}`;
+  return { ...baseOf(object, id, context), kind: 'target-group', noun, healthChecks: [], safeguards };
+}
+
+/** Load balancers as far as annotations of Ingresses and Services say how they behave. */
+function balancers(landscape: Landscape, context: AdaptContext): readonly LoadBalancer[] {
+  const { all } = landscape;
+  const objects = [
+    ...all('networking.k8s.io', 'Ingress'),
+    ...all('extensions', 'Ingress'),
+    ...all('', 'Service'),
   ];
+  return objects.flatMap((object): LoadBalancer[] => {
+    const timeoutSeconds = annotatedIdleTime(object);
+    const requestSeconds = annotatedRequestTime(object);
+    const healthChecks = annotatedChecks(object);
+    if (timeoutSeconds === undefined && requestSeconds === undefined && healthChecks.length === 0) return [];
+    const id = `${idOf(object)}@${object.header.start}#balancer`;
+    const noun = object.kind === 'Ingress' ? 'an Ingress' : 'a Service';
+    return [
+      {
+        ...baseOf(object, id, context),
+        kind: 'load-balancer',
+        noun,
+        healthChecks,
+        timeoutSeconds,
+        requestSeconds,
+      },
+    ];
+  });
 }

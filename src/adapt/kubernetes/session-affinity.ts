@@ -1,8 +1,9 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import { annotationSpan } from './alb-ingress.ts';
-import { annotationsOf, objectAt, textAt } from './read-pod.ts';
+import { annotationsOf, objectAt, objectsIn, textAt } from './read-pod.ts';
 
 interface AffinityMark {
   readonly annotation: string;
@@ -11,14 +12,21 @@ interface AffinityMark {
 
 // The controllers' pages on annotations: ingress-nginx "Session Affinity", AWS Load Balancer Controller "Target Group
 // Attributes", Application Gateway Ingress Controller "Cookie Based Affinity", Traefik "Sticky sessions", HAProxy
-// "cookie-persistence", NGINX Ingress Controller "Session Persistence".
+// "cookie-persistence", HAProxy Ingress "Affinity", NGINX Ingress Controller "Session Persistence", DigitalOcean "Sticky
+// sessions".
 const affinityMarks: readonly AffinityMark[] = [
   { annotation: 'nginx.ingress.kubernetes.io/affinity', value: /^cookie$/ },
   { annotation: 'alb.ingress.kubernetes.io/target-group-attributes', value: /stickiness\.enabled=true/ },
   { annotation: 'appgw.ingress.kubernetes.io/cookie-based-affinity', value: /^true$/ },
   { annotation: 'traefik.ingress.kubernetes.io/service.sticky.cookie', value: /^true$/ },
   { annotation: 'haproxy.org/cookie-persistence', value: /./ },
+  { annotation: 'haproxy-ingress.github.io/affinity', value: /^cookie$/ },
   { annotation: 'nginx.org/sticky-cookie-services', value: /./ },
+  {
+    annotation: 'service.beta.kubernetes.io/aws-load-balancer-target-group-attributes',
+    value: /stickiness\.enabled=true/,
+  },
+  { annotation: 'service.beta.kubernetes.io/do-loadbalancer-sticky-sessions-type', value: /^cookies$/ },
 ];
 
 /** Whether annotations of an Ingress or a Service bind clients to Pods; undefined where none does. */
@@ -60,4 +68,81 @@ export function stickyDestination(rule: KubernetesObject): Attribute<boolean> | 
     detail: `it hashes by \`${field.name}\``,
     remedy: 'Keep sessions in a shared store, and balance by `LEAST_REQUEST`.',
   });
+}
+
+interface RouteAffinity {
+  readonly group: string;
+  readonly kinds: readonly string[];
+  /** From the `spec` to what is looked at, through lists one by one. */
+  readonly path: readonly string[];
+  readonly field: string;
+  /** Undefined: whatever is written binds. */
+  readonly value?: RegExp;
+}
+
+// https://gateway-api.sigs.k8s.io/geps/gep-1619/, https://doc.traefik.io/traefik/routing/providers/kubernetes-crd/,
+// https://projectcontour.io/docs/main/config/request-routing/#session-affinity and
+// https://gateway.envoyproxy.io/docs/tasks/traffic/load-balancing/
+const routeAffinities: readonly RouteAffinity[] = [
+  {
+    group: 'gateway.networking.k8s.io',
+    kinds: ['HTTPRoute', 'GRPCRoute'],
+    path: ['rules'],
+    field: 'sessionPersistence',
+  },
+  ...['traefik.io', 'traefik.containo.us'].flatMap((group) => [
+    { group, kinds: ['IngressRoute'], path: ['routes', 'services'], field: 'sticky' },
+    { group, kinds: ['TraefikService'], path: ['weighted'], field: 'sticky' },
+    { group, kinds: ['TraefikService'], path: ['weighted', 'services'], field: 'sticky' },
+  ]),
+  {
+    group: 'projectcontour.io',
+    kinds: ['HTTPProxy'],
+    path: ['routes', 'loadBalancerPolicy'],
+    field: 'strategy',
+    value: /^(?:Cookie|RequestHash)$/,
+  },
+  {
+    group: 'gateway.envoyproxy.io',
+    kinds: ['BackendTrafficPolicy'],
+    path: ['loadBalancer', 'consistentHash'],
+    field: 'type',
+    value: /^(?:Cookie|SourceIP)$/,
+  },
+];
+
+/** Routes and policies that bind clients to Pods, each with the first place where it does. */
+export function stickyRoutes(
+  all: (group: string, kind: string) => readonly KubernetesObject[],
+): readonly { readonly object: KubernetesObject; readonly sticky: Attribute<boolean> }[] {
+  return routeAffinities.flatMap(({ group, kinds, path, field, value }) =>
+    kinds
+      .flatMap((kind) => all(group, kind))
+      .flatMap((object) => {
+        const spec = objectAt(object.body, 'spec');
+        const holders = path.reduce<readonly ObjectValue[]>(
+          (owners, key) => owners.flatMap((owner) => within(owner, key)),
+          spec === undefined ? [] : [spec],
+        );
+        const found = holders.find((holder) => {
+          const text = textAt(holder, field);
+          return fieldOf(holder, field) !== undefined && (value === undefined || value.test(text ?? ''));
+        });
+        const place = found === undefined ? undefined : fieldOf(found, field);
+        if (found === undefined || place === undefined) return [];
+        const text = textAt(found, field);
+        const sticky = known(false, place.span, {
+          detail: text === undefined ? `\`${field}\` is set` : `\`${field}\` is \`${text}\``,
+          remedy: `Keep sessions in a shared store, and take \`${field}\` out.`,
+        });
+        return [{ object, sticky }];
+      }),
+  );
+}
+
+/** What stands under a key: the items of a list, or the object itself. */
+function within(owner: ObjectValue, key: string): readonly ObjectValue[] {
+  const items = objectsIn(owner, key);
+  const only = items.length > 0 ? undefined : objectAt(owner, key);
+  return only === undefined ? items : [only];
 }
