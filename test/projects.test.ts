@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../src/cli/destinations.ts';
 import { main } from '../src/cli/main.ts';
 import { lint } from '../src/lint/lint.ts';
 
@@ -22,13 +23,10 @@ describe('the shop', () => {
     expect(headlines.filter((rule) => !found.has(rule))).toEqual([]);
   });
 
-  it.each(['pretty', 'concise', 'json', 'sarif', 'github'])(
-    'is reported as %s as it was before',
-    async (format) => {
-      const report = await reportOn('fixtures/projects/shop', format);
-      expect(report).toBe(golden(`fixtures/reports/shop.${format}.txt`, report));
-    },
-  );
+  it.each(formats)('is reported as %s as it was before', async (format) => {
+    const report = await reportOn('fixtures/projects/shop', format);
+    expect(report).toBe(golden(`fixtures/reports/shop.${format}.txt`, report));
+  });
 
   it('gives the same bytes whatever is asked for first', async () => {
     const [once, again] = [

@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { relative, sep } from 'node:path';
 import * as core from '@actions/core';
+import { codeAddress, pathPrefix } from '../cli/code-address.ts';
 import { type Run, runLint } from '../cli/run-lint.ts';
 import type { World } from '../cli/streams.ts';
 import { ConfigError, UsageError } from '../lint/user-error.ts';
 import { countsOf } from '../report/counts.ts';
+import { markdownReport } from '../report/markdown.ts';
 import { placeOf } from '../report/place.ts';
 import type { Finding } from '../rule/finding.ts';
 import { annotationsOf } from './annotations.ts';
 import { type ActionInputs, readInputs } from './inputs.ts';
-import { summaryOf } from './summary.ts';
 
 /** The Action: inputs in, the log, annotations, a job summary and outputs out. Fails the step as the command would. */
 export async function action(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const inputs = readInputs(core.getInput);
     const run = await runLint(inputs.options, worldOf(env));
-    const prefix = pathPrefix(env, run.root);
-    if (inputs.annotations) annotate(run.report.findings, prefix);
-    await summarize(run, prefix, env);
+    if (inputs.annotations) annotate(run.report.findings, prefixFor(env, run.root));
+    await summarize(run, env);
     setOutputs(run, inputs);
     if (run.exitCode === 1) core.setFailed('infra-lint found what this workflow fails for.');
     if (run.exitCode === 2) core.setFailed('A rule of infra-lint failed; the log says where to report it.');
@@ -44,10 +43,8 @@ function worldOf(env: NodeJS.ProcessEnv): World {
 }
 
 /** GitHub wants paths from the workspace; a checkout may lie in a folder of it. */
-function pathPrefix({ GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv, root: string): string {
-  if (workspace === undefined) return '';
-  const path = relative(workspace, root).split(sep).join('/');
-  return path === '' ? '' : `${path}/`;
+function prefixFor({ GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv, root: string): string {
+  return workspace === undefined ? '' : pathPrefix(workspace, root);
 }
 
 function annotate(findings: readonly Finding[], prefix: string): void {
@@ -66,12 +63,9 @@ function annotate(findings: readonly Finding[], prefix: string): void {
   if (left > 0) core.notice(`${left} more findings are in the job summary and in the log.`);
 }
 
-async function summarize({ report }: Run, prefix: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function summarize({ report, root }: Run, env: NodeJS.ProcessEnv): Promise<void> {
   if (env.GITHUB_STEP_SUMMARY === undefined) return;
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha } = env;
-  const isKnown = server !== undefined && repository !== undefined && sha !== undefined;
-  const code = isKnown ? `${server}/${repository}/blob/${sha}/${prefix}` : undefined;
-  await core.summary.addRaw(summaryOf(report.findings, report.summary.files, code)).write();
+  await core.summary.addRaw(markdownReport(report, codeAddress(env, root))).write();
 }
 
 function setOutputs({ report, exitCode }: Run, { sarifFile }: ActionInputs): void {

@@ -1,9 +1,22 @@
+import { normalize } from 'node:path';
 import { UsageError } from '../lint/user-error.ts';
 import { allowed } from './allowed.ts';
 
-export type Format = 'pretty' | 'concise' | 'json' | 'sarif' | 'github';
+/** Every format that a report can have: for people, for programs, for CI servers, for documents. */
+export const formats = [
+  'pretty',
+  'concise',
+  'json',
+  'ndjson',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'markdown',
+] as const;
 
-export const formats: readonly Format[] = ['pretty', 'concise', 'json', 'sarif', 'github'];
+export type Format = (typeof formats)[number];
 
 /** A report in one format, to a file or to the standard output. */
 export interface Destination {
@@ -13,7 +26,7 @@ export interface Destination {
 }
 
 /**
- * @param written the values of `--format`: `json`, `sarif=out.sarif`
+ * @param written the values of `--format`: `json`, `sarif=out.sarif`; a file called `-` is the standard output
  * @param output the value of `--output`: the file for the one format that names none
  * @throws UsageError for an unknown format, or two reports for one place
  */
@@ -25,14 +38,28 @@ export function destinationsFrom(
   const free = named.filter(({ file }) => file === undefined);
   if (free.length > 1) {
     throw new UsageError(
-      'Only one format can go to one place.',
-      'Name a file for each of the others: `--format pretty --format sarif=infra-lint.sarif`.',
+      `Only one format can go to the standard output, and \`${free[0]?.format}\` and \`${free[1]?.format}\` both would.`,
+      `Name a file for one of them: \`--format ${free[1]?.format}=<file>\`.`,
     );
   }
-  if (output === undefined) return named;
-  if (free.length === 0)
+  if (output !== undefined && free.length === 0)
     throw new UsageError('Every format has a file already.', 'Leave `--output` out, or add a format for it.');
-  return named.map((entry) => ({ ...entry, file: entry.file ?? output }));
+  const destinations =
+    output === undefined || output === '-'
+      ? named
+      : named.map((entry) => ({ ...entry, file: entry.file ?? output }));
+  refuseSharedFile(destinations);
+  return destinations;
+}
+
+function refuseSharedFile(destinations: readonly Destination[]): void {
+  const files = destinations.flatMap(({ file }) => (file === undefined ? [] : [normalize(file)]));
+  const shared = files.find((file, index) => files.indexOf(file) < index);
+  if (shared !== undefined)
+    throw new UsageError(
+      `Two reports would be written to \`${shared}\`.`,
+      'Name a file of its own for each of them.',
+    );
 }
 
 function destination(written: string): Destination {
@@ -45,5 +72,5 @@ function destination(written: string): Destination {
       `The format \`${format}\` has no file behind \`=\`.`,
       'Leave `=` out, or name a file.',
     );
-  return { format, file };
+  return { format, file: file === '-' ? undefined : file };
 }

@@ -1,20 +1,18 @@
-import { realpathSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { lint } from '../lint/lint.ts';
 import type { LintRequest, LintResult } from '../lint/result.ts';
-import { UsageError } from '../lint/user-error.ts';
-import { conciseReport } from '../report/concise.ts';
-import { githubReport } from '../report/github.ts';
-import { jsonReport } from '../report/json.ts';
-import { prettyReport } from '../report/pretty.ts';
+import { masked } from '../report/masked.ts';
 import type { Report } from '../report/report.ts';
 import { atLeast } from '../rule/severity.ts';
+import { codeAddress } from './code-address.ts';
 import { isColored } from './color.ts';
 import type { Destination } from './destinations.ts';
 import type { LintOptions } from './options.ts';
 import { progressTo } from './progress.ts';
+import { rendered } from './rendered.ts';
 import type { World } from './streams.ts';
-import { version } from './version.ts';
+import { writeReport } from './write-report.ts';
 
 export interface Run {
   readonly report: Report;
@@ -33,10 +31,11 @@ export async function runLint(options: LintOptions, world: World): Promise<Run> 
   );
   const report: Report = {
     ...result,
+    findings: result.findings.map(masked),
     summary: { files: result.files, milliseconds: performance.now() - start },
   };
-  const settings = { color: options.color, showPath: pathsFrom(world.cwd, result.root) };
-  for (const destination of options.destinations) await deliver(report, destination, settings, world);
+  for (const destination of options.destinations)
+    await deliver(report, destination, options, result.root, world);
   if (result.files === 0) world.stderr.write('No Terraform, Kubernetes, Compose or Dockerfile was found.\n');
   return { report, root: result.root, exitCode: exitCodeOf(result) };
 }
@@ -56,65 +55,26 @@ function requestFor(options: LintOptions, { cwd }: World): LintRequest {
   };
 }
 
-interface DeliverySettings {
-  readonly color: boolean | undefined;
-  readonly showPath: ShowPath;
-}
-
-type ShowPath = (path: string) => string;
-
 /** People and editors open paths from where they stand; machines want them from the root of the scan. */
-function pathsFrom(cwd: string, root: string): ShowPath {
+function pathsFrom(cwd: string, root: string): (path: string) => string {
   const here = realpathSync(cwd);
   return here === root ? (path) => path : (path) => relative(here, join(root, path)).split(sep).join('/');
 }
 
 async function deliver(
   report: Report,
-  destination: Destination,
-  settings: DeliverySettings,
+  { format, file }: Destination,
+  options: LintOptions,
+  root: string,
   world: World,
 ): Promise<void> {
-  const { file } = destination;
-  const color = isColored(settings.color, world.env, file === undefined && world.stdout.isTTY === true);
-  const text = await rendered(report, destination, { color, showPath: settings.showPath });
+  const text = await rendered(report, format, {
+    color: isColored(options.color, world.env, file === undefined && world.stdout.isTTY === true),
+    showPath: pathsFrom(world.cwd, root),
+    code: codeAddress(world.env, root),
+  });
   if (file === undefined) world.stdout.write(text);
-  else writeTo(resolve(world.cwd, file), file, text);
-}
-
-/** SARIF's reporter is the largest by far, so it is loaded only when it is asked for. */
-async function rendered(
-  report: Report,
-  { format }: Destination,
-  settings: { readonly color: boolean; readonly showPath: ShowPath },
-): Promise<string> {
-  switch (format) {
-    case 'pretty':
-      return prettyReport(report, settings);
-    case 'concise':
-      return conciseReport(report, settings.showPath);
-    case 'json':
-      return jsonReport(report);
-    case 'github':
-      return githubReport(report);
-    case 'sarif': {
-      const { sarifReport } = await import('../report/sarif.ts');
-      return sarifReport(report.findings, report.rules, version);
-    }
-    default:
-      return format satisfies never;
-  }
-}
-
-function writeTo(absolute: string, shown: string, text: string): void {
-  try {
-    writeFileSync(absolute, text);
-  } catch {
-    throw new UsageError(
-      `The report cannot be written to \`${shown}\`.`,
-      'Name a file in a directory that exists.',
-    );
-  }
+  else writeReport(text, file, world.cwd);
 }
 
 /** A rule that failed is a fault of ours, whatever else was found. */

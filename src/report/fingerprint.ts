@@ -3,14 +3,15 @@ import { textAtPlace } from './place.ts';
 
 /**
  * What a finding is recognised by from run to run: its rule, its file, its resource and the text at its place. It
- * stays when lines above it come and go. Findings that are alike in all of it are counted.
+ * stays when lines above it come and go. Findings that are alike in all of it are counted. A secret is left out, since a
+ * short hash tells whoever guesses it.
  */
 export function fingerprintsOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
     findings.map((finding) => {
       const { rule, span, resource } = finding;
-      const text = textAtPlace(span).replace(/\s+/g, ' ').trim();
+      const text = finding.secret === true ? '' : textAtPlace(span).replace(/\s+/g, ' ').trim();
       const hash = hashOf([rule, span.file.path, resource, text].join('\0'));
       const count = (seen.get(hash) ?? 0) + 1;
       seen.set(hash, count);

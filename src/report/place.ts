@@ -21,6 +21,19 @@ export function placeOf(span: Span): ReportedPlace {
   return { path: span.file.path, line, column, endLine: line, endColumn: Math.max(column, endColumn) };
 }
 
+/** A path as a relative reference of a URI. Source: https://www.rfc-editor.org/rfc/rfc3986 */
+export function addressOf(path: string): string {
+  return path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percentEncoded))
+    .join('/');
+}
+
+function percentEncoded(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 /** The text at the place. */
 export function textAtPlace(span: Span): string {
   return span.file.text.slice(span.start, endOfFirstLine(span));

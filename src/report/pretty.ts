@@ -4,9 +4,11 @@ import type { Severity } from '../rule/severity.ts';
 import type { Place, Span } from '../source/span.ts';
 import { codeFrame, gutterFor } from './code-frame.ts';
 import { counted, countsText } from './counts.ts';
+import { capitalized, notAnalysedGroups } from './not-analysed.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { placeOf } from './place.ts';
 import { printable, printablePath } from './printable.ts';
+import { firstParagraph } from './rationale.ts';
 import type { Report } from './report.ts';
 
 const linesAround = 2;
@@ -45,10 +47,6 @@ function reasonsOf(rules: readonly Rule[]): (id: string) => string | undefined {
     reasons.delete(id);
     return reason;
   };
-}
-
-function firstParagraph(markdown: string): string {
-  return (markdown.trim().split(/\n\s*\n/)[0] ?? '').replace(/\s+/g, ' ');
 }
 
 function findingText(finding: Finding, why: string | undefined, style: Style): string {
@@ -138,27 +136,16 @@ function unknownsText({ unknowns }: Report, style: Style): readonly string[] {
 /** More reasons than this are not read; the report for programs has them all. */
 const maxReasons = 8;
 
-/** A line for reasons that are alike but for a name, since a chart alone may have hundreds of templates. */
 function notAnalysedText({ notAnalysed }: Report, style: Style): readonly string[] {
   if (notAnalysed.length === 0) return [];
-  const groups = new Map<string, { reason: string; path: string; others: number }>();
-  for (const { path, reason } of notAnalysed) {
-    const alike = reason.replace(/`[^`]*`/, '');
-    const group = groups.get(alike);
-    if (group === undefined) groups.set(alike, { reason, path, others: 0 });
-    else group.others += 1;
-  }
-  const lines = [...groups.values()].slice(0, maxReasons).map(({ reason, path, others }) => {
+  const groups = notAnalysedGroups(notAnalysed);
+  const lines = groups.slice(0, maxReasons).map(({ reason, path, others }) => {
     const more = others === 0 ? '' : ` and ${counted(others, 'other')}`;
-    return `  ${printable(`${capitalized(reason)}: ${style.showPath(path)}${more}`)}`;
+    return `  ${printablePath(`${capitalized(reason)}: ${style.showPath(path)}${more}`)}`;
   });
-  const left = groups.size - lines.length;
+  const left = groups.length - lines.length;
   const rest = left > 0 ? [`  … and ${counted(left, 'more reason')}; \`--format json\` has them all`] : [];
   return [[style.bold('Not analysed:'), ...lines, ...rest].join('\n')];
-}
-
-function capitalized(clause: string): string {
-  return clause.charAt(0).toUpperCase() + clause.slice(1);
 }
 
 function summaryText({ findings, summary }: Report, style: Style): string {

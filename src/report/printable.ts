@@ -11,7 +11,8 @@ export function printable(text: string): string {
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, pictureOf)
+      .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, pictureOf)
+      .replace(/\p{Surrogate}/gu, '\ufffd')
       .replaceAll('##[', '##\u2772')
   );
 }
@@ -21,9 +22,26 @@ export function printablePath(path: string): string {
   return printable(/^\s*::/.test(path) ? `./${path}` : path);
 }
 
-/** The text of a JSON document in which no string is a command to GitHub's runner; it says the same. */
-export function printableJson(document: unknown): string {
-  return JSON.stringify(document, null, 2).replaceAll('##[', '#\\u0023[');
+/**
+ * The text of a JSON document in which no string is a command to GitHub's runner, steers a terminal, or ends a line for
+ * readers that take U+2028 for an end. It says the same; only half of a surrogate pair, which few parsers take, is lost.
+ *
+ * @param indent by how many spaces; 0 for one line
+ */
+export function printableJson(document: unknown, indent: number): string {
+  const text = JSON.stringify(document, null, indent);
+  const whole = /\\ud[89a-f]/.test(text) ? JSON.stringify(document, withoutHalves, indent) : text;
+  return whole
+    .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, escaped)
+    .replaceAll('##[', '#\\u0023[');
+}
+
+function withoutHalves(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** Unicode has a picture for each of ASCII's control characters. */

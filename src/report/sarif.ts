@@ -7,7 +7,7 @@ import { type Severity, severities } from '../rule/severity.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { lineHashes } from './line-hash.ts';
-import { placeOf } from './place.ts';
+import { addressOf, placeOf } from './place.ts';
 import { printableJson } from './printable.ts';
 
 /** Code scanning keeps no more results of one run. */
@@ -51,7 +51,7 @@ export function sarifReport(findings: readonly Finding[], rules: readonly Rule[]
       },
     ],
   };
-  return `${printableJson(log)}\n`;
+  return `${printableJson(log, 2)}\n`;
 }
 
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {
@@ -139,7 +139,7 @@ function relatedLocations(finding: Finding): Pick<Result, 'relatedLocations'> {
 }
 
 function artifactOf(path: string): ArtifactLocation {
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return { uri: addressOf(path), uriBaseId: '%SRCROOT%' };
 }
 
 /** Hashes a file once, and only if something was found in it. */

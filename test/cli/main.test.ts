@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
+import { formats } from '../../src/cli/destinations.ts';
 import { temporaryTree } from '../discover/temporary-tree.ts';
 import { run } from './run.ts';
 
@@ -68,6 +69,28 @@ describe('formats', () => {
     const { stdout } = await run(cwd, ['-f', 'json', '-o', 'out.json']);
     expect(stdout).toBe('');
     expect(existsSync(join(cwd, 'out.json'))).toBe(true);
+  });
+
+  test('folders above a file are made', async () => {
+    const cwd = temporaryTree({ 'main.tf': sound });
+    const { exitCode, stdout } = await run(cwd, ['-f', 'pretty', '-f', 'junit=reports/ci/junit.xml']);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('No findings')]);
+    expect(readFileSync(join(cwd, 'reports/ci/junit.xml'), 'utf8')).toContain('<testsuites');
+  });
+
+  test('a file called `-` is the standard output', async () => {
+    const { stdout } = await run(temporaryTree({ 'main.tf': sound }), ['-f', 'json=-']);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1 });
+  });
+
+  test('every one of them shows no secret that a name brings along', async () => {
+    const cwd = temporaryTree({
+      'compose.yaml': 'services:\n  "redis://:hunter2@cache":\n    image: redis:7\n',
+    });
+    for (const format of formats) {
+      const { stdout } = await run(cwd, ['-f', format, '--profile', 'strict']);
+      expect(stdout, format).not.toContain('hunter2');
+    }
   });
 
   test('the report is written even when nothing is found', async () => {
@@ -162,12 +185,21 @@ describe('wrong usage ends with 2, one sentence and a hint', () => {
     [['--formt', 'json'], 'There is no option `--formt`.', 'Did you mean `--format`?'],
     [['--zzz'], 'There is no option `--zzz`.', 'See `infra-lint --help`.'],
     [['-f', 'jsn'], 'There is no format `jsn`.', 'Did you mean `json`?'],
-    [['-f', 'xml'], 'There is no format `xml`.', 'Allowed: `pretty`, `concise`, `json`, `sarif`, `github`.'],
+    [
+      ['-f', 'xml'],
+      'There is no format `xml`.',
+      'Allowed: `pretty`, `concise`, `json`, `ndjson`, `sarif`, `github`, `gitlab`, `junit`, `checkstyle`, `markdown`.',
+    ],
     [['-f', 'json='], 'The format `json` has no file behind `=`.', 'Leave `=` out, or name a file.'],
     [
       ['-f', 'json', '-f', 'sarif'],
-      'Only one format can go to one place.',
-      'Name a file for each of the others: `--format pretty --format sarif=infra-lint.sarif`.',
+      'Only one format can go to the standard output, and `json` and `sarif` both would.',
+      'Name a file for one of them: `--format sarif=<file>`.',
+    ],
+    [
+      ['-f', 'json=out/a', '-f', 'sarif=./out/a'],
+      'Two reports would be written to `out/a`.',
+      'Name a file of its own for each of them.',
     ],
     [
       ['-f', 'json=a.json', '-o', 'b.json'],
@@ -175,9 +207,14 @@ describe('wrong usage ends with 2, one sentence and a hint', () => {
       'Leave `--output` out, or add a format for it.',
     ],
     [
-      ['-o', 'no/such/directory/out'],
-      'The report cannot be written to `no/such/directory/out`.',
-      'Name a file in a directory that exists.',
+      ['-o', 'main.tf/out'],
+      'The report cannot be written to `main.tf/out`: a part of the path is a file.',
+      'Name a file in a folder that may be written to.',
+    ],
+    [
+      ['-o', 'deploy'],
+      'The report cannot be written to `deploy`: it is a folder.',
+      'Name a file in a folder that may be written to.',
     ],
     [['--format'], 'The option `--format` needs a value.', 'See `infra-lint --help`.'],
     [['--fail-on', 'warn'], 'There is no severity `warn`.', 'Allowed: `error`, `warning`, `note`, `never`.'],

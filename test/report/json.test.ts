@@ -16,6 +16,7 @@ test('has every finding with its place, and the counts', () => {
     rule: 'single-az',
     severity: 'error',
     message: 'The RDS instance `orders` runs in one zone.',
+    remedy: 'Set `multi_az = true`.',
     path: 'modules/db/main.tf',
     line: 3,
     column: 3,
@@ -49,6 +50,16 @@ function fingerprintsIn(text: string): readonly string[] {
 
 test('fingerprints stay when lines are added and code is laid out anew', () => {
   expect(fingerprintsIn('# New.\n\n  az =   1\n')).toEqual(fingerprintsIn('az = 1\n'));
+});
+
+test('fingerprints of secrets do not tell them', () => {
+  const [first] = findings;
+  if (first === undefined) throw new Error('The example has findings.');
+  const fingerprintOf = (text: string) => {
+    const span = spanOf({ path: 'main.tf', text }, text);
+    return [...fingerprintsOf([{ ...first, span, secret: true }]).values()];
+  };
+  expect(fingerprintOf('password = "hunter2"')).toEqual(fingerprintOf('password = "hunter3"'));
 });
 
 test('fingerprints of findings that look alike differ', () => {
