@@ -1,4 +1,12 @@
-import { defineRule, type ImageBuild, type Infrastructure, isKnown, lacking } from '#rule';
+import {
+  defineRule,
+  type ImageBuild,
+  type Infrastructure,
+  isKnown,
+  isMissing,
+  lacking,
+  type RuleFinding,
+} from '#rule';
 
 export default defineRule({
   id: 'root-container',
@@ -60,7 +68,11 @@ profile \`strict\` a note names what could be closed as well.
 
   on: ['image-build', 'container', 'workload'],
   *check(component, { infrastructure }) {
-    if (component.kind === 'image-build' && isExempt(component, infrastructure)) return;
+    if (component.kind === 'image-build') {
+      const refusal = refusalOf(component, infrastructure);
+      if (refusal !== undefined) yield refusal;
+      if (refusal !== undefined || isExempt(component, infrastructure)) return;
+    }
     for (const finding of lacking(component, 'hostIsolation', 'is not kept apart from its host'))
       yield { ...finding, severity: 'error' };
     yield* lacking(component, 'unprivileged', 'runs with more rights than it needs');
@@ -68,6 +80,36 @@ profile \`strict\` a note names what could be closed as well.
       yield { ...finding, severity: 'note' };
   },
 });
+
+/**
+ * Where who runs the image does not start it. Kubernetes cannot tell from a name whether it is root's, and refuses names
+ * as well: https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+ */
+function refusalOf(image: ImageBuild, infrastructure: Infrastructure): RuleFinding | undefined {
+  for (const { to } of infrastructure.edgesFrom(image.id, 'builds')) {
+    const runner = infrastructure.component(to);
+    if (runner?.kind !== 'container' || runner.refusesRoot === undefined) continue;
+    if (!isKnown(runner.refusesRoot, true)) continue;
+    const related = [
+      { span: runner.refusesRoot.span, message: `\`${runner.resource}\` sets \`runAsNonRoot\`` },
+    ];
+    const [answer] = image.safeguards?.unprivileged ?? [];
+    if (answer !== undefined && isMissing(answer)) {
+      const message = `\`${image.resource}\` runs as \`root\`, and \`${runner.resource}\` does not start it: \`runAsNonRoot\` is set.`;
+      return { at: answer, severity: 'error', message, related };
+    }
+    const { user } = image;
+    if (user?.state !== 'known' || /^\d*$/.test(user.value)) continue;
+    return {
+      at: user,
+      severity: 'error',
+      message: `\`${image.resource}\` names its user \`${user.value}\`, and \`${runner.resource}\` does not start it: \`runAsNonRoot\` asks for a number.`,
+      remedy: 'Write the number of the user in `USER`, or set `runAsUser` beside `runAsNonRoot`.',
+      related,
+    };
+  }
+  return undefined;
+}
 
 /** A stage for developers is not shipped, and what runs an image may say itself which user it runs as. */
 function isExempt(image: ImageBuild, infrastructure: Infrastructure): boolean {

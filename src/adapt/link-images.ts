@@ -19,14 +19,16 @@ const plainFolders = new Set([
 ]);
 
 /**
- * Which containers run the images that are built here, told by name: a container with the image
- * `registry.example.com/shop/frontend:1.4` or `shop-frontend` runs what `src/frontend/Dockerfile` builds. Only where
- * exactly one Dockerfile has that name, and where nothing says it already (`build:` of a Compose service does).
+ * Which containers run the images that are built here, told by name: by the one that a Compose file gives what it
+ * builds, else by the folder, so that a container with the image `registry.example.com/shop/frontend:1.4` or
+ * `shop-frontend` runs what `src/frontend/Dockerfile` builds. Only where exactly one build has that name, and where
+ * nothing says it already (`build:` of a Compose service does).
  */
 export function linkImages(parts: readonly InfrastructurePart[]): readonly Edge[] {
   const components = parts.flatMap((part) => part.components);
-  const builds = buildsByName(components.filter((component) => component.kind === 'image-build'));
-  if (builds.size === 0) return [];
+  const all = components.filter((component) => component.kind === 'image-build');
+  if (all.length === 0) return [];
+  const builds: Builds = { byName: buildsByGivenName(all), byFolder: buildsByFolder(all) };
   const linked = new Set(
     parts.flatMap(({ edges }) => edges.filter(({ kind }) => kind === 'builds').map(({ to }) => to)),
   );
@@ -36,12 +38,24 @@ export function linkImages(parts: readonly InfrastructurePart[]): readonly Edge[
     .flatMap((container) => linkTo(container, builds));
 }
 
-function linkTo(container: Container, builds: ReadonlyMap<string, readonly ImageBuild[]>): readonly Edge[] {
+interface Builds {
+  /** By the whole name without the tag. */
+  readonly byName: ReadonlyMap<string, readonly ImageBuild[]>;
+  readonly byFolder: ReadonlyMap<string, readonly ImageBuild[]>;
+}
+
+function linkTo(container: Container, { byName, byFolder }: Builds): readonly Edge[] {
   const { image } = container;
   // A published image stays one, whatever a folder here is called.
   if (image.state !== 'known' || findBaseImage(image.value).state === 'known') return [];
   const { repository } = readImageReference(image.value);
-  const build = onlyBuild(repository.slice(repository.lastIndexOf('/') + 1), builds);
+  const named = byName.get(repository);
+  const build =
+    named === undefined
+      ? onlyBuild(repository.slice(repository.lastIndexOf('/') + 1), byFolder)
+      : named.length === 1
+        ? named[0]
+        : undefined;
   if (build === undefined) return [];
   return [{ kind: 'builds', from: build.id, to: container.id, span: image.span, via: image.via }];
 }
@@ -55,8 +69,20 @@ function onlyBuild(name: string, builds: ReadonlyMap<string, readonly ImageBuild
   return undefined;
 }
 
+function buildsByGivenName(builds: readonly ImageBuild[]): ReadonlyMap<string, readonly ImageBuild[]> {
+  const named = new Map<string, ImageBuild[]>();
+  for (const build of builds) {
+    for (const name of new Set(build.names?.map((each) => readImageReference(each).repository))) {
+      const others = named.get(name);
+      if (others === undefined) named.set(name, [build]);
+      else others.push(build);
+    }
+  }
+  return named;
+}
+
 /** A Dockerfile for development is passed over where there is another one. */
-function buildsByName(builds: readonly ImageBuild[]): ReadonlyMap<string, readonly ImageBuild[]> {
+function buildsByFolder(builds: readonly ImageBuild[]): ReadonlyMap<string, readonly ImageBuild[]> {
   const named = new Map<string, ImageBuild[]>();
   for (const build of builds) {
     // What is built for a target is built for a Compose service, which says so itself.

@@ -8,14 +8,20 @@ import type { Edge } from '../../src/model/edge.ts';
 import { environmentOf } from '../../src/model/environment.ts';
 import { parseDockerfile } from '../../src/parse/dockerfile/parse.ts';
 
+/** What a Compose file builds as `acme/shop`. */
+const named = 'services/storefront/Dockerfile';
+
 const images = (...paths: string[]) =>
   adaptDockerfiles(
     paths.map((path) => {
       const file = { path, text: 'FROM node:22\nEXPOSE 3000\n' };
-      return { file, evaluated: evaluateDockerfile(parseDockerfile(file).tree) };
+      const evaluated = evaluateDockerfile(parseDockerfile(file).tree);
+      return { file, evaluated, evaluateWith: () => evaluated };
     }),
-    new Map(),
-    new Map(),
+    new Map([
+      [named, [{ context: undefined, target: undefined, arguments: new Map(), image: 'acme/shop:dev' }]],
+    ]),
+    { ignoreFiles: new Map(), environmentFiles: new Set() },
     { environmentOf },
   );
 
@@ -77,6 +83,12 @@ describe('telling by name which image a container runs', () => {
     ['the image is a published one', 'redis:7.2', ['redis/Dockerfile']],
   ])('says nothing where %s', (_, image, paths) => {
     expect(linked(image, paths)).toEqual([]);
+  });
+
+  it('goes by the name that a Compose file gives what it builds', () => {
+    const paths = [named, 'shop/Dockerfile'];
+    expect(linked('docker.io/acme/shop:1.4', paths)).toEqual([`image:${named} → container`]);
+    expect(linked('other/shop', paths)).toEqual(['image:shop/Dockerfile → container']);
   });
 
   it('says nothing where it is known already', () => {

@@ -16,6 +16,7 @@ import { basesOf } from './bases.ts';
 import { type BuildContext, buildContextOf, type ContextFiles } from './build-context.ts';
 import { agreedArguments, type BuildRequest } from './build-request.ts';
 import { healthCheckOf } from './image-health-check.ts';
+import { namedUser } from './image-user.ts';
 import { estimateSize } from './size-estimate.ts';
 import { stageSafeguards } from './stage-safeguards.ts';
 
@@ -100,6 +101,7 @@ function toImageBuild(
       instructions.some(({ node }) => node.keyword === 'EXPOSE'),
     ),
     healthCheck: healthCheckOf(dockerfile, stage),
+    user: namedUser(lineageOf(dockerfile, stage)),
     size: estimateSize(dockerfile, stage, sent.filtered),
     bases: basesOf(dockerfile, stage),
     safeguards: stageSafeguards(dockerfile, stage, sent, isShipped(dockerfile, stage, context)),

@@ -51,7 +51,7 @@ function unfiltered({ node }: StageInstruction, needed: readonly Stage[], contex
   const names = [...(context.isRoot ? [history] : []), settings, ...(isNode(needed) ? [modules] : [])];
   const quoted = quotedNames(names.map(({ name }) => name));
   return known(false, node.span, {
-    detail: `all of the context is copied, and no \`.dockerignore\` keeps ${quoted} out`,
+    detail: `all of the context is copied, and no \`.dockerignore\` keeps the likes of ${quoted} out`,
     remedy:
       'Add a `.dockerignore` with `.git`, `.env`, and what the build makes itself, such as `node_modules`.',
   });

@@ -111,7 +111,8 @@ export function readImageTag(tag = 'latest'): ImageTag {
 function readWord(read: Reading, word: string, previous: string): void {
   const { letters, number } = lettersAndNumber(word);
   const nodeRelease = nodeReleases.get(word);
-  if (letters.startsWith('windows') || letters === 'nanoserver') read.windows = true;
+  if (letters.startsWith('windows') || letters === 'nanoserver' || letters === 'servercore')
+    read.windows = true;
   else if (releases.has(word)) read.release ??= word;
   else if (nodeRelease !== undefined) setVersion(read, String(nodeRelease), word);
   else if (roles.has(word)) read.role ??= word;

@@ -66,8 +66,10 @@ describe('what is sent of it', () => {
   };
 
   it('is named where nothing keeps it out', () => {
-    expect(detailOf('FROM nginx\nCOPY . /srv')).toContain('keeps `.git` and `.env` out');
-    expect(detailOf('FROM node:22\nCOPY . /srv')).toContain('keeps `.git`, `.env` and `node_modules` out');
+    expect(detailOf('FROM nginx\nCOPY . /srv')).toContain('keeps the likes of `.git` and `.env` out');
+    expect(detailOf('FROM node:22\nCOPY . /srv')).toContain(
+      'keeps the likes of `.git`, `.env` and `node_modules` out',
+    );
     expect(detailOf('FROM nginx\nCOPY . /srv', '.env')).toContain('leaves `.git` in');
     expect(detailOf('FROM nginx\nCOPY . /srv', '.git')).toBeUndefined();
   });
