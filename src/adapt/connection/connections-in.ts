@@ -3,7 +3,7 @@ import { engineOfPort } from '../engine-port.ts';
 import { type Address, readHostAndPort } from './address.ts';
 import type { Connection, ConnectionPart, EnvironmentVariable } from './connection.ts';
 import { isDatabase } from './engine-word.ts';
-import { type HoledText, hasHole, holedTextOf, partOf } from './holed-text.ts';
+import { type HoledText, hasHole, holedTextOf, mostCharacters, partOf } from './holed-text.ts';
 import { readConnectionString } from './read-connection-string.ts';
 import { readUrl } from './read-url.ts';
 import { readVariableName, type VariableName } from './variable-name.ts';
@@ -30,17 +30,38 @@ interface Families {
  * (`localhost`) are left out.
  */
 export function connectionsIn(environment: readonly EnvironmentVariable[]): readonly Connection[] {
-  const variables = environment.flatMap((variable): ReadVariable[] => {
+  const variables = environment.flatMap(withSystemProperties).flatMap((variable): ReadVariable[] => {
     const holed = holedTextOf(variable.value);
     if (holed === undefined || holed.text === '') return [];
     const name = readVariableName(variable.name);
-    return [{ variable, name, holed, address: addressOf(holed.text, name) }];
+    return [{ variable, name, holed, address: addressOf(holed.text, name) ?? bareRedis(variable, holed) }];
   });
   const families = familiesOf(variables);
   return variables.flatMap((read) => {
     const connection = read.address === undefined ? undefined : toConnection(read, read.address, families);
     return connection === undefined ? [] : [connection];
   });
+}
+
+const mostProperties = 200;
+
+/** A JVM's options may hold its program's settings: `JAVA_OPTS=-Xmx1g -Dspring.datasource.url=jdbc:…`. */
+function withSystemProperties(variable: EnvironmentVariable): readonly EnvironmentVariable[] {
+  const { value, span } = variable;
+  if (value.kind !== 'string' || !value.value.includes('-D')) return [variable];
+  const words = value.value.slice(0, mostCharacters).split(/\s+/).slice(0, mostProperties);
+  const properties = words.flatMap((word): readonly EnvironmentVariable[] => {
+    const match = /^["']?-D([\w.-]{1,100})=["']?([^"']+)/.exec(word);
+    return match === null ? [] : [{ name: match[1] ?? '', value: { ...value, value: match[2] ?? '' }, span }];
+  });
+  return properties.length === 0 ? [variable] : properties;
+}
+
+/** .NET hands StackExchange.Redis a bare host: `ConnectionStrings__Redis=redis`. */
+function bareRedis({ name }: EnvironmentVariable, { text }: HoledText): Address | undefined {
+  if (!/^connectionstrings?[_:.]+\w*redis\w*$/i.test(name)) return undefined;
+  const place = readHostAndPort(text);
+  return place && { engine: 'redis', scheme: undefined, ...place, database: undefined };
 }
 
 function addressOf(quoted: string, name: VariableName | undefined): Address | undefined {

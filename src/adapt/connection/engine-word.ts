@@ -36,8 +36,13 @@ const enginesByWord: ReadonlyMap<string, Engine> = new Map(
 /** Schemes of drivers and of compatible servers, which are no words of a name. */
 const enginesByScheme: ReadonlyMap<string, Engine> = new Map([
   ['ibm_db_sa', 'db2'],
+  ['ibmdb', 'db2'],
+  ['libsql', 'other'],
+  ['hana', 'other'],
   ['ch', 'clickhouse'],
   ['asyncpg', 'postgresql'],
+  // Its own default; the host and the name of the database say the same of every engine.
+  ['ecto', 'postgresql'],
   ['pgx', 'postgresql'],
   ['pgx4', 'postgresql'],
   ['pgx5', 'postgresql'],

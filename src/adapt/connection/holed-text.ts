@@ -12,7 +12,8 @@ export interface HoledText {
 
 const firstHole = 0xe000;
 const mostHoles = 1000;
-const mostCharacters = 8192;
+/** What is longer is no address, nor a list of options. */
+export const mostCharacters = 8192;
 const mostNesting = 8;
 const privateUse = /[\ue000-\uf8ff]/g;
 

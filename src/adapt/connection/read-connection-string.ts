@@ -4,11 +4,29 @@ import { type Address, readHostAndPort } from './address.ts';
 /**
  * Reads the forms that are no URL: ADO.NET (`Server=db;Database=shop`), libpq (`host=db dbname=shop`), PHP's PDO
  * (`mysql:host=db;dbname=shop`), ODBC (`Driver={…};Server=db`), also as SQLAlchemy hands it on
- * (`mssql+pyodbc:///?odbc_connect=…`), Go's MySQL driver (`app:secret@tcp(db:3306)/shop`) and StackExchange.Redis
- * (`redis:6379,defaultDatabase=2`).
+ * (`mssql+pyodbc:///?odbc_connect=…`), Go's MySQL driver (`app:secret@tcp(db:3306)/shop`), StackExchange.Redis
+ * (`redis:6379,defaultDatabase=2`) and Oracle's "easy connect" (`db:1521/shop`).
  */
 export function readConnectionString(text: string): Address | undefined {
-  return readGoMysql(text) ?? readStackExchangeRedis(text) ?? readPairs(withinUrl(text) ?? text);
+  return (
+    readGoMysql(text) ??
+    readStackExchangeRedis(text) ??
+    readEasyConnect(text) ??
+    readPairs(withinUrl(text) ?? text)
+  );
+}
+
+/**
+ * Oracle's `app/secret@//db:1521/shop`; by its port it is told from every other path on a host. Source: the chapter
+ * "Configuring Naming Methods" of Oracle's "Database Net Services Administrator's Guide".
+ */
+function readEasyConnect(text: string): Address | undefined {
+  const match =
+    /^(?:[^\s@]*@)?(?:tcps?:)?(?:\/\/)?([^\s/@:]+):(1521|1522|2484)\/([\w.$-]+)(?:[:?/].*)?$/.exec(text);
+  const place = readHostAndPort(`${match?.[1] ?? ''}:${match?.[2] ?? ''}`);
+  return match === null || place === undefined
+    ? undefined
+    : { engine: 'oracle', scheme: undefined, ...place, database: match[3] };
 }
 
 function withinUrl(text: string): string | undefined {
@@ -80,7 +98,15 @@ function readPairs(text: string): Address | undefined {
   const port =
     place.port ?? (/^[0-9]{1,5}$/.test(pairs.get('port') ?? '') ? Number(pairs.get('port')) : undefined);
   const engine = pdo === null ? engineOfKeys(pairs) : pdoEngines.get((pdo[1] ?? '').toLowerCase());
-  return { engine, scheme: undefined, host: place.host, port, database: value(databaseKeys) };
+  const [database, schema] = [value(databaseKeys), pairs.get('search path')];
+  const apart = database !== undefined && schema !== undefined && /^(?!public$)[\w-]+$/.test(schema);
+  return {
+    engine,
+    scheme: undefined,
+    host: place.host,
+    port,
+    database: apart ? `${database}.${schema}` : database,
+  };
 }
 
 /** Oracle's `db:1521/shop`, where others have the name of a host. */

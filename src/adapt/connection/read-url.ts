@@ -21,8 +21,8 @@ export function readUrl(text: string): Address | undefined {
   const match = urlPattern.exec(bare);
   const scheme = match?.[1]?.toLowerCase();
   if (scheme === undefined) return undefined;
-  const { authority, path, parameters } = splitUrl(match?.[2] ?? '');
   const engine = engineOfScheme(scheme);
+  const { authority, path, parameters } = splitUrl(match?.[2] ?? '', engine === 'sql-server' ? /[?;]/ : /\?/);
   const place =
     readHostAndPort(authority.replace(namedInstance, '')) ??
     (engine === undefined ? undefined : placeInside(authority, parameters));
@@ -56,8 +56,9 @@ function withoutWrappers(text: string): string {
  * Everything up to the last `@` is user name and password, also where a password holds a slash that should have
  * been escaped: a part of it must never be taken for a host.
  */
-function splitUrl(rest: string) {
-  const at = rest.split('?', 1)[0]?.lastIndexOf('@') ?? -1;
+function splitUrl(rest: string, beforeParameters: RegExp) {
+  // SQL Server's parameters begin with a semicolon, and may hold an `@`: `;user=app@db`.
+  const at = rest.split(beforeParameters, 1)[0]?.lastIndexOf('@') ?? -1;
   const afterUser = rest.slice(at + 1);
   const authority = /^[^/?#;]*/.exec(afterUser)?.[0] ?? '';
   const tail = afterUser.slice(authority.length);
@@ -72,7 +73,19 @@ function databaseOf(engine: string, path: string | undefined, parameters: string
   const parameter = databaseParameter.exec(parameters)?.[1];
   if (engine === 'redis') return decoded(redisIndex(path, parameters));
   // Db2 divides its properties from the name by a colon.
-  return decoded(parameter ?? (engine === 'db2' ? path?.split(':', 1)[0] : path));
+  const name = decoded(parameter ?? (engine === 'db2' ? path?.split(':', 1)[0] : path));
+  return engine === 'postgresql' ? withSchema(name, parameters) : name;
+}
+
+/**
+ * `shop.cart` for the schema `cart` of the database `shop`, where an address asks for one: by `currentSchema` of JDBC,
+ * `schema` of Prisma, `search_path` of libpq's options. Everybody has `public`.
+ */
+function withSchema(database: string | undefined, parameters: string): string | undefined {
+  const schema = /(?:[?&](?:currentschema|schema)=|search_path(?:=|%3d))([\w-]{1,63})/i.exec(parameters)?.[1];
+  return database === undefined || schema === undefined || schema === 'public'
+    ? database
+    : `${database}.${schema}`;
 }
 
 /** `redis://redis/2`, `redis://redis?db=2`, `redis+sentinel://one,two/master/2`. */

@@ -120,6 +120,37 @@ describe('addresses', () => {
     ['redis+sentinel://one:26379,two:26379/main/2', 'redis one:26379/2'],
     ['redis:6379,password=secret,defaultDatabase=2', 'redis redis:6379/2'],
     ['sqlserver://db:1433;database=shop;user=sa;encrypt=true', 'sql-server db:1433/shop'],
+    [
+      'jdbc:sqlserver://db.database.windows.net:1433;database=shop;user=app@db;password={secret}',
+      'sql-server db.database.windows.net:1433/shop',
+    ],
+    ['mssql://sa:secret@db:1433/shop', 'sql-server db:1433/shop'],
+    ['jdbc:mariadb://db:3306/shop', 'mariadb db:3306/shop'],
+    ['cassandra://ring:9042/shop', 'cassandra ring:9042/shop'],
+    ['cockroachdb://root@db:26257/shop', 'cockroachdb db:26257/shop'],
+    ['clickhouse://default@columns:9000/shop', 'clickhouse columns:9000/shop'],
+    ['jdbc:redshift://warehouse:5439/dev', 'redshift warehouse:5439/dev'],
+    ['couchdb://admin@docs:5984/shop', 'couchdb docs:5984/shop'],
+    ['valkey://cache:6379/1', 'redis cache:6379/1'],
+    ['ecto://app:secret@db/shop', 'postgresql db:-/shop'],
+    ['libsql://shop.example.com', 'other shop.example.com:-/-'],
+    ['app:secret@(db:3306)/shop', 'mysql db:3306/shop'],
+    ['sqlsrv:Server=db,1433;Database=shop', 'sql-server db:1433/shop'],
+    ['Server=db;Port=3306;Database=shop;Uid=root;Pwd=secret;', 'mysql db:3306/shop'],
+    ['data source=db;initial catalog=shop;integrated security=SSPI', 'sql-server db:-/shop'],
+    ['db:1521/shop', 'oracle db:1521/shop'],
+    ['app/secret@//db:1521/shop', 'oracle db:1521/shop'],
+    [
+      '(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=db)(PORT=1521))(CONNECT_DATA=(SID=xe)))',
+      'oracle db:1521/xe',
+    ],
+    // A schema of its own keeps a service as far apart as a database of its own.
+    ['jdbc:postgresql://db/shop?currentSchema=cart', 'postgresql db:-/shop.cart'],
+    ['postgresql://db/shop?schema=cart', 'postgresql db:-/shop.cart'],
+    ['postgresql://db/shop?schema=public', 'postgresql db:-/shop'],
+    ['postgresql://db/shop?options=-csearch_path%3Dcart', 'postgresql db:-/shop.cart'],
+    ['Host=db;Database=shop;Username=app;Search Path=cart', 'postgresql db:-/shop.cart'],
+    ['-Xmx1g -Dspring.datasource.url=jdbc:postgresql://db/shop', 'postgresql db:-/shop'],
   ])('reads %s', (text, expected) => {
     expect(summaries({ ANYTHING: text })).toEqual([expected]);
   });
@@ -141,6 +172,9 @@ describe('addresses', () => {
     'DSN=shop;UID=app',
     'jdbc:h2:mem:shop',
     '/var/run/postgresql',
+    'Server=(localdb)\\mssqllocaldb;Database=shop',
+    'jdbc:postgresql:shop',
+    'api:8080/shop',
     'debug',
     '',
   ])('finds no connection in %s', (text) => {
@@ -192,6 +226,13 @@ describe('families of variables', () => {
     [{ DB_CONNECTION: 'mysql', DB_HOST: 'db', DB_PORT: '3306', DB_DATABASE: 'shop' }, 'mysql db:3306/shop'],
     [{ DJANGO_DB_HOST: 'db', DJANGO_DB_NAME: 'shop' }, 'database db:-/shop'],
     [{ CATALOGUE_HOST: 'catalogue' }, 'anything catalogue:-/-'],
+    [{ ConnectionStrings__Redis: 'redis' }, 'redis redis:-/-'],
+    [{ RDS_HOSTNAME: 'db', RDS_DB_NAME: 'shop' }, 'database db:-/shop'],
+    [{ POSTGRES_SERVER: 'db', POSTGRES_DB: 'shop' }, 'postgresql db:-/shop'],
+    [{ KC_DB_URL_HOST: 'db', KC_DB_URL_DATABASE: 'keycloak' }, 'database db:-/keycloak'],
+    [{ GF_DATABASE_HOST: 'db:3306', GF_DATABASE_NAME: 'grafana' }, 'mysql db:3306/grafana'],
+    [{ AIRFLOW__DATABASE__SQL_ALCHEMY_CONN: 'postgresql+psycopg2://db/airflow' }, 'postgresql db:-/airflow'],
+    [{ JAVA_OPTS: '-Ddb.host=db -Ddb.name=shop' }, 'database db:-/shop'],
   ])('reads %o', (environment, expected) => {
     expect(summaries(environment)).toEqual([expected]);
   });
