@@ -5,9 +5,9 @@ import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
 import { toObject } from '../from-data.ts';
 import type { ObjectValue } from '../value.ts';
-import { build } from './kustomize/build.ts';
-import type { Digest } from './kustomize/generate.ts';
+import { newBuilder } from './kustomize/build.ts';
 import { isKustomization, type Kustomization, readKustomization } from './kustomize/kustomization.ts';
+import type { Digest } from './kustomize/name-hash.ts';
 import { textAt } from './kustomize/node.ts';
 import type { Manifest } from './manifest.ts';
 import { withPlaceholdersUnknown } from './placeholders.ts';
@@ -83,21 +83,22 @@ export function evaluateKubernetes(
   };
   const objects: KubernetesObject[] = [];
   const notAnalysed: { path: string; reason: string }[] = [];
-  const used = new Set<string>();
-  for (const kustomization of outermost(kustomizations)) {
-    const { path } = kustomization.file;
-    const built = build(kustomization, tree);
-    for (const name of built.used) used.add(name);
-    for (const { node, file } of built.objects) {
-      const object = toKubernetesObject(node, file, path);
+  const builder = newBuilder(tree);
+  const add = (kustomization: Kustomization) => {
+    for (const { node, file } of builder.build(kustomization)) {
+      const object = toKubernetesObject(node, file, kustomization.file.path);
       if (object !== undefined) objects.push(object);
     }
-    for (const name of built.unbuilt)
-      notAnalysed.push({ path, reason: `\`${name}\` is not on disk, or nothing that can be built here` });
-  }
+  };
+  for (const kustomization of outermost(kustomizations)) add(kustomization);
+  // Of those that lead to each other none is the outermost.
+  for (const kustomization of kustomizations.values())
+    if (!kustomization.isComponent && !builder.used.has(kustomization.file.path)) add(kustomization);
+  for (const [path, reasons] of builder.notBuilt)
+    for (const reason of reasons) notAnalysed.push({ path, reason });
   for (const manifest of manifests) {
     const { file } = manifest;
-    if (isKustomization(manifest) || used.has(file.path)) continue;
+    if (isKustomization(manifest) || builder.used.has(file.path)) continue;
     for (const node of manifest.stream.documents.flatMap(({ root }) => unfolded(root, 0))) {
       const object = toKubernetesObject(node, file, file.path);
       if (object === undefined) continue;

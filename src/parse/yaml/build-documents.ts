@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { EVENT_ID, type Event, SCALAR_STYLE } from 'js-yaml';
 import type { SourceFile } from '../../source/source-file.ts';
 import { type Span, textOf } from '../../source/span.ts';
 import type { SyntaxProblem } from '../parsed.ts';
@@ -6,6 +6,7 @@ import { type CopyBudget, copyThrough } from './aliases.ts';
 import { coreValue, taggedValue } from './core-schema.ts';
 import { endOfBlockScalar, endOfFlow, endOfMissingValue, findBlockHeader, findMarker } from './gaps.ts';
 import { finishMapping, inOneLine, type MappingKey, type MappingParts } from './mapping.ts';
+import { scalarText } from './scalar-text.ts';
 import type { DataDocument, DataNode, ScalarNode } from './tree.ts';
 
 type EventOf<Id extends Event['type']> = Extract<Event, { type: Id }>;
@@ -170,7 +171,7 @@ function addScalar(builder: Builder, event: ScalarEvent): void {
   const style = STYLES[event.style];
   const span = scalarSpan(builder, event);
   builder.cursor = span.end;
-  const text = getScalarValue(builder.file.text, event);
+  const text = scalarText(builder.file.text, event);
   const value = scalarValue(text, style === 'plain', tag);
   const node: ScalarNode = { kind: 'scalar', text, value, style, span, tag, via: WRITTEN_HERE };
   const anchor = anchorOf(builder, event);

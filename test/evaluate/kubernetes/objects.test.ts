@@ -243,7 +243,7 @@ spec:
     expect(notAnalysed).toEqual([
       {
         path: 'prod/kustomization.yaml',
-        reason: '`https://example.com/base.yaml` is not on disk, or nothing that can be built here',
+        reason: '`https://example.com/base.yaml` is fetched from elsewhere',
       },
     ]);
   });

@@ -70,6 +70,16 @@ describe('places', () => {
 });
 
 describe('values', () => {
+  it.each([
+    ['literal: |\n  one\n  two', 'one\ntwo'],
+    ['literal: |\n  one\n  two\n', 'one\ntwo\n'],
+    ['folded: >\n  one\n  two', 'one two'],
+    ['literal: |\n  one\n---\nnext: 1', 'one\n'],
+  ])('have the line break at the end of a file that is there: %j', (text, value) => {
+    const root = rootOf(text);
+    expect(root.kind === 'mapping' && root.entries[0]?.value).toMatchObject({ text: value });
+  });
+
   const schema = CORE_SCHEMA.withTags(mergeTag);
   it.each(['windows.yaml', 'compose-with-anchors.yaml'])('of %s are those of js-yaml', (name) => {
     const text = readFileSync(`fixtures/parse/yaml/${name}`, 'utf8').replace('!override ', '');

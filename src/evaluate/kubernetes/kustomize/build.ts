@@ -1,188 +1,223 @@
-import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
+import type { DataNode } from '../../../parse/yaml/tree.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
-import type { Building, Tree } from './building.ts';
-import { type BuiltObject, idOf, isObject, namesOf } from './built-object.ts';
-import { combined, generated, withHash } from './generate.ts';
-import { withImages, withReplicas } from './images.ts';
+import { resolvePath } from '../path.ts';
+import {
+  type Accumulated,
+  type Building,
+  limited,
+  note,
+  noteMissing,
+  type Place,
+  spend,
+  type Tree,
+} from './building.ts';
+import { type BuiltObject, isObject, keyOf, newObject } from './built-object.ts';
+import { defaultConfig } from './default-field-specs.ts';
+import { withGenerated, withGenerator } from './generate.ts';
+import { inlineDocuments } from './inline-yaml.ts';
 import type { Kustomization, Named } from './kustomization.ts';
-import { annotated, inNamespace, labelled, renamed } from './metadata.ts';
-import { entriesAt, itemsAt, nodeAt, textAt } from './node.ts';
-import { documentsAt, patchDocuments, patched, type WrittenPatch } from './patches.ts';
+import { withHash } from './name-hash.ts';
+import { itemsAt, nodeAt, textAt } from './node.ts';
+import { fileDocuments } from './patches.ts';
 import { withReferences } from './references.ts';
-import { withReplacements, withVars } from './replacements.ts';
-import { withTransformer } from './transformers.ts';
+import { mergedConfig, readConfig } from './transformer-config.ts';
+import { transformed, withTransformer } from './transformers.ts';
+import { readVar, withVarSource, withVars } from './vars.ts';
 
-export interface Build {
-  readonly objects: readonly BuiltObject[];
-  /** Paths of the manifests and patches that went into it. */
+/** Builds kustomizations, each part of them once. */
+export interface Builder {
+  /**
+   * The objects as `kustomize build` makes them of one directory, each entry with the place that set it. What the
+   * real tool would stop at (a patch without a target, a file that is not there) is left out.
+   */
+  build(kustomization: Kustomization): readonly BuiltObject[];
+  /** Paths of the kustomizations, manifests and patches that went into any build. */
   readonly used: ReadonlySet<string>;
-  /** What it names and could not be built, as it is written. */
-  readonly unbuilt: readonly string[];
+  /** Clauses that say what was not built, by the path of the kustomization that names it. */
+  readonly notBuilt: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const MAX_DEPTH = 32;
-const MAX_OBJECTS = 20_000;
 
-/**
- * The objects as `kustomize build` makes them of one directory, each entry with the place that set it. What the real
- * tool would stop at (a patch without a target, a file that is not there) is left out.
- */
-export function build(kustomization: Kustomization, tree: Tree): Build {
+/** Objects that are looked at in all builds together, once for each step that each goes through. */
+const MAX_STEPS = 10_000_000;
+
+/** Objects that all builds together make. */
+const MAX_BUILT = 200_000;
+
+export function newBuilder(tree: Tree): Builder {
   const building: Building = {
     tree,
     used: new Set(),
-    unbuilt: new Set(),
-    hashed: new Set(),
-    vars: [],
+    notBuilt: new Map(),
+    known: new Map(),
     open: new Set(),
+    left: MAX_STEPS,
   };
-  const accumulated = accumulate(kustomization, [], building);
-  const { digest } = tree;
-  const named = accumulated.map((object) =>
-    digest !== undefined && building.hashed.has(hashKey(object)) ? withHash(object, digest) : object,
-  );
+  let left = MAX_BUILT;
   return {
-    objects: withVars(withReferences(named), building.vars),
     used: building.used,
-    unbuilt: [...building.unbuilt],
+    notBuilt: building.notBuilt,
+    build: (kustomization) => {
+      const objects = finished(accumulate({ kustomization, building }), tree);
+      left -= objects.length;
+      if (left >= 0) return objects;
+      note({ kustomization, building }, 'the kustomizations make more objects than can be read here');
+      return [];
+    },
   };
 }
 
-function hashKey(object: BuiltObject): string {
-  const [first] = namesOf(object);
-  return `${idOf(object).kind}/${first?.name ?? ''}`;
+/** Names get their hashes, references their names, and variables their values. */
+function finished({ objects, config, vars }: Accumulated, { digest }: Tree): readonly BuiltObject[] {
+  const named = objects.map((object) =>
+    digest !== undefined && object.isHashed ? withHash(object, digest) : object,
+  );
+  const built = withVars(withReferences(named, config.nameReference), vars, config.varReference);
+  return built.filter(({ node }) => {
+    const local = textAt(node, 'metadata', 'annotations', 'config.kubernetes.io/local-config');
+    return local === undefined || local === 'false';
+  });
 }
 
-/** @param before what a component is put into; empty for all others */
-function accumulate(
-  kustomization: Kustomization,
-  before: readonly BuiltObject[],
-  building: Building,
-): readonly BuiltObject[] {
+const nothing: Accumulated = { objects: [], config: defaultConfig, vars: [] };
+
+/** What one directory makes; what others put it into is not known to it. */
+function accumulate(place: Place): Accumulated {
+  const { kustomization, building } = place;
+  const known = building.known.get(kustomization.directory);
+  if (known !== undefined) return spend(place, known.objects.length) ? known : nothing;
+  const made = accumulateInto(nothing, place);
+  // What is part of a circle is not known before the whole of it is.
+  if (!building.open.has(kustomization.directory)) building.known.set(kustomization.directory, made);
+  return made;
+}
+
+/**
+ * In the order of the real tool.
+ * Source: https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go
+ *
+ * @param before what a component is put into; nothing for all others
+ */
+function accumulateInto(before: Accumulated, place: Place): Accumulated {
+  const { kustomization, building } = place;
   const { directory, root, resources, components } = kustomization;
-  if (building.open.has(directory) || building.open.size >= MAX_DEPTH) return before;
+  if (building.open.has(directory)) {
+    note(place, 'it is built from itself');
+    return before;
+  }
+  if (building.open.size >= MAX_DEPTH) {
+    note(place, 'it is part of others more than 32 deep');
+    return before;
+  }
   building.open.add(directory);
   building.used.add(kustomization.file.path);
-  for (const name of kustomization.unbuilt) building.unbuilt.add(name);
-  const own = resources.flatMap((named) => resource(named, building));
-  let objects: readonly BuiltObject[] = [...before, ...own].slice(0, MAX_OBJECTS);
-  objects = withGenerated(objects, kustomization, building);
-  for (const { path, written } of components) {
-    const component = path === undefined ? undefined : building.tree.kustomizations.get(path);
-    if (component === undefined) building.unbuilt.add(written);
-    else objects = accumulate(component, objects, building);
-  }
-  objects = transformed(objects, kustomization, building);
-  building.vars.push(...itemsAt(root, 'vars'));
-  building.open.delete(directory);
-  return objects;
-}
-
-function resource({ path, written }: Named, building: Building): readonly BuiltObject[] {
-  const base = path === undefined ? undefined : building.tree.kustomizations.get(path);
-  if (base !== undefined) return accumulate(base, [], building);
-  const manifest = path === undefined ? undefined : building.tree.manifests.get(path);
-  if (manifest === undefined) {
-    building.unbuilt.add(written);
-    return [];
-  }
-  building.used.add(manifest.file.path);
-  return objectsIn(
-    manifest.file,
-    manifest.stream.documents.map(({ root }) => root),
+  for (const key of ['helmCharts', 'helmChartInflationGenerator'])
+    for (const chart of itemsAt(root, key))
+      note(
+        place,
+        `the chart \`${textAt(chart, 'name') ?? textAt(chart, 'chartName') ?? ''}\` is not rendered`,
+      );
+  if (nodeAt(root, 'openapi') !== undefined) note(place, 'its `openapi` is not read');
+  let made = resources.reduce((all, named) => joined(all, resource(named, place), place), before);
+  const configured = itemsAt(root, 'configurations').flatMap((item) =>
+    item.kind === 'scalar' ? fileDocuments(item.text, place) : [],
   );
+  const config = [defaultConfig, ...configured.map(readConfig)].reduce(mergedConfig, made.config);
+  const generators = configuredIn('generators', place);
+  made = {
+    ...made,
+    config,
+    objects: generators.reduce(
+      (objects, node) => withGenerator(objects, node, place),
+      withGenerated(made.objects, place),
+    ),
+  };
+  for (const named of components) made = withComponent(made, named, place);
+  const objects = configuredIn('transformers', place).reduce(
+    (all, node) => withTransformer(all, node, place),
+    transformed(limited(made.objects, place), made.config, place),
+  );
+  building.open.delete(directory);
+  const vars = itemsAt(root, 'vars');
+  return {
+    config: made.config,
+    objects: vars.reduce(withVarSource, objects),
+    vars: [...made.vars, ...vars.flatMap((item) => readVar(item) ?? [])],
+  };
 }
 
-function objectsIn(file: SourceFile, nodes: readonly (DataNode | undefined)[]): readonly BuiltObject[] {
+/** Both together; an object that is there already is not taken again: the real tool refuses it. */
+function joined(all: Accumulated, more: Accumulated, place: Place): Accumulated {
+  if (more.objects.length === 0 && more.vars.length === 0) return all;
+  const known = new Set(all.objects.map(keyOf));
+  const fresh = more.objects.filter((object) => {
+    const key = keyOf(object);
+    const isThere = known.has(key);
+    known.add(key);
+    return !isThere;
+  });
+  if (fresh.length < more.objects.length) note(place, 'it holds some object twice, which Kustomize refuses');
+  return {
+    objects: limited([...all.objects, ...fresh], place),
+    config: mergedConfig(all.config, more.config),
+    vars: [...all.vars, ...more.vars],
+  };
+}
+
+function resource({ path, written }: Named, place: Place): Accumulated {
+  const { tree, used } = place.building;
+  const base = path === undefined ? undefined : tree.kustomizations.get(path);
+  if (base !== undefined) return accumulate({ ...place, kustomization: base });
+  const manifest = path === undefined ? undefined : tree.manifests.get(path);
+  if (manifest === undefined) {
+    noteMissing(place, written);
+    return nothing;
+  }
+  used.add(manifest.file.path);
+  const roots = manifest.stream.documents.map(({ root }) => root);
+  return { ...nothing, objects: objectsIn(manifest.file, roots, 0) };
+}
+
+/** `List` in `List`, which nobody writes and an attacker may. */
+const MAX_LISTS = 8;
+
+function objectsIn(
+  file: SourceFile,
+  nodes: readonly (DataNode | undefined)[],
+  depth: number,
+): readonly BuiltObject[] {
   return nodes.flatMap((node): readonly BuiltObject[] => {
     const isList =
       textAt(node, 'kind')?.endsWith('List') === true && nodeAt(node, 'items')?.kind === 'sequence';
-    if (isList) return objectsIn(file, itemsAt(node, 'items'));
-    return isObject(node) ? [{ node, file, formerly: [] }] : [];
+    if (isList) return depth < MAX_LISTS ? objectsIn(file, itemsAt(node, 'items'), depth + 1) : [];
+    return isObject(node) ? [newObject(node, file)] : [];
   });
 }
 
-function withGenerated(
-  objects: readonly BuiltObject[],
-  { file, directory, root }: Kustomization,
-  building: Building,
-): readonly BuiltObject[] {
-  const general = nodeAt(root, 'generatorOptions');
-  const sources = { file, directory, files: building.tree.files };
-  const result = [...objects];
-  for (const [key, kind] of [
-    ['configMapGenerator', 'ConfigMap'],
-    ['secretGenerator', 'Secret'],
-  ] as const) {
-    for (const generator of itemsAt(root, key)) {
-      const made = generated(kind, generator, general, sources);
-      const { name } = idOf(made.object);
-      const index = result.findIndex(
-        (object) => idOf(object).kind === kind && namesOf(object).some((known) => known.name === name),
-      );
-      const old = result[index];
-      if (made.behavior !== 'create' && old !== undefined) result[index] = combined(old, made);
-      else result.push(made.object);
-      if (made.isHashed) building.hashed.add(`${kind}/${name}`);
-      else building.hashed.delete(`${kind}/${name}`);
-    }
+function withComponent(made: Accumulated, { path, written }: Named, place: Place): Accumulated {
+  const component = path === undefined ? undefined : place.building.tree.kustomizations.get(path);
+  if (component === undefined) {
+    noteMissing(place, written);
+    return made;
   }
-  return result;
+  if (!spend(place, made.objects.length)) return made;
+  return accumulateInto(made, { ...place, kustomization: component });
 }
 
-/** In the order of the real tool. Source: https://github.com/kubernetes-sigs/kustomize/blob/master/api/internal/target/kusttarget.go */
-function transformed(
-  objects: readonly BuiltObject[],
-  kustomization: Kustomization,
-  building: Building,
-): readonly BuiltObject[] {
-  const { root } = kustomization;
-  const merges = itemsAt(root, 'patchesStrategicMerge').map((item) => ({ patch: item, target: undefined }));
-  const patches = itemsAt(root, 'patches').map((item) => ({
-    patch: nodeAt(item, 'patch') ?? nodeAt(item, 'path'),
-    target: nodeAt(item, 'target'),
-  }));
-  const operations = itemsAt(root, 'patchesJson6902').map((item) => ({
-    patch: nodeAt(item, 'patch') ?? nodeAt(item, 'path'),
-    target: nodeAt(item, 'target'),
-  }));
-  const apply = (before: readonly BuiltObject[], { patch, target }: WrittenPatch) =>
-    patched(before, patchDocuments(patch, kustomization, building), target);
-  let result = [...merges, ...patches].reduce(apply, objects);
-  const prefix = nodeAt(root, 'namePrefix');
-  const suffix = nodeAt(root, 'nameSuffix');
-  const namespace = nodeAt(root, 'namespace');
-  const labels = labelsOf(root);
-  const annotations = entriesAt(root, 'commonAnnotations');
-  result = result.map((object) => {
-    const placed = renamed(inNamespace(object, namespace), prefix, suffix);
-    return annotated(labels.reduce(labelled, placed), annotations);
-  });
-  result = operations.reduce(apply, result);
-  const replicas = itemsAt(root, 'replicas');
-  const images = itemsAt(root, 'images');
-  result = result.map((object) => withImages(withReplicas(object, replicas), images));
-  const replacements = itemsAt(root, 'replacements').flatMap((item) => {
-    const path = textAt(item, 'path');
-    return path === undefined ? [item] : documentsAt(path, kustomization, building).flatMap(withItems);
-  });
-  result = withReplacements(result, replacements);
-  return itemsAt(root, 'transformers').reduce(
-    (before, item) => withTransformer(before, item, kustomization, building),
-    result,
-  );
-}
-
-function withItems(node: DataNode): readonly DataNode[] {
-  return node.kind === 'sequence' ? node.items : [node];
-}
-
-function labelsOf(root: MappingNode) {
-  const common = { entries: entriesAt(root, 'commonLabels'), selectors: true, templates: true };
-  const others = itemsAt(root, 'labels').map((item) => ({
-    entries: entriesAt(item, 'pairs'),
-    selectors: textAt(item, 'includeSelectors') === 'true',
-    templates: textAt(item, 'includeTemplates') === 'true',
-  }));
-  return [common, ...others];
+/** The transformers or generators that are configured in texts, files or directories; texts come first. */
+function configuredIn(key: 'transformers' | 'generators', place: Place): readonly DataNode[] {
+  const { kustomization, building } = place;
+  const items = itemsAt(kustomization.root, key).flatMap((item) => (item.kind === 'scalar' ? [item] : []));
+  const inline = items.filter((item) => item.text.includes('\n'));
+  const named = items.filter((item) => !item.text.includes('\n'));
+  return [
+    ...inline.flatMap(inlineDocuments),
+    ...named.flatMap(({ text }) => {
+      const path = resolvePath(kustomization.directory, text);
+      const base = path === undefined ? undefined : building.tree.kustomizations.get(path);
+      if (base === undefined) return fileDocuments(text, place);
+      return accumulate({ ...place, kustomization: base }).objects.map(({ node }) => node);
+    }),
+  ];
 }

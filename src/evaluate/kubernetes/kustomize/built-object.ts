@@ -1,19 +1,29 @@
 import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
 import type { SourceFile } from '../../../source/source-file.ts';
-import { nodeAt, textAt } from './node.ts';
+import { isClusterScoped } from './cluster-scope.ts';
+import { changedAt, nodeAt, scalarNode, textAt } from './node.ts';
 
 /** An object on its way through the kustomizations. */
 export interface BuiltObject {
   readonly node: MappingNode;
   /** Where it is written, or generated. */
   readonly file: SourceFile;
-  /** The names that it had before, each with the namespace of the time. */
-  readonly formerly: readonly FormerName[];
+  /** What it was called before, from the first on. */
+  readonly formerly: readonly FormerId[];
+  /** What was put before its name, and behind it. */
+  readonly prefixes: readonly string[];
+  readonly suffixes: readonly string[];
+  /** Its name gets a hash of its content at the end of the build. */
+  readonly isHashed: boolean;
+  /** The names of variables that take their value from it. */
+  readonly vars: readonly string[];
 }
 
-export interface FormerName {
+export interface FormerId {
   readonly name: string;
-  readonly namespace: string | undefined;
+  /** `default` where none was stated. */
+  readonly namespace: string;
+  readonly kind: string;
 }
 
 export interface ObjectId {
@@ -24,32 +34,67 @@ export interface ObjectId {
   readonly namespace: string | undefined;
 }
 
-export function idOf({ node }: BuiltObject): ObjectId {
-  const apiVersion = textAt(node, 'apiVersion') ?? '';
-  const slash = apiVersion.indexOf('/');
+/** What no namespace is called: of objects that live in none. */
+export const NOWHERE = '';
+
+export function newObject(node: MappingNode, file: SourceFile): BuiltObject {
+  return { node, file, formerly: [], prefixes: [], suffixes: [], isHashed: false, vars: [] };
+}
+
+export function idOf({ node }: Pick<BuiltObject, 'node'>): ObjectId {
   return {
-    group: apiVersion.slice(0, Math.max(0, slash)),
-    version: apiVersion.slice(slash + 1),
+    ...readApiVersion(textAt(node, 'apiVersion')),
     kind: textAt(node, 'kind') ?? '',
     name: textAt(node, 'metadata', 'name') ?? '',
     namespace: textAt(node, 'metadata', 'namespace'),
   };
 }
 
-/** Every name that the object has or had. */
-export function namesOf(object: BuiltObject): readonly FormerName[] {
-  const { name, namespace } = idOf(object);
-  return [...object.formerly, { name, namespace }];
+export function readApiVersion(text = ''): { readonly group: string; readonly version: string } {
+  const slash = text.indexOf('/');
+  return { group: text.slice(0, Math.max(0, slash)), version: text.slice(slash + 1) };
 }
 
-/** The object with another tree; a name or namespace that it loses is remembered. */
+/** The namespace that an object is in, `default` where it states none. */
+export function placeOf({ group, version, kind, namespace }: ObjectId): string {
+  if (isClusterScoped(group, version, kind)) return NOWHERE;
+  return namespace === undefined || namespace === '' ? 'default' : namespace;
+}
+
+export function currentId(object: BuiltObject): FormerId {
+  const id = idOf(object);
+  return { name: id.name, namespace: placeOf(id), kind: id.kind };
+}
+
+/** Everything that the object was called, and is. */
+export function idsOf(object: BuiltObject): readonly FormerId[] {
+  return [...object.formerly, currentId(object)];
+}
+
+/** The object with another tree. */
 export function withNode(object: BuiltObject, node: DataNode): BuiltObject {
-  if (node === object.node || node.kind !== 'mapping') return object;
-  const before = idOf(object);
-  const changed = { ...object, node };
-  const after = idOf(changed);
-  if (before.name === after.name && before.namespace === after.namespace) return changed;
-  return { ...changed, formerly: [...object.formerly, { name: before.name, namespace: before.namespace }] };
+  return node === object.node || node.kind !== 'mapping' ? object : { ...object, node };
+}
+
+/** The object, which remembers what it is called now. */
+export function remembering(object: BuiltObject): BuiltObject {
+  const id = currentId(object);
+  return { ...object, formerly: [...object.formerly, id] };
+}
+
+export function withName(object: BuiltObject, name: string): BuiltObject {
+  return withNode(
+    object,
+    changedAt(object.node, ['metadata', 'name'], (old) =>
+      old?.kind === 'scalar' ? { ...old, text: name, value: name } : scalarNode(name, object.node.span),
+    ),
+  );
+}
+
+/** What tells two objects of a build apart. */
+export function keyOf(object: BuiltObject): string {
+  const id = idOf(object);
+  return [id.group, id.version, id.kind, placeOf(id), id.name].join('\n');
 }
 
 /** True where an object has the look of one: an `apiVersion`, a `kind`, a name. */

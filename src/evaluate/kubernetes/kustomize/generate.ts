@@ -1,193 +1,181 @@
-import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
-import type { NearbyFiles } from '../../../source/nearby-files.ts';
-import type { SourceFile } from '../../../source/source-file.ts';
-import type { Span } from '../../../source/span.ts';
-import { readEnvironmentFile } from '../../compose/environment-file.ts';
-import { resolvePath } from '../path.ts';
-import { type BuiltObject, idOf, withNode } from './built-object.ts';
-import { entriesAt, entryNode, itemsAt, mappingNode, nodeAt, scalarNode, textAt, withEntry } from './node.ts';
+import type { DataNode, MappingEntry } from '../../../parse/yaml/tree.ts';
+import { note, noteMissing, type Place } from './building.ts';
+import { type BuiltObject, idOf, idsOf, newObject, placeOf, withNode } from './built-object.ts';
+import { type Datum, readData } from './generator-data.ts';
+import {
+  entriesAt,
+  entryNode,
+  itemsAt,
+  mappingNode,
+  nodeAt,
+  scalarNode,
+  textAt,
+  withEntry,
+  withoutEntry,
+} from './node.ts';
 
-/** Where generators read from. */
-export interface GeneratorSources {
-  /** Of the kustomization. */
-  readonly file: SourceFile;
-  readonly directory: string;
-  readonly files: NearbyFiles | undefined;
-}
+/** Kinds of objects that a kustomization makes. */
+export type GeneratedKind = 'ConfigMap' | 'Secret';
 
 /** A ConfigMap or a Secret that a kustomization makes. */
-export interface Generated {
+interface Generated {
   readonly object: BuiltObject;
   readonly behavior: 'create' | 'merge' | 'replace';
-  /** Its name gets a hash of its content. */
-  readonly isHashed: boolean;
+}
+
+/** The objects with what the generators of a kustomization make. */
+export function withGenerated(objects: readonly BuiltObject[], place: Place): readonly BuiltObject[] {
+  const { root } = place.kustomization;
+  const general = nodeAt(root, 'generatorOptions');
+  const make = (kind: GeneratedKind, key: string) =>
+    itemsAt(root, key).map((item) => generated(kind, item, general, place));
+  return [...make('ConfigMap', 'configMapGenerator'), ...make('Secret', 'secretGenerator')].reduce(
+    withObject,
+    objects,
+  );
+}
+
+/**
+ * The objects with what a generator makes that is configured in a file of its own.
+ * Source: https://kubectl.docs.kubernetes.io/references/kustomize/builtins/
+ */
+export function withGenerator(
+  objects: readonly BuiltObject[],
+  node: DataNode,
+  place: Place,
+): readonly BuiltObject[] {
+  const kind = textAt(node, 'kind') ?? '';
+  if (textAt(node, 'apiVersion') === 'builtin') {
+    if (kind === 'ConfigMapGenerator')
+      return withObject(objects, generated('ConfigMap', node, undefined, place));
+    if (kind === 'SecretGenerator') return withObject(objects, generated('Secret', node, undefined, place));
+  }
+  note(place, `the generator \`${kind}\` is not known here`);
+  return objects;
+}
+
+function withObject(objects: readonly BuiltObject[], made: Generated): readonly BuiltObject[] {
+  const own = idOf(made.object);
+  const place = placeOf(own);
+  const index = objects.findIndex((object) => {
+    const { group, version } = idOf(object);
+    return (
+      group === own.group &&
+      version === own.version &&
+      idsOf(object).some((id) => id.kind === own.kind && id.name === own.name && id.namespace === place)
+    );
+  });
+  const old = objects[index];
+  if (made.behavior === 'create' || old === undefined) return [...objects, made.object];
+  return objects.with(index, combined(old, made));
 }
 
 /**
  * What one entry of `configMapGenerator` or `secretGenerator` makes. A key whose file cannot be read is left out.
  * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/
  */
-export function generated(
-  kind: 'ConfigMap' | 'Secret',
+function generated(
+  kind: GeneratedKind,
   generator: DataNode,
   general: DataNode | undefined,
-  sources: GeneratorSources,
+  place: Place,
 ): Generated {
   const { span } = generator;
-  const options = [general, nodeAt(generator, 'options')];
-  const data = dataOf(generator, sources).map(({ key, text, place }) =>
-    entryNode(key, scalarNode(kind === 'Secret' ? toBase64(text) : text, place)),
-  );
-  const labels = options.flatMap((node) => entriesAt(node, 'labels'));
-  const annotations = options.flatMap((node) => entriesAt(node, 'annotations'));
-  const named = [
-    entryNode('name', scalarNode(textAt(generator, 'name') ?? '', span)),
-    ...['namespace'].flatMap((key) => {
-      const value = nodeAt(generator, key);
-      return value === undefined ? [] : [entryNode(key, value)];
+  const { kustomization, building } = place;
+  const own = nodeAt(generator, 'options');
+  const sources = {
+    file: kustomization.file,
+    directory: kustomization.directory,
+    files: building.tree.files,
+  };
+  const { data, missing } = readData(generator, sources);
+  for (const path of missing) noteMissing(place, path);
+  const identity = nodeAt(generator, 'metadata') ?? generator;
+  const metadata = [
+    entryNode('name', scalarNode(textAt(identity, 'name') ?? '', span)),
+    ...entriesOf('namespace', nodeAt(identity, 'namespace')),
+    ...['labels', 'annotations'].flatMap((key) => {
+      // The generator's own options win over the general ones.
+      const marks = entriesAt(own, key).reduce(withEntry, mappingNode(entriesAt(general, key), span));
+      return marks.entries.length === 0 ? [] : [entryNode(key, marks)];
     }),
   ];
-  const metadata = [
-    ...named,
-    ...(labels.length === 0 ? [] : [entryNode('labels', mappingNode(labels, span))]),
-    ...(annotations.length === 0 ? [] : [entryNode('annotations', mappingNode(annotations, span))]),
-  ];
-  const type =
-    kind === 'Secret' ? [entryNode('type', nodeAt(generator, 'type') ?? scalarNode('Opaque', span))] : [];
-  const isImmutable = options.some((node) => textAt(node, 'immutable') === 'true');
+  const isSet = (key: string) => [own, general].some((options) => textAt(options, key) === 'true');
   const immutable = { ...scalarNode('true', span), value: true, style: 'plain' } as const;
+  const type = nodeAt(generator, 'type') ?? scalarNode('Opaque', span);
   const node = mappingNode(
     [
       entryNode('apiVersion', scalarNode('v1', span)),
       entryNode('kind', scalarNode(kind, span)),
       entryNode('metadata', mappingNode(metadata, span)),
-      ...(data.length === 0 ? [] : [entryNode('data', mappingNode(data, span))]),
-      ...type,
-      ...(isImmutable ? [entryNode('immutable', immutable)] : []),
+      ...dataEntries(kind, data, generator),
+      ...(kind === 'Secret' ? [entryNode('type', type)] : []),
+      ...(isSet('immutable') ? [entryNode('immutable', immutable)] : []),
     ],
     span,
   );
   const behavior = textAt(generator, 'behavior');
   return {
-    object: { node, file: sources.file, formerly: [] },
+    object: { ...newObject(node, kustomization.file), isHashed: !isSet('disableNameSuffixHash') },
     behavior: behavior === 'merge' || behavior === 'replace' ? behavior : 'create',
-    isHashed: !options.some((option) => textAt(option, 'disableNameSuffixHash') === 'true'),
   };
 }
 
+function entriesOf(key: string, value: DataNode | undefined): readonly MappingEntry[] {
+  return value === undefined ? [] : [entryNode(key, value)];
+}
+
+/** Bytes that are no text are base64 in `binaryData`; those of a Secret always are, in `data`. */
+function dataEntries(
+  kind: GeneratedKind,
+  data: readonly Datum[],
+  { span }: DataNode,
+): readonly MappingEntry[] {
+  const entryOf = ({ key, text, bytes, span: at }: Datum) =>
+    entryNode(key, scalarNode(text !== undefined && kind === 'ConfigMap' ? text : toBase64(bytes()), at));
+  const isText = (datum: Datum) => kind === 'Secret' || datum.text !== undefined;
+  const texts = data.filter(isText).map(entryOf);
+  const binaries = data.filter((datum) => !isText(datum)).map(entryOf);
+  return [
+    ...(texts.length === 0 && kind === 'ConfigMap' ? [] : [entryNode('data', mappingNode(texts, span))]),
+    ...(binaries.length === 0 ? [] : [entryNode('binaryData', mappingNode(binaries, span))]),
+  ];
+}
+
 /** What a generator with `behavior: merge` or `replace` makes of the object that it is for. */
-export function combined(old: BuiltObject, { object, behavior }: Generated): BuiltObject {
-  const before = behavior === 'merge' ? entriesAt(old.node, 'data') : [];
-  const data = entriesAt(object.node, 'data').reduce(withEntry, mappingNode(before, object.node.span));
-  return withNode(old, withEntry(old.node, entryNode('data', data, object.node.span)));
-}
-
-interface Datum {
-  readonly key: string;
-  readonly text: string;
-  readonly place: Span;
-}
-
-function dataOf(generator: DataNode, sources: GeneratorSources): readonly Datum[] {
-  const literals = itemsAt(generator, 'literals').flatMap((item): Datum[] => {
-    const [key, text] = item.kind === 'scalar' ? splitAtEquals(item.text) : [];
-    return key === undefined || text === undefined ? [] : [{ key, text: unquoted(text), place: item.span }];
-  });
-  const files = itemsAt(generator, 'files').flatMap((item): Datum[] => {
-    if (item.kind !== 'scalar') return [];
-    const [key, named] = splitAtEquals(item.text);
-    const path = named ?? item.text;
-    const read = readNamed(path, sources);
-    return read === undefined
-      ? []
-      : [
-          {
-            key: named === undefined ? path.slice(path.lastIndexOf('/') + 1) : (key ?? ''),
-            text: read.text,
-            place: item.span,
-          },
-        ];
-  });
-  const single = nodeAt(generator, 'env');
-  const environments = [...(single === undefined ? [] : [single]), ...itemsAt(generator, 'envs')];
-  const variables = environments.flatMap((item): Datum[] => {
-    const read = item.kind === 'scalar' ? readNamed(item.text, sources) : undefined;
-    return read === undefined ? [] : [...plainEntries(read)];
-  });
-  return [...literals, ...files, ...variables];
-}
-
-/** `NAME=value` lines as Kustomize takes them: without quotes, escapes or interpolation. */
-function plainEntries(file: SourceFile): readonly Datum[] {
-  return readEnvironmentFile(file, new Map()).flatMap(({ name, span }): Datum[] => {
-    const line = file.text.slice(span.start).split(/\r?\n/, 1)[0] ?? '';
-    const [, text] = splitAtEquals(line);
-    return text === undefined ? [] : [{ key: name, text, place: span }];
-  });
-}
-
-function readNamed(path: string, { file, directory, files }: GeneratorSources): SourceFile | undefined {
-  const resolved = resolvePath(directory, path);
-  const read = resolved === undefined ? undefined : files?.read(resolved, { file, start: 0, end: 0 });
-  return read?.state === 'read' ? read.file : undefined;
-}
-
-function splitAtEquals(text: string): readonly [string, string] | readonly [] {
-  const at = text.indexOf('=');
-  return at <= 0 ? [] : [text.slice(0, at), text.slice(at + 1)];
-}
-
-function unquoted(text: string): string {
-  const [first, last] = [text.at(0), text.at(-1)];
-  return text.length > 1 && first === last && (first === '"' || first === "'") ? text.slice(1, -1) : text;
-}
-
-function toBase64(text: string): string {
-  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
-}
-
-/** SHA-256 of some bytes. */
-export type Digest = (bytes: Uint8Array) => Uint8Array;
-
-/**
- * The object with a hash of its content at the end of its name.
- * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/generatoroptions/
- */
-export function withHash(object: BuiltObject, digest: Digest): BuiltObject {
-  const { kind, name } = idOf(object);
-  const data = contentOf(object.node, 'data');
-  // The real tool means to hash the name as well, and looks for it where it is not.
-  const type = kind === 'Secret' ? { type: textAt(object.node, 'type') ?? '' } : {};
-  const content = { data, kind, name: '', ...type };
-  const json = JSON.stringify(content).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+function combined(old: BuiltObject, { object, behavior }: Generated): BuiltObject {
+  const { node } = object;
+  const merge = (of: DataNode | undefined, into: DataNode | undefined, key: string) =>
+    entriesAt(into, key).reduce(withEntry, mappingNode(entriesAt(of, key), node.span));
+  const former = nodeAt(old.node, 'metadata');
+  const marked = ['labels', 'annotations'].reduce(
+    (metadata, key) => {
+      const marks = merge(former, nodeAt(node, 'metadata'), key);
+      return marks.entries.length === 0 ? metadata : withEntry(metadata, entryNode(key, marks));
+    },
+    mappingNode(
+      [...entriesOf('name', nodeAt(former, 'name')), ...entriesOf('namespace', nodeAt(former, 'namespace'))],
+      node.span,
+    ),
   );
-  const bytes = digest(new TextEncoder().encode(json));
-  const hexadecimal = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const hash = hexadecimal.slice(0, 10).replace(/[013ae]/g, (digit) => unambiguous.get(digit) ?? digit);
-  const metadata = nodeAt(object.node, 'metadata');
-  if (metadata?.kind !== 'mapping') return object;
-  const hashed = entryNode('name', scalarNode(`${name}-${hash}`, metadata.span));
-  return withNode(object, withEntry(object.node, entryNode('metadata', withEntry(metadata, hashed))));
+  const replaced = withEntry(node, entryNode('metadata', marked));
+  const merged =
+    behavior === 'replace'
+      ? replaced
+      : ['data', 'binaryData'].reduce((result, key) => {
+          const data = merge(old.node, node, key);
+          if (data.entries.length === 0) return withoutEntry(result, key);
+          return withEntry(result, entryNode(key, data, node.span));
+        }, replaced);
+  return { ...withNode(old, merged), file: old.file, isHashed: object.isHashed };
 }
 
-/** Digits that could be read as words or as other digits. */
-const unambiguous: ReadonlyMap<string, string> = new Map([
-  ['0', 'g'],
-  ['1', 'h'],
-  ['3', 'k'],
-  ['a', 'm'],
-  ['e', 't'],
-]);
+/** Bytes at a time: a call takes only so many arguments. */
+const CHUNK = 8_192;
 
-function contentOf(node: MappingNode, key: string): Readonly<Record<string, string>> | '' {
-  const entries = entriesAt(node, key);
-  if (entries.length === 0) return '';
-  const sorted = entries.map(({ key: name, value }): [string, string] => [
-    name,
-    value.kind === 'scalar' ? value.text : '',
-  ]);
-  sorted.sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted);
+function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    pieces.push(String.fromCodePoint(...bytes.subarray(at, at + CHUNK)));
+  return btoa(pieces.join(''));
 }

@@ -1,78 +1,103 @@
 import type { DataNode } from '../../../parse/yaml/tree.ts';
-import { type BuiltObject, idOf, withNode } from './built-object.ts';
+import { type BuiltObject, idOf, idsOf, withNode } from './built-object.ts';
+import { changedField, type FieldSpec, isOfKind } from './field-spec.ts';
+import type { ObjectChange } from './metadata.ts';
 import { changedAt, entryOf, textAt } from './node.ts';
+import { anywherePattern, type Pattern } from './pattern.ts';
 
 const MAX_DEPTH = 24;
 const holders = new Set(['containers', 'initContainers']);
 
 /**
- * The object with the images that a kustomization gives another name, tag or digest.
+ * Gives an image another name, tag or digest: in every list of containers, and in the fields that are configured.
  * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/
  */
-export function withImages(object: BuiltObject, images: readonly DataNode[]): BuiltObject {
-  const node = images.reduce<DataNode>((changed, image) => inNode(changed, image, false, 0), object.node);
-  return withNode(object, node);
+export function retagging(image: DataNode, specs: readonly FieldSpec[]): ObjectChange {
+  const name = textAt(image, 'name');
+  if (name === undefined) return (object) => object;
+  const isMeant = imagePattern(name);
+  const change = (written: DataNode | undefined) => withImage(written, image, isMeant);
+  return (object) => {
+    const id = idOf(object);
+    if (id.kind === 'CustomResourceDefinition') return object;
+    const inContainers = inNode(object.node, change, false, 0);
+    const node = specs.reduce<DataNode>(
+      (changed, spec) => (isOfKind(spec, id) ? changedField(changed, spec, change) : changed),
+      inContainers,
+    );
+    return withNode(object, node);
+  };
 }
 
-function inNode(node: DataNode, image: DataNode, isContainers: boolean, depth: number): DataNode {
-  if (depth > MAX_DEPTH) return node;
+/** The name is a pattern; a tag and a digest may follow. */
+function imagePattern(name: string): Pattern {
+  if (/^[\w/:-]+$/.test(name)) {
+    return (text) =>
+      text.startsWith(name) && /^(?::[\w.{}-]*)?(?:@sha256:[\w.{}-]*)?$/.test(text.slice(name.length));
+  }
+  return anywherePattern(`^${name}(:[a-zA-Z0-9_.{}-]*)?(@sha256:[a-zA-Z0-9_.{}-]*)?$`);
+}
+
+type ImageChange = (written: DataNode | undefined) => DataNode | undefined;
+
+function inNode(node: DataNode, change: ImageChange, isContainers: boolean, depth: number): DataNode {
+  if (depth > MAX_DEPTH || node.kind === 'scalar') return node;
   if (node.kind === 'sequence') {
-    const items = node.items.map((item) =>
-      inNode(isContainers ? withImage(item, image) : item, image, false, depth + 1),
-    );
+    const items = node.items.map((item) => {
+      const inner = inNode(item, change, false, depth + 1);
+      return isContainers && inner.kind === 'mapping' ? changedAt(inner, ['image'], change) : inner;
+    });
     return items.some((item, index) => item !== node.items[index]) ? { ...node, items } : node;
   }
-  if (node.kind !== 'mapping') return node;
   const entries = node.entries.map((entry) => {
-    const value = inNode(entry.value, image, holders.has(entry.key), depth + 1);
+    const value = inNode(entry.value, change, holders.has(entry.key), depth + 1);
     return value === entry.value ? entry : { ...entry, value };
   });
   return entries.some((entry, index) => entry !== node.entries[index]) ? { ...node, entries } : node;
 }
 
-function withImage(container: DataNode, image: DataNode): DataNode {
-  return changedAt(container, ['image'], (written) => {
-    if (written?.kind !== 'scalar') return undefined;
-    const { name, version } = splitImage(written.text);
-    if (name !== textAt(image, 'name')) return undefined;
-    const [tag, digest, suffix] = [
-      textAt(image, 'newTag'),
-      textAt(image, 'digest'),
-      textAt(image, 'tagSuffix'),
-    ];
-    const set =
-      tag === undefined && digest === undefined
-        ? version
-        : `${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-    const text = `${textAt(image, 'newName') ?? name}${set}${suffix ?? ''}`;
-    const place = (entryOf(image, 'newTag') ?? entryOf(image, 'digest') ?? entryOf(image, 'newName'))?.span;
-    return { ...written, text, value: text, span: place ?? image.span };
-  });
+function withImage(written: DataNode | undefined, image: DataNode, isMeant: Pattern): DataNode | undefined {
+  if (written?.kind !== 'scalar' || !isMeant(written.text)) return undefined;
+  const { name, tag, digest } = splitImage(written.text);
+  const set = (key: string) => textAt(image, key) || undefined;
+  const [newTag, newDigest, suffix] = [set('newTag'), set('digest'), set('tagSuffix')];
+  const isPinned = newTag !== undefined || newDigest !== undefined;
+  const tagged = isPinned ? newTag : tag + (suffix ?? '');
+  const digested = isPinned ? newDigest : suffix === undefined ? digest : undefined;
+  const text = `${set('newName') ?? name}${tagged ? `:${tagged}` : ''}${digested ? `@${digested}` : ''}`;
+  if (text === written.text) return undefined;
+  const place = entryOf(image, 'newTag') ?? entryOf(image, 'digest') ?? entryOf(image, 'newName');
+  return { ...written, text, value: text, span: place?.span ?? image.span };
 }
 
-/** `registry.example.com:5000/web:1.4@sha256:…` as its name and what follows. */
-function splitImage(image: string): { readonly name: string; readonly version: string } {
-  const at = image.indexOf('@');
+interface Image {
+  readonly name: string;
+  readonly tag: string;
+  readonly digest: string;
+}
+
+/** `registry.example.com:5000/web:1.4@sha256:…` in its parts. */
+function splitImage(image: string): Image {
+  const slash = Math.max(0, image.indexOf('/'));
+  const at = image.indexOf('@', slash);
   const end = at < 0 ? image.length : at;
-  const colon = image.indexOf(':', image.lastIndexOf('/', end) + 1);
+  const colon = image.indexOf(':', slash);
   const length = colon >= 0 && colon < end ? colon : end;
-  return { name: image.slice(0, length), version: image.slice(length) };
+  return { name: image.slice(0, length), tag: image.slice(length + 1, end), digest: image.slice(end + 1) };
 }
-
-const scalable = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController']);
 
 /** Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/replicas/ */
-export function withReplicas(object: BuiltObject, replicas: readonly DataNode[]): BuiltObject {
-  const { kind, name } = idOf(object);
-  const setting = replicas.find((item) => isNamed(object, name, textAt(item, 'name')));
-  const count = setting && entryOf(setting, 'count')?.value;
-  if (count === undefined || !scalable.has(kind)) return object;
-  return withNode(
-    object,
-    changedAt(object.node, ['spec', 'replicas'], () => count, count.span),
-  );
-}
-
-function isNamed({ formerly }: BuiltObject, name: string, wanted: string | undefined): boolean {
-  return wanted === name || formerly.some((former) => former.name === wanted);
+export function scaling(replica: DataNode, specs: readonly FieldSpec[]): ObjectChange {
+  const name = textAt(replica, 'name');
+  const count = entryOf(replica, 'count')?.value;
+  if (name === undefined || count === undefined) return (object) => object;
+  return (object: BuiltObject) => {
+    const { group, version } = idOf(object);
+    const ids = idsOf(object).filter((id) => id.name === name);
+    const node = specs.reduce<DataNode>((changed, spec) => {
+      const isMeant = ids.some(({ kind }) => isOfKind(spec, { group, version, kind }));
+      return isMeant ? changedField(changed, spec, () => count, count.span) : changed;
+    }, object.node);
+    return withNode(object, node);
+  };
 }

@@ -15,8 +15,6 @@ export interface Kustomization {
   /** Files, and directories with a kustomization, in their order. */
   readonly resources: readonly Named[];
   readonly components: readonly Named[];
-  /** What is named and cannot be built here, as it is written: addresses, charts, plugins. */
-  readonly unbuilt: readonly string[];
 }
 
 /** A path as it is written, and from the root of the scan; undefined where it leads out of the tree. */
@@ -37,9 +35,6 @@ export function readKustomization({ file, stream }: Manifest): Kustomization | u
   if (root?.kind !== 'mapping') return undefined;
   const directory = directoryOf(file.path);
   const named = (key: string) => itemsAt(root, key).flatMap((item) => namedBy(item, directory));
-  const plugins = ['helmCharts', 'helmChartInflationGenerator', 'generators'].flatMap((key) =>
-    itemsAt(root, key).length > 0 ? [key] : [],
-  );
   return {
     file,
     directory,
@@ -47,7 +42,6 @@ export function readKustomization({ file, stream }: Manifest): Kustomization | u
     isComponent: textAt(root, 'kind') === 'Component',
     resources: [...named('resources'), ...named('bases')],
     components: named('components'),
-    unbuilt: plugins,
   };
 }
 

@@ -1,131 +1,111 @@
 import type { DataNode, MappingEntry, MappingNode, SequenceNode } from '../../../parse/yaml/tree.ts';
-import { entryOf, textAt, withEntry, withoutEntry } from './node.ts';
-
-/**
- * The fields by which strategic merge tells the items of a list apart, by the name of the list. Other lists are
- * replaced as a whole. Source: `x-kubernetes-patch-merge-key` in Kubernetes' OpenAPI document,
- * https://kubernetes.io/docs/tasks/manage-kubernetes-objects/update-api-object-kubectl-patch/
- */
-const mergeKeys: ReadonlyMap<string, readonly string[]> = new Map([
-  ['containers', ['name']],
-  ['initContainers', ['name']],
-  ['ephemeralContainers', ['name']],
-  ['env', ['name']],
-  ['ports', ['containerPort', 'port']],
-  ['volumeMounts', ['mountPath']],
-  ['volumeDevices', ['devicePath']],
-  ['volumes', ['name']],
-  ['imagePullSecrets', ['name']],
-  ['hostAliases', ['ip']],
-  ['topologySpreadConstraints', ['topologyKey']],
-  ['resourceClaims', ['name']],
-  ['ownerReferences', ['uid']],
-  ['secrets', ['name']],
-  ['webhooks', ['name']],
-  ['conditions', ['type']],
-]);
+import { mergedItems } from './merge-items.ts';
+import { below, keysAt, type SchemaPlace, schemaOf } from './merge-lists.ts';
+import { entryOf, isNull, textAt, withoutEntry } from './node.ts';
 
 const MAX_DEPTH = 64;
+const DIRECTIVE = '$patch';
 
-/** Kinds whose lists Kubernetes knows to merge; of others (custom resources) every list is replaced. */
-const knownGroups = /^(?:$|apps$|batch$|autoscaling$|policy$|extensions$|[a-z.]+\.k8s\.io$)/;
-
-/** The object with a strategic merge patch; undefined where the patch deletes it. */
+/**
+ * The object with a strategic merge patch; undefined where the patch deletes it.
+ * Source: https://github.com/kubernetes-sigs/kustomize/tree/master/kyaml/yaml/merge2
+ */
 export function mergedPatch(target: MappingNode, patch: MappingNode): MappingNode | undefined {
-  if (textAt(patch, '$patch') === 'delete') return undefined;
-  const apiVersion = textAt(target, 'apiVersion') ?? '';
-  const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')));
-  return mergedMapping(target, patch, knownGroups.test(group), 0);
+  const schema =
+    schemaOf(textAt(target, 'apiVersion') ?? '', textAt(target, 'kind') ?? '') ??
+    schemaOf(textAt(patch, 'apiVersion') ?? '', textAt(patch, 'kind') ?? '');
+  const merged = mergedNode(target, patch, schema, 0);
+  return merged?.kind === 'mapping' && merged.entries.length > 0 ? merged : undefined;
 }
 
-function mergedMapping(target: MappingNode, patch: MappingNode, byKeys: boolean, depth: number): MappingNode {
-  if (depth > MAX_DEPTH) return target;
-  if (textAt(patch, '$patch') === 'replace') return withoutEntry(patch, '$patch');
-  let merged = target;
-  for (const entry of patch.entries) {
-    if (entry.key.startsWith('$')) continue;
-    const old = entryOf(merged, entry.key);
-    merged = isNull(entry.value)
-      ? withoutEntry(merged, entry.key)
-      : withEntry(merged, mergedEntry(old, entry, byKeys, depth + 1));
-  }
-  return merged;
+/**
+ * What becomes of a node; undefined where nothing is left of it. Of what the patch adds the same is made as if the
+ * patch had been put upon itself: so it loses its nulls and directives.
+ */
+function mergedNode(
+  target: DataNode | undefined,
+  patch: DataNode | undefined,
+  place: SchemaPlace | undefined,
+  depth: number,
+): DataNode | undefined {
+  if (patch === undefined || depth > MAX_DEPTH) return target;
+  if (isNull(patch)) return undefined;
+  if (target === undefined || isNull(target))
+    return patch.kind === 'scalar' ? patch : upon(undefined, patch, place, depth);
+  if (target.kind !== patch.kind || patch.kind === 'scalar') return patch;
+  return upon(target, patch, place, depth);
+}
+
+function upon(
+  target: DataNode | undefined,
+  patch: MappingNode | SequenceNode,
+  place: SchemaPlace | undefined,
+  depth: number,
+): DataNode | undefined {
+  if (patch.kind === 'sequence') return mergedList(target, patch, place, depth);
+  const how = directiveOf(patch);
+  if (how === 'delete') return undefined;
+  const changes = how === undefined ? patch : withoutEntry(patch, DIRECTIVE);
+  const base = how === 'replace' || target?.kind !== 'mapping' ? changes : target;
+  return mergedMapping(base, changes, place, depth);
+}
+
+function mergedMapping(
+  target: MappingNode,
+  patch: MappingNode,
+  place: SchemaPlace | undefined,
+  depth: number,
+): MappingNode {
+  const changes = new Map(patch.entries.map((entry) => [entry.key, entry]));
+  const isSame = target === patch;
+  const kept = target.entries.flatMap((old) => {
+    const change = changes.get(old.key);
+    return change === undefined ? [old] : entryFrom(isSame ? undefined : old, change, place, depth);
+  });
+  const added = isSame
+    ? []
+    : patch.entries.flatMap((change) =>
+        entryOf(target, change.key) === undefined ? entryFrom(undefined, change, place, depth) : [],
+      );
+  return { ...target, entries: [...kept, ...added] };
 }
 
 /** What both have is merged at the place of the target; else the patch is what a person would change. */
-function mergedEntry(
+function entryFrom(
   old: MappingEntry | undefined,
-  patch: MappingEntry,
-  byKeys: boolean,
+  change: MappingEntry,
+  place: SchemaPlace | undefined,
   depth: number,
-): MappingEntry {
-  if (old?.value.kind === 'mapping' && patch.value.kind === 'mapping') {
-    if (textAt(patch.value, '$patch') === 'delete') return { ...old, value: { ...patch.value, entries: [] } };
-    return { ...old, value: mergedMapping(old.value, patch.value, byKeys, depth) };
-  }
-  if (old?.value.kind === 'sequence' && patch.value.kind === 'sequence') {
-    const value = mergedList(patch.key, old.value, patch.value, byKeys, depth);
-    if (value !== undefined) return { ...old, value };
-  }
-  return { ...patch, value: withoutDirectives(patch.value, 0) };
+): readonly MappingEntry[] {
+  const value = mergedNode(old?.value, change.value, below(place, change.key), depth + 1);
+  if (value === undefined) return [];
+  const isMerged = old !== undefined && value.kind !== 'scalar' && old.value.kind === value.kind;
+  return [{ ...(isMerged ? old : change), value }];
 }
 
-/** Undefined where the items are not told apart, so that the patch replaces the whole list. */
 function mergedList(
-  name: string,
-  target: SequenceNode,
+  target: DataNode | undefined,
   patch: SequenceNode,
-  byKeys: boolean,
+  place: SchemaPlace | undefined,
   depth: number,
-): SequenceNode | undefined {
-  const keys = byKeys ? mergeKeys.get(name) : undefined;
-  const changes = patch.items.filter((item) => !isReplaceAll(item));
-  const key = keys?.find((candidate) =>
-    [...target.items, ...changes].every((item) => isDelete(item) || textAt(item, candidate) !== undefined),
-  );
-  if (key === undefined || changes.length < patch.items.length) return undefined;
-  // As the real tool does it: what the patch speaks of comes first, in the order of the patch.
-  const first: DataNode[] = [];
-  const spokenOf = new Set<string | undefined>();
-  for (const change of changes) {
-    if (change.kind !== 'mapping') return undefined;
-    const wanted = textAt(change, key);
-    const item = target.items.find((candidate) => textAt(candidate, key) === wanted);
-    spokenOf.add(wanted);
-    if (isDelete(change)) continue;
-    first.push(
-      item?.kind === 'mapping' ? mergedMapping(item, change, byKeys, depth) : withoutDirectives(change, 0),
-    );
-  }
-  const others = target.items.filter((item) => !spokenOf.has(textAt(item, key)));
-  return { ...target, items: [...first, ...others] };
+): DataNode | undefined {
+  const keys = keysAt(place);
+  if (keys === undefined) return patch;
+  const directive = patch.items.find((item) => textAt(item, DIRECTIVE) !== undefined);
+  // Beside other fields it speaks of its item alone.
+  const how =
+    directive?.kind === 'mapping' && directive.entries.length === 1 ? directiveOf(directive) : undefined;
+  if (how === 'delete' && target !== undefined) return undefined;
+  const isDirective = (item: DataNode) => how !== undefined && textAt(item, DIRECTIVE) === how;
+  const items = patch.items.filter((item) => !isDirective(item));
+  const before = how === 'replace' || target?.kind !== 'sequence' ? undefined : target.items;
+  const merge = (item: DataNode | undefined, change: DataNode | undefined) =>
+    mergedNode(item, change, place, depth + 1);
+  const list = target?.kind === 'sequence' && how !== 'replace' ? target : patch;
+  return { ...list, items: mergedItems(before, items, keys, merge) };
 }
 
-function isReplaceAll(item: DataNode): boolean {
-  return textAt(item, '$patch') === 'replace' && item.kind === 'mapping' && item.entries.length === 1;
-}
-
-function isDelete(item: DataNode): boolean {
-  return textAt(item, '$patch') === 'delete';
-}
-
-function isNull(node: DataNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
-}
-
-/** What is added has no use for the directives of a merge, nor for the nulls that delete. */
-function withoutDirectives(node: DataNode, depth: number): DataNode {
-  if (depth > MAX_DEPTH) return node;
-  if (node.kind === 'sequence')
-    return {
-      ...node,
-      items: node.items
-        .filter((item) => !isReplaceAll(item) && !isDelete(item))
-        .map((item) => withoutDirectives(item, depth + 1)),
-    };
-  if (node.kind !== 'mapping') return node;
-  const entries = node.entries
-    .filter(({ key, value }) => !key.startsWith('$') && !isNull(value))
-    .map((entry) => ({ ...entry, value: withoutDirectives(entry.value, depth + 1) }));
-  return { ...node, entries };
+function directiveOf(node: MappingNode): string | undefined {
+  const text = textAt(node, DIRECTIVE);
+  return text === 'delete' || text === 'replace' || text === 'merge' ? text : undefined;
 }

@@ -1,182 +1,135 @@
 import type { DataNode, MappingEntry } from '../../../parse/yaml/tree.ts';
-import { type BuiltObject, idOf, withNode } from './built-object.ts';
-import { changedAt, entryNode, mappingNode, scalarNode, withEntry } from './node.ts';
-import { podTemplates } from './pod-paths.ts';
+import { type BuiltObject, idOf, remembering, withNode } from './built-object.ts';
+import { changedField, type FieldSpec, isOfKind } from './field-spec.ts';
+import { changedAt, mappingNode, scalarNode, textAt, withEntry } from './node.ts';
 
-/** A field that labels or annotations are written to, and whether it is made where it is not there. */
-interface LabelField {
-  readonly path: readonly string[];
-  readonly create: boolean;
-}
-
-const selecting = new Set(['Deployment', 'ReplicaSet', 'DaemonSet', 'StatefulSet']);
-
-/** Labels that kustomizations set. */
-export interface Labels {
-  readonly entries: readonly MappingEntry[];
-  readonly selectors: boolean;
-  readonly templates: boolean;
-}
+/** What changes one object of a build. */
+export type ObjectChange = (object: BuiltObject) => BuiltObject;
 
 /**
- * The object with labels, and with them in its selectors where these are asked for.
- * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/commonlabels/
+ * Writes labels or annotations to the fields that have them.
+ * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/labels/
  */
-export function labelled(object: BuiltObject, { entries, selectors, templates }: Labels): BuiltObject {
-  if (entries.length === 0) return object;
-  const { kind } = idOf(object);
-  const fields: readonly LabelField[] = [
-    { path: ['metadata', 'labels'], create: true },
-    ...(templates || selectors ? templateFields(kind, 'labels') : []),
-    ...(selectors ? selectorFields(kind) : []),
-  ];
-  return withFields(object, fields, entries);
+export function marking(entries: readonly MappingEntry[], specs: readonly FieldSpec[]): ObjectChange {
+  const [first] = entries;
+  if (first === undefined) return (object) => object;
+  const texts = entries.map((entry) => ({ ...entry, value: asText(entry.value) }));
+  const add = (node: DataNode | undefined) => {
+    if (node !== undefined && node.kind !== 'mapping') return undefined;
+    return texts.reduce(withEntry, node ?? mappingNode([], first.span));
+  };
+  return (object) => withFields(object, specs, add, first.value);
 }
 
-/** Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/commonannotations/ */
-export function annotated(object: BuiltObject, entries: readonly MappingEntry[]): BuiltObject {
-  if (entries.length === 0) return object;
-  const fields = [
-    { path: ['metadata', 'annotations'], create: true },
-    ...templateFields(idOf(object).kind, 'annotations'),
-  ];
-  return withFields(object, fields, entries);
-}
-
-function templateFields(kind: string, what: 'labels' | 'annotations'): readonly LabelField[] {
-  const template = podTemplates.get(kind);
-  if (template === undefined) return [];
-  const job = kind === 'CronJob' ? [{ path: ['spec', 'jobTemplate', 'metadata', what], create: true }] : [];
-  const isClaiming = kind === 'StatefulSet' && what === 'labels';
-  const claims = isClaiming
-    ? [{ path: ['spec', 'volumeClaimTemplates', 'metadata', what], create: true }]
-    : [];
-  return [{ path: [...template, 'metadata', what], create: true }, ...job, ...claims];
-}
-
-function selectorFields(kind: string): readonly LabelField[] {
-  const matchLabels = (...path: readonly string[]) => ({ path: [...path, 'matchLabels'], create: false });
-  switch (kind) {
-    case 'Service':
-    case 'ReplicationController':
-      return [{ path: ['spec', 'selector'], create: true }];
-    case 'Job':
-    case 'PodDisruptionBudget':
-      return [matchLabels('spec', 'selector')];
-    case 'CronJob':
-      return [matchLabels('spec', 'jobTemplate', 'spec', 'selector')];
-    case 'NetworkPolicy':
-      return [
-        matchLabels('spec', 'podSelector'),
-        matchLabels('spec', 'ingress', 'from', 'podSelector'),
-        matchLabels('spec', 'egress', 'to', 'podSelector'),
-      ];
-    default:
-      return selecting.has(kind) ? workloadSelectors(kind) : [];
-  }
-}
-
-function workloadSelectors(kind: string): readonly LabelField[] {
-  const spec = ['spec', 'template', 'spec'];
-  const terms = ['podAffinity', 'podAntiAffinity'].flatMap((affinity) => [
-    [...spec, 'affinity', affinity, 'preferredDuringSchedulingIgnoredDuringExecution', 'podAffinityTerm'],
-    [...spec, 'affinity', affinity, 'requiredDuringSchedulingIgnoredDuringExecution'],
-  ]);
-  const spreads = [...terms, [...spec, 'topologySpreadConstraints']];
-  const inside = kind === 'Deployment' || kind === 'StatefulSet' ? spreads : [];
-  return [
-    { path: ['spec', 'selector', 'matchLabels'], create: true },
-    ...inside.map((path) => ({ path: [...path, 'labelSelector', 'matchLabels'], create: false })),
-  ];
+/** Labels and annotations are texts, however they are written. */
+function asText(node: DataNode): DataNode {
+  return node.kind === 'scalar' ? { ...node, value: node.text } : node;
 }
 
 function withFields(
   object: BuiltObject,
-  fields: readonly LabelField[],
-  entries: readonly MappingEntry[],
+  specs: readonly FieldSpec[],
+  change: (node: DataNode | undefined) => DataNode | undefined,
+  place: DataNode | undefined,
 ): BuiltObject {
-  const [first] = entries;
-  if (first === undefined) return object;
-  const add = (node: DataNode | undefined) => {
-    const mapping = node?.kind === 'mapping' ? node : mappingNode([], first.span);
-    return entries.reduce(withEntry, mapping);
-  };
-  const node = fields.reduce<DataNode>(
-    (changed, { path, create }) =>
-      changedAt(
-        changed,
-        path,
-        (old) => (old === undefined && !create ? undefined : add(old)),
-        create ? first.span : undefined,
-      ),
+  const id = idOf(object);
+  const node = specs.reduce<DataNode>(
+    (changed, spec) => (isOfKind(spec, id) ? changedField(changed, spec, change, place?.span) : changed),
     object.node,
   );
   return withNode(object, node);
 }
 
-/** Kinds that live in no namespace. Source: https://kubernetes.io/docs/reference/kubernetes-api/ */
-const clusterScoped = new Set(
-  'APIService CSIDriver CSINode CertificateSigningRequest ClusterRole ClusterRoleBinding ComponentStatus CustomResourceDefinition FlowSchema IngressClass MutatingWebhookConfiguration Namespace Node PersistentVolume PodSecurityPolicy PriorityClass PriorityLevelConfiguration RuntimeClass StorageClass ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration VolumeAttachment'.split(
-    ' ',
-  ),
-);
+/** Which subjects of a binding are put into the namespace as well. */
+export type Subjects = 'defaultOnly' | 'allServiceAccounts' | 'none';
 
-/** The object in a namespace, and the default service account of a binding with it. */
-export function inNamespace(object: BuiltObject, namespace: DataNode | undefined): BuiltObject {
-  if (namespace?.kind !== 'scalar' || namespace.text === '') return object;
-  const set = () => scalarNode(namespace.text, namespace.span);
-  const { kind } = idOf(object);
-  if (kind === 'Namespace')
-    return withNode(object, changedAt(object.node, ['metadata', 'name'], set, namespace.span));
-  const placed = clusterScoped.has(kind)
-    ? object
-    : withNode(object, changedAt(object.node, ['metadata', 'namespace'], set, namespace.span));
-  if (kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding') return placed;
-  const subjects = changedAt(placed.node, ['subjects'], (node) =>
-    node?.kind === 'sequence'
-      ? {
-          ...node,
-          items: node.items.map((item) =>
-            isDefaultAccount(item) ? withNamespace(item, namespace.text) : item,
-          ),
-        }
-      : undefined,
-  );
-  return withNode(placed, subjects);
-
-  function withNamespace(item: DataNode, text: string): DataNode {
-    if (item.kind !== 'mapping') return item;
-    return withEntry(item, entryNode('namespace', scalarNode(text, item.span)));
-  }
+export interface NamespaceChange {
+  readonly namespace: DataNode | undefined;
+  readonly specs: readonly FieldSpec[];
+  /** Leaves objects alone that state a namespace. */
+  readonly unsetOnly: boolean;
+  readonly subjects: Subjects;
 }
 
-function isDefaultAccount(subject: DataNode): boolean {
-  return (
-    subject.kind === 'mapping' &&
-    subject.entries.some(
-      ({ key, value }) => key === 'name' && value.kind === 'scalar' && value.text === 'default',
-    )
-  );
+/**
+ * Puts an object into a namespace, and the default service account of a binding with it.
+ * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/namespace/
+ */
+export function placing({ namespace, specs, unsetOnly, subjects }: NamespaceChange): ObjectChange {
+  if (namespace?.kind !== 'scalar' || namespace.text === '') return (object) => object;
+  const set = (old: DataNode | undefined) => {
+    const isSet = old?.kind === 'scalar' && old.text !== '' && old.value !== null;
+    return unsetOnly && isSet ? undefined : scalarNode(namespace.text, namespace.span);
+  };
+  return (before) => {
+    const object = remembering(before);
+    const id = idOf(object);
+    const isOwn = object.formerly.at(-1)?.namespace !== '';
+    const placed = isOwn
+      ? withNode(object, changedAt(object.node, ['metadata', 'namespace'], set, namespace.span))
+      : object;
+    const isBinding = id.kind === 'RoleBinding' || id.kind === 'ClusterRoleBinding';
+    const own = specs.filter(({ path: [first, second, ...rest] }) => {
+      if (first === 'metadata' && second === 'namespace' && rest.length === 0) return false;
+      if (first === 'metadata' && second === 'name' && rest.length === 0)
+        return id.group === '' && id.version === 'v1';
+      return !(isBinding && first === 'subjects' && second === 'namespace');
+    });
+    const bound = isBinding ? withNode(placed, withSubjects(placed.node, subjects, set, namespace)) : placed;
+    return withFields(bound, own, set, namespace);
+  };
+}
+
+function withSubjects(
+  node: DataNode,
+  subjects: Subjects,
+  set: (old: DataNode | undefined) => DataNode | undefined,
+  namespace: DataNode,
+): DataNode {
+  const isMeant = (subject: DataNode) =>
+    subjects === 'allServiceAccounts'
+      ? textAt(subject, 'kind') === 'ServiceAccount'
+      : subjects === 'defaultOnly' && textAt(subject, 'name') === 'default';
+  return changedAt(node, ['subjects'], (list) => {
+    if (list?.kind !== 'sequence' || !list.items.some(isMeant)) return undefined;
+    const items = list.items.map((item) =>
+      isMeant(item) ? changedAt(item, ['namespace'], set, namespace.span) : item,
+    );
+    return { ...list, items };
+  });
 }
 
 /** Kinds that keep their names. */
-const unprefixed = new Set(['CustomResourceDefinition', 'APIService', 'Namespace']);
+const unnamed = [
+  { group: '', version: '', kind: 'CustomResourceDefinition' },
+  { group: 'apiregistration.k8s.io', version: '', kind: 'APIService' },
+  { group: '', version: '', kind: 'Namespace' },
+];
 
-/** The object with something before and after its name. */
-export function renamed(
-  object: BuiltObject,
-  prefix: DataNode | undefined,
-  suffix: DataNode | undefined,
-): BuiltObject {
-  const before = prefix?.kind === 'scalar' ? prefix.text : '';
-  const after = suffix?.kind === 'scalar' ? suffix.text : '';
-  if (before + after === '' || unprefixed.has(idOf(object).kind)) return object;
-  return withNode(
-    object,
-    changedAt(object.node, ['metadata', 'name'], (name) =>
-      name?.kind === 'scalar'
-        ? { ...name, text: before + name.text + after, value: before + name.text + after }
-        : undefined,
-    ),
-  );
+/**
+ * Puts something before the name of an object, or behind it.
+ * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/nameprefix/
+ */
+export function affixing(
+  affix: DataNode | undefined,
+  side: 'prefixes' | 'suffixes',
+  specs: readonly FieldSpec[],
+): ObjectChange {
+  if (affix?.kind !== 'scalar' || affix.text === '') return (object) => object;
+  const change = (name: DataNode | undefined) => {
+    if (name?.kind !== 'scalar') return undefined;
+    const text = side === 'prefixes' ? affix.text + name.text : name.text + affix.text;
+    return { ...name, text, value: text };
+  };
+  return (object) => {
+    const first = { ...idOf(object), kind: object.formerly[0]?.kind ?? idOf(object).kind };
+    if (unnamed.some((skipped) => isOfKind(skipped, first))) return object;
+    return specs
+      .filter((spec) => isOfKind(spec, first))
+      .reduce((before, spec) => {
+        const isName = spec.path.join('/') === 'metadata/name';
+        const named = isName ? { ...remembering(before), [side]: [...before[side], affix.text] } : before;
+        return withNode(named, changedField(named.node, spec, change, affix.span));
+      }, object);
+  };
 }

@@ -33,6 +33,10 @@ export function entriesAt(node: DataNode | undefined, key: string): readonly Map
   return found?.kind === 'mapping' ? found.entries : [];
 }
 
+export function isNull(node: DataNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
 /** A text that a kustomization sets, with the place that sets it. */
 export function scalarNode(text: string, span: Span): ScalarNode {
   return { kind: 'scalar', text, value: text, style: 'double-quoted', span, tag: undefined, via: [] };

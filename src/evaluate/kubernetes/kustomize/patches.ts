@@ -1,41 +1,32 @@
 import { parseYaml } from '../../../parse/yaml/parse.ts';
 import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
 import { resolvePath } from '../path.ts';
-import type { Building } from './building.ts';
-import { type BuiltObject, withNode } from './built-object.ts';
+import { noteMissing, type Place, spend } from './building.ts';
+import { type BuiltObject, remembering, withNode } from './built-object.ts';
+import { inlineDocuments } from './inline-yaml.ts';
 import { jsonPatched } from './json-patch.ts';
-import type { Kustomization } from './kustomization.ts';
 import { mergedPatch } from './merge-patch.ts';
-import { entryOf } from './node.ts';
-import { isPatchFor, isSelected } from './patch-target.ts';
+import { entryOf, nodeAt, textAt } from './node.ts';
+import { patchedSelection, targetSelection } from './selection.ts';
 
-/** A patch as a kustomization names it. */
+/** A patch as a kustomization writes it. */
 export interface WrittenPatch {
-  /** A path, or the text of the patch itself. */
-  readonly patch: DataNode | undefined;
+  readonly documents: readonly DataNode[];
   readonly target: DataNode | undefined;
+  /** `allowNameChange`, `allowKindChange`. */
+  readonly options?: DataNode | undefined;
 }
 
-/** The documents of a patch that is named by its path or written in the kustomization. */
-export function patchDocuments(
-  patch: DataNode | undefined,
-  kustomization: Kustomization,
-  building: Building,
-): readonly DataNode[] {
-  if (patch?.kind !== 'scalar') return [];
-  const isText = patch.text.includes('\n') || /^\s*[[{]|:\s/.test(patch.text);
-  if (!isText) return documentsAt(patch.text, kustomization, building);
-  const { path } = kustomization.file;
-  const { tree } = parseYaml({ path, text: patch.text });
-  return tree.documents.flatMap(({ root }) => (root === undefined ? [] : [placedAt(root, patch)]));
+/** The documents that a text holds or, where it holds none, those of the file that it names. */
+export function documentsOf(written: DataNode | undefined, place: Place): readonly DataNode[] {
+  if (written?.kind !== 'scalar') return [];
+  const isText = written.text.includes('\n') || /^\s*[[{]|:\s/.test(written.text);
+  return isText ? inlineDocuments(written) : fileDocuments(written.text, place);
 }
 
 /** The documents of a file that a kustomization names. */
-export function documentsAt(
-  written: string,
-  kustomization: Kustomization,
-  building: Building,
-): readonly DataNode[] {
+export function fileDocuments(written: string, place: Place): readonly DataNode[] {
+  const { kustomization, building } = place;
   const path = resolvePath(kustomization.directory, written);
   const manifest = path === undefined ? undefined : building.tree.manifests.get(path);
   if (manifest !== undefined) {
@@ -45,57 +36,64 @@ export function documentsAt(
   const reader = { file: kustomization.file, start: 0, end: 0 };
   const read = path === undefined ? undefined : building.tree.files?.read(path, reader);
   if (read?.state !== 'read' || read.file === undefined) {
-    building.unbuilt.add(written);
+    noteMissing(place, written);
     return [];
   }
   return parseYaml(read.file).tree.documents.flatMap(({ root }) => root ?? []);
 }
 
-/** A text inside of a text has no places of its own: the whole of it stands for all. */
-function placedAt(node: DataNode, place: DataNode): DataNode {
-  const { span } = place;
-  if (node.kind === 'sequence')
-    return { ...node, span, items: node.items.map((item) => placedAt(item, place)) };
-  if (node.kind === 'scalar') return { ...node, span };
-  const entries = node.entries.map((entry) => ({
-    ...entry,
-    keySpan: span,
-    span,
-    value: placedAt(entry.value, place),
-  }));
-  return { ...node, span, entries };
-}
-
 /** The objects with the documents of one patch, each for the objects that it is for. */
 export function patched(
   objects: readonly BuiltObject[],
-  documents: readonly DataNode[],
-  target: DataNode | undefined,
+  { documents, target, options }: WrittenPatch,
+  place: Place,
 ): readonly BuiltObject[] {
+  const isTarget = target && targetSelection(target);
   return documents.reduce<readonly BuiltObject[]>((before, document) => {
-    if (document.kind === 'scalar') return before;
+    if (document.kind === 'scalar' || !spend(place, before.length)) return before;
+    if (document.kind === 'sequence') {
+      return before.map((object) => {
+        if (isTarget?.(object) !== true || !spend(place, document.items.length)) return object;
+        return withNode(remembering(object), jsonPatched(object.node, document.items));
+      });
+    }
+    const isMeant = isTarget ?? patchedSelection(document);
+    const allowed = {
+      name: textAt(options, 'allowNameChange') === 'true',
+      kind: textAt(options, 'allowKindChange') === 'true',
+    };
+    const patch = withoutIdentity(document, allowed);
     return before.flatMap((object) => {
-      const isFor =
-        target === undefined
-          ? document.kind === 'mapping' && isPatchFor(object, document)
-          : isSelected(object, target);
-      if (!isFor) return [object];
-      if (document.kind === 'sequence') return [withNode(object, jsonPatched(object.node, document.items))];
-      const merged = mergedPatch(object.node, withoutIdentity(document, target));
-      return merged === undefined ? [] : [withNode(object, merged)];
+      if (!isMeant(object)) return [object];
+      const merged = mergedPatch(object.node, patch);
+      if (merged === undefined) return [];
+      return [withNode(allowed.name || allowed.kind ? remembering(object) : object, merged)];
     });
   }, objects);
 }
 
-/** A patch with a target says by `metadata.name` and `kind` nothing of what it changes. */
-function withoutIdentity(patch: MappingNode, target: DataNode | undefined): MappingNode {
+/** What a patch says of the name and kind of an object changes nothing of it, but where that is allowed. */
+function withoutIdentity(
+  patch: MappingNode,
+  allowed: { readonly name: boolean; readonly kind: boolean },
+): MappingNode {
   const metadata = entryOf(patch, 'metadata');
   const entries = patch.entries.filter(
-    ({ key }) => key !== 'apiVersion' && key !== 'kind' && key !== 'metadata',
+    ({ key }) => key !== 'apiVersion' && key !== 'metadata' && (key !== 'kind' || allowed.kind),
   );
   if (metadata?.value.kind !== 'mapping') return { ...patch, entries };
   const kept = metadata.value.entries.filter(
-    ({ key }) => key !== 'name' && (key !== 'namespace' || target === undefined),
+    ({ key }) => key !== 'namespace' && (key !== 'name' || allowed.name),
   );
+  if (kept.length === 0) return { ...patch, entries };
   return { ...patch, entries: [...entries, { ...metadata, value: { ...metadata.value, entries: kept } }] };
+}
+
+/** The patch of an entry of `patches` or `patchesJson6902`: its text, or the file at its path. */
+export function writtenPatch(item: DataNode, place: Place): WrittenPatch {
+  const text = nodeAt(item, 'patch') ?? nodeAt(item, 'jsonOp');
+  const path = textAt(item, 'path');
+  const documents =
+    text !== undefined ? documentsOf(text, place) : path === undefined ? [] : fileDocuments(path, place);
+  return { documents, target: nodeAt(item, 'target'), options: nodeAt(item, 'options') };
 }

@@ -1,172 +1,171 @@
-import type { DataNode, ScalarNode } from '../../../parse/yaml/tree.ts';
-import { type BuiltObject, type FormerName, idOf, namesOf, type ObjectId, withNode } from './built-object.ts';
-import { changedAt, nodeAt, scalarNode, textAt } from './node.ts';
-import { podSpecPath } from './pod-paths.ts';
+import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
+import { type BuiltObject, idOf, NOWHERE, placeOf, withNode } from './built-object.ts';
+import { changedField, type FieldSpec, isOfKind, type KindSpec } from './field-spec.ts';
+import { entryNode, itemsAt, nodeAt, scalarNode, textAt, withEntry } from './node.ts';
+import type { NameReference } from './transformer-config.ts';
 
-/** A field that names another object. */
-interface ReferenceField {
-  readonly path: readonly string[];
-  /** Undefined where the `kind` beside the field says it. */
-  readonly to: string | undefined;
-}
+/** Objects that had another name, or were put into a namespace, by every name that they had. */
+type Renamed = ReadonlyMap<string, readonly Candidate[]>;
 
-const containers = ['containers', 'initContainers'];
-
-const inPods: readonly ReferenceField[] = [
-  ...containers.flatMap((list) => [
-    { path: [list, 'env', 'valueFrom', 'configMapKeyRef', 'name'], to: 'ConfigMap' },
-    { path: [list, 'envFrom', 'configMapRef', 'name'], to: 'ConfigMap' },
-    { path: [list, 'env', 'valueFrom', 'secretKeyRef', 'name'], to: 'Secret' },
-    { path: [list, 'envFrom', 'secretRef', 'name'], to: 'Secret' },
-  ]),
-  { path: ['volumes', 'configMap', 'name'], to: 'ConfigMap' },
-  { path: ['volumes', 'projected', 'sources', 'configMap', 'name'], to: 'ConfigMap' },
-  { path: ['volumes', 'secret', 'secretName'], to: 'Secret' },
-  { path: ['volumes', 'projected', 'sources', 'secret', 'name'], to: 'Secret' },
-  { path: ['volumes', 'persistentVolumeClaim', 'claimName'], to: 'PersistentVolumeClaim' },
-  { path: ['imagePullSecrets', 'name'], to: 'Secret' },
-  { path: ['serviceAccountName'], to: 'ServiceAccount' },
-  { path: ['serviceAccount'], to: 'ServiceAccount' },
-  { path: ['priorityClassName'], to: 'PriorityClass' },
-];
-
-const byKind: ReadonlyMap<string, readonly ReferenceField[]> = new Map([
-  [
-    'Ingress',
-    [
-      { path: ['spec', 'rules', 'http', 'paths', 'backend', 'service', 'name'], to: 'Service' },
-      { path: ['spec', 'rules', 'http', 'paths', 'backend', 'serviceName'], to: 'Service' },
-      { path: ['spec', 'defaultBackend', 'service', 'name'], to: 'Service' },
-      { path: ['spec', 'backend', 'serviceName'], to: 'Service' },
-      { path: ['spec', 'tls', 'secretName'], to: 'Secret' },
-      { path: ['spec', 'ingressClassName'], to: 'IngressClass' },
-    ],
-  ],
-  [
-    'StatefulSet',
-    [
-      { path: ['spec', 'serviceName'], to: 'Service' },
-      { path: ['spec', 'volumeClaimTemplates', 'spec', 'storageClassName'], to: 'StorageClass' },
-    ],
-  ],
-  [
-    'PersistentVolumeClaim',
-    [
-      { path: ['spec', 'storageClassName'], to: 'StorageClass' },
-      { path: ['spec', 'volumeName'], to: 'PersistentVolume' },
-    ],
-  ],
-  ['PersistentVolume', [{ path: ['spec', 'storageClassName'], to: 'StorageClass' }]],
-  ['HorizontalPodAutoscaler', [{ path: ['spec', 'scaleTargetRef', 'name'], to: undefined }]],
-  ['RoleBinding', bindingFields()],
-  ['ClusterRoleBinding', bindingFields()],
-  [
-    'ServiceAccount',
-    [
-      { path: ['imagePullSecrets', 'name'], to: 'Secret' },
-      { path: ['secrets', 'name'], to: 'Secret' },
-    ],
-  ],
-  ['APIService', [{ path: ['spec', 'service', 'name'], to: 'Service' }]],
-  [
-    'ValidatingWebhookConfiguration',
-    [{ path: ['webhooks', 'clientConfig', 'service', 'name'], to: 'Service' }],
-  ],
-  [
-    'MutatingWebhookConfiguration',
-    [{ path: ['webhooks', 'clientConfig', 'service', 'name'], to: 'Service' }],
-  ],
-]);
-
-function bindingFields(): readonly ReferenceField[] {
-  return [
-    { path: ['roleRef', 'name'], to: undefined },
-    { path: ['subjects', 'name'], to: undefined },
-  ];
+interface Candidate {
+  readonly object: BuiltObject;
+  readonly name: string;
+  /** Where it is, and where it was first. */
+  readonly place: string;
+  readonly origin: string;
+  readonly namespace: string | undefined;
 }
 
 /**
  * The objects with every name that one of them lost replaced where the others use it.
- * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/nameprefix/
+ * Source: https://github.com/kubernetes-sigs/kustomize/blob/master/api/filters/nameref/nameref.go
  */
-export function withReferences(objects: readonly BuiltObject[]): readonly BuiltObject[] {
-  const renamed = new Map<string, BuiltObject[]>();
-  for (const object of objects) {
-    const { kind } = idOf(object);
-    for (const { name } of object.formerly) {
-      const key = `${kind}/${name}`;
-      const known = renamed.get(key);
-      if (known === undefined) renamed.set(key, [object]);
-      else if (!known.includes(object)) known.push(object);
-    }
-  }
-  return renamed.size === 0 ? objects : objects.map((object) => referring(object, renamed));
+export function withReferences(
+  objects: readonly BuiltObject[],
+  references: readonly NameReference[],
+): readonly BuiltObject[] {
+  const renamed = byFormerName(objects);
+  if (renamed.size === 0) return objects;
+  return objects.map((object) => {
+    const id = idOf(object);
+    const first = { ...id, kind: object.formerly[0]?.kind ?? id.kind };
+    const node = references.reduce<DataNode>(
+      (before, { to, from }) =>
+        from.reduce(
+          (changed, spec) =>
+            isOfKind(spec, first) ? withField(changed, spec, to, object, renamed) : changed,
+          before,
+        ),
+      object.node,
+    );
+    return withNode(object, node);
+  });
 }
 
-function referring(object: BuiltObject, renamed: ReadonlyMap<string, readonly BuiltObject[]>): BuiltObject {
-  const { kind } = idOf(object);
-  const pod = podSpecPath(kind);
-  const fields = [
-    ...(byKind.get(kind) ?? []),
-    ...(pod === undefined ? [] : inPods.map(({ path, to }) => ({ path: [...pod, ...path], to }))),
-  ];
-  const node = fields.reduce<DataNode>(
-    (changed, field) => withField(changed, field, object, renamed),
-    object.node,
-  );
-  return withNode(object, node);
+function byFormerName(objects: readonly BuiltObject[]): Renamed {
+  const renamed = new Map<string, Candidate[]>();
+  for (const object of objects) {
+    const [first] = object.formerly;
+    if (first === undefined) continue;
+    const id = idOf(object);
+    const candidate = {
+      object,
+      name: id.name,
+      place: placeOf(id),
+      origin: first.namespace,
+      namespace: id.namespace,
+    };
+    for (const name of new Set(object.formerly.map((former) => former.name))) {
+      const known = renamed.get(name);
+      if (known === undefined) renamed.set(name, [candidate]);
+      else known.push(candidate);
+    }
+  }
+  return renamed;
 }
 
 function withField(
   node: DataNode,
-  { path, to }: ReferenceField,
+  spec: FieldSpec,
+  to: KindSpec,
   referrer: BuiltObject,
-  renamed: ReadonlyMap<string, readonly BuiltObject[]>,
+  renamed: Renamed,
 ): DataNode {
-  const owner = path.slice(0, -1);
-  const key = path.at(-1) ?? '';
-  const change = (holder: DataNode | undefined): DataNode | undefined => {
-    if (holder?.kind === 'sequence')
-      return { ...holder, items: holder.items.map((item) => change(item) ?? item) };
-    const kind = to ?? textAt(holder, 'kind');
-    if (holder === undefined || kind === undefined) return undefined;
-    const named = nodeAt(holder, key);
-    if (named?.kind !== 'scalar') return undefined;
-    const now = referredTo(renamed.get(`${kind}/${named.text}`) ?? [], named.text, referrer);
-    return now === undefined ? undefined : naming(holder, key, named, now);
+  const named = (name: string) => candidatesFor(renamed.get(name) ?? [], to, spec, referrer);
+  const change = (field: DataNode | undefined): DataNode | undefined => {
+    switch (field?.kind) {
+      case 'scalar': {
+        const chosen = chosenOf(named(field.text), referrer, (candidate) => candidate.name);
+        if (chosen === undefined || chosen.name === field.text) return undefined;
+        return { ...field, text: chosen.name, value: chosen.name };
+      }
+      case 'mapping':
+        return withNameAndNamespace(field, named, referrer);
+      case 'sequence':
+        return { ...field, items: field.items.map((item) => change(item) ?? item) };
+      default:
+        return undefined;
+    }
   };
-  return changedAt(node, owner, change);
+  return changedField(node, spec, change);
 }
 
-/** The account of a binding is named with its namespace. */
-function naming(holder: DataNode, key: string, named: ScalarNode, { name, namespace }: ObjectId): DataNode {
-  const renamed = changedAt(holder, [key], () => ({ ...named, text: name, value: name }));
-  if (textAt(holder, 'kind') !== 'ServiceAccount' || namespace === undefined) return renamed;
-  return changedAt(renamed, ['namespace'], () => scalarNode(namespace, named.span), named.span);
-}
-
-/** Of several that had the name, the one that was renamed as the referrer was, in its namespace. */
-function referredTo(
-  candidates: readonly BuiltObject[],
-  name: string,
+/** A reference that may state a namespace: the account of a binding, the Service of a webhook. */
+function withNameAndNamespace(
+  field: MappingNode,
+  named: (name: string) => readonly Candidate[],
   referrer: BuiltObject,
-): ObjectId | undefined {
+): DataNode | undefined {
+  const name = nodeAt(field, 'name');
+  if (name?.kind !== 'scalar') return undefined;
+  const stated = textAt(field, 'namespace');
+  const all = named(name.text);
+  const inFirst = all.filter(({ origin }) => origin === stated && origin !== NOWHERE);
+  const inPlace = all.filter(({ place }) => place === stated && place !== NOWHERE);
+  const near = stated === undefined ? all : inFirst.length > 0 ? inFirst : inPlace;
+  const chosen = chosenOf(near, referrer, (candidate) => `${candidate.namespace ?? ''}/${candidate.name}`);
+  if (chosen === undefined || (chosen.name === name.text && !chosen.namespace)) return undefined;
+  const renamed = withEntry(field, entryNode('name', { ...name, text: chosen.name, value: chosen.name }));
+  if (!chosen.namespace) return renamed;
+  return withEntry(renamed, entryNode('namespace', scalarNode(chosen.namespace, name.span)));
+}
+
+/** Those that had the name and are of the kind, where the referrer may speak of them. */
+function candidatesFor(
+  all: readonly Candidate[],
+  to: KindSpec,
+  { path }: FieldSpec,
+  referrer: BuiltObject,
+): readonly Candidate[] {
+  if (all.length === 0) return all;
   const own = idOf(referrer);
-  const [only, ...others] = candidates;
-  if (only === undefined) return undefined;
-  if (others.length === 0) return idOf(only);
-  const near = candidates.filter((candidate) => mayShare(namesOf(candidate), name, own.namespace));
-  const alike = near.filter((candidate) => affixes(candidate) === affixes(referrer));
-  const [best] = alike.length > 0 ? alike : near;
-  return best && idOf(best);
+  const place = placeOf(own);
+  const reachable = new Set(own.kind === 'RoleBinding' ? accountNamespaces(referrer.node) : []);
+  const role = path.at(-2) === 'roleRef' && path.at(-1) === 'name' ? roleOf(referrer.node) : undefined;
+  return all.filter(({ object, place: theirs, namespace }) => {
+    const { group, version } = idOf(object);
+    const isOf = (wanted: KindSpec) =>
+      object.formerly.some(({ kind }) => isOfKind(wanted, { group, version, kind }));
+    const isNear = place === NOWHERE || theirs === NOWHERE || theirs === place;
+    const isAccount = textAt(object.node, 'kind') === 'ServiceAccount' && reachable.has(namespace ?? '');
+    return isOf(to) && (role === undefined || isOf(role)) && (isNear || isAccount);
+  });
 }
 
-function mayShare(names: readonly FormerName[], name: string, namespace: string | undefined): boolean {
-  return names.some((known) => known.name === name) && names.some((known) => known.namespace === namespace);
+function roleOf(node: DataNode): KindSpec | undefined {
+  const [group, kind] = [textAt(node, 'roleRef', 'apiGroup'), textAt(node, 'roleRef', 'kind')];
+  return group === undefined || kind === undefined ? undefined : { group, version: '', kind };
 }
 
-/** What was put before and after its first name. */
-function affixes(object: BuiltObject): string {
-  const [first] = namesOf(object);
-  return first === undefined ? '' : idOf(object).name.replace(first.name, '*');
+function accountNamespaces(node: DataNode): readonly string[] {
+  return itemsAt(node, 'subjects').flatMap((subject) => {
+    const namespace = textAt(subject, 'namespace');
+    return textAt(subject, 'kind') !== 'ServiceAccount' || namespace === undefined ? [] : [namespace];
+  });
+}
+
+/** Of several, the one that was renamed as the referrer was; none where that leaves it open. */
+function chosenOf(
+  candidates: readonly Candidate[],
+  referrer: BuiltObject,
+  identity: (candidate: Candidate) => string,
+): Candidate | undefined {
+  if (candidates.length <= 1) return candidates[0];
+  const alike = candidates.filter(({ object }) => isRenamedAlike(object, referrer, true));
+  const best =
+    alike.length > 1 ? alike.filter(({ object }) => isRenamedAlike(object, referrer, false)) : alike;
+  return new Set(best.map(identity)).size === 1 ? best[0] : undefined;
+}
+
+function isRenamedAlike(a: BuiltObject, b: BuiltObject, allowsNone: boolean): boolean {
+  const alike = (one: readonly string[], other: readonly string[]) =>
+    (allowsNone && (one.length === 0 || other.length === 0)) || endsAlike(one, other);
+  return alike(a.prefixes, b.prefixes) && alike(a.suffixes, b.suffixes);
+}
+
+/** Whether the shorter list is the end of the longer one. */
+function endsAlike(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return long.length === 0;
+  return short.every((text, index) => text === long[index + long.length - short.length]);
 }
