@@ -6,7 +6,9 @@ import {
   type Infrastructure,
   isKnown,
   isMissing,
+  knownValue,
   listed,
+  option,
   type RuleFinding,
   sentence,
   type Workload,
@@ -45,7 +47,14 @@ waits for it starts too early.
     'no-liveness-probe',
     'no-readiness-probe',
   ],
-  options: {},
+  options: {
+    maxStartDelaySeconds: option.integer({
+      default: 60,
+      minimum: 0,
+      description:
+        'How long the first check may wait, in seconds, where nothing tells that the start is over.',
+    }),
+  },
   yieldsTo: ['missing-dns-failover'],
 
   on: [
@@ -57,10 +66,11 @@ waits for it starts too early.
     'dns-record',
     'image-build',
   ],
-  *check(component, { infrastructure }) {
+  *check(component, { infrastructure, options }) {
     switch (component.kind) {
       case 'container':
         yield* inContainer(component, infrastructure);
+        yield* afterStart(component, options.maxStartDelaySeconds);
         return;
       case 'workload':
         yield* inStartOrder(component, infrastructure);
@@ -94,6 +104,18 @@ function* inContainer(container: Container, infrastructure: Infrastructure): Ite
         'Let the liveness probe ask for less, or wait longer, so that a busy container is not restarted.',
     };
   }
+}
+
+/** A wait of a fixed length is too long for a quick start, and too short for a slow one. */
+function* afterStart(container: Container, longest: number): Iterable<RuleFinding> {
+  const { startDelaySeconds: delay } = container;
+  const seconds = delay === undefined ? undefined : knownValue(delay);
+  if (delay === undefined || seconds === undefined || seconds <= longest) return;
+  yield {
+    at: delay,
+    severity: 'note',
+    message: sentence(`${subjectOf(container)} is not asked for its health for ${seconds} seconds`, delay),
+  };
 }
 
 /** Of a Compose service there is one container only. */

@@ -25,6 +25,8 @@ different machines. A scheduler that is not told so packs them where there is ro
     'statefulset-has-host-podantiaffinity',
   ],
   options: {},
+  // What is not spread at all is spread over zones first.
+  yieldsTo: ['single-az'],
 
   on: everyKind,
   *check(component) {

@@ -80,7 +80,7 @@ function* tooSlow(subject: string, check: HealthCheck, bounds: Bounds): Iterable
   yield {
     at: timeout,
     message: sentence(
-      `A health check of ${subject} may take as long as the ${pause} seconds until the next`,
+      `${subject} may take as long as the ${pause} seconds until the next health check to answer one`,
       timeout,
     ),
     remedy: 'Set a timeout that is shorter than the interval.',

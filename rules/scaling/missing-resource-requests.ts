@@ -60,11 +60,12 @@ function isMissing(request: Attribute<number> | undefined): boolean {
 }
 
 /** Its autoscaler steers by the share of a request that is not there. */
-function isSteeredBy({ workload, resources }: Container, infrastructure: Infrastructure): boolean {
+function isSteeredBy({ name, workload, resources }: Container, infrastructure: Infrastructure): boolean {
   return infrastructure.edgesTo(workload, 'scales').some((edge) => {
     const scaler = infrastructure.component(edge.from);
     return (
       scaler?.kind === 'autoscaler' &&
+      (scaler.measuredContainer === undefined || scaler.measuredContainer === name) &&
       ((isMissing(resources?.cpuRequest) && scaler.cpuTarget?.state === 'known') ||
         (isMissing(resources?.memoryRequest) && scaler.memoryTarget?.state === 'known'))
     );

@@ -121,7 +121,7 @@ const otherPurposes = new Set(
     'shell sidecar sink source streams subscriber sync tester toolbox tool tools ui upgrade uploader util utils',
     'viewer wait waiter watcher web webui workbench worker',
     'api app application backend flask frontend django fastapi go golang java laravel nestjs nextjs node nodejs',
-    'php python rails ruby rust sample service spring springboot demo example tutorial',
+    'php python rails ruby rust sample service spring springboot demo example tutorial tomcat wildfly wordpress',
   ].flatMap((line) => line.split(' ')),
 );
 

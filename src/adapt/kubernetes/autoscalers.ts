@@ -9,7 +9,10 @@ import { belongTogether } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 
-type Measure = Pick<Autoscaler, 'noun' | 'minimum' | 'maximum' | 'cpuTarget' | 'memoryTarget' | 'target'>;
+type Measure = Pick<
+  Autoscaler,
+  'noun' | 'minimum' | 'maximum' | 'cpuTarget' | 'memoryTarget' | 'measuredContainer' | 'target'
+>;
 
 /** What an autoscaler of replicas does, by what it says itself; whether its target is there, by the rest of the tree. */
 export function measuresOf(scaler: Scaler, targets: ScalerTargets): Measure {
@@ -21,8 +24,29 @@ export function measuresOf(scaler: Scaler, targets: ScalerTargets): Measure {
     maximum: isKeda ? countOf(spec, 'maxReplicaCount', 100, object.header) : maximumOf(scaler),
     cpuTarget: isKeda ? kedaTarget(spec, 'cpu') : utilizationOf(scaler, 'cpu'),
     memoryTarget: isKeda ? kedaTarget(spec, 'memory') : utilizationOf(scaler, 'memory'),
+    measuredContainer: measuredContainer(isKeda ? kedaContainers(spec) : measuredContainers(spec)),
     target: targets.of(scaler),
   };
+}
+
+/** The one container that every measured resource is of; undefined where one is of the whole Pod. */
+function measuredContainer(names: readonly (string | undefined)[]): string | undefined {
+  const [first] = names;
+  return names.every((name) => name === first) ? first : undefined;
+}
+
+function measuredContainers(spec: ObjectValue): readonly (string | undefined)[] {
+  return objectsIn(spec, 'metrics').flatMap((metric) => {
+    const ofContainer = objectAt(metric, 'containerResource');
+    if (ofContainer !== undefined) return [textAt(ofContainer, 'container')];
+    return objectAt(metric, 'resource') === undefined ? [] : [undefined];
+  });
+}
+
+function kedaContainers(spec: ObjectValue): readonly (string | undefined)[] {
+  return objectsIn(spec, 'triggers')
+    .filter((trigger) => ['cpu', 'memory'].includes(textAt(trigger, 'type') ?? ''))
+    .map((trigger) => textAt(objectAt(trigger, 'metadata'), 'containerName'));
 }
 
 function maximumOf({ spec, object }: Scaler): Attribute<number> | undefined {
@@ -125,13 +149,13 @@ export function readScalerTargets(landscape: Landscape): ScalerTargets {
 /** Whether one side alone sets how many replicas there are, and how large they are. */
 export function soleScalerOf(workload: PodWorkload, scalers: Scalers): readonly Attribute<boolean>[] {
   const scaler = scalers.of(workload);
-  if (scaler === undefined || !belongTogether(scaler.object, workload.object)) return [];
+  if (scaler === undefined || !belongTogether(scaler.object, workload.controller)) return [];
   const written = scalers.leavesReplicas ? [] : writtenReplicas(workload, scaler);
   return [...written, ...secondScaler(workload, scaler, scalers)];
 }
 
-function writtenReplicas({ object }: PodWorkload, scaler: Scaler): readonly Attribute<boolean>[] {
-  const spec = objectAt(object.body, 'spec');
+function writtenReplicas({ controller }: PodWorkload, scaler: Scaler): readonly Attribute<boolean>[] {
+  const spec = objectAt(controller.body, 'spec');
   const replicas = spec === undefined ? undefined : readNumber(spec, 'replicas');
   // With a zero, a HorizontalPodAutoscaler is switched off.
   if (replicas?.state !== 'known' || replicas.value === 0) return [];

@@ -15,6 +15,8 @@ export interface Scaler {
   readonly target: { readonly kind: string; readonly name: string; readonly span: Span };
   /** The fewest replicas that it goes down to. */
   readonly minimum: Attribute<number>;
+  /** Known `false` where somebody has told it to leave the replicas alone for now. */
+  readonly paused: Attribute<boolean> | undefined;
 }
 
 /** Which autoscalers of the whole tree set the replicas, or the size, of which workload. */
@@ -102,9 +104,28 @@ function readScaler(
       object,
       spec,
       target: { kind: textAt(target, 'kind') ?? 'Deployment', name, span },
-      minimum: countOf(spec, minimumKey, fewest, object.header),
+      minimum:
+        spec.fields.has('idleReplicaCount') && object.kind === 'ScaledObject'
+          ? countOf(spec, 'idleReplicaCount', 0, object.header)
+          : countOf(spec, minimumKey, fewest, object.header),
+      paused: object.kind === 'ScaledObject' ? pauseOf(object) : undefined,
     },
   ];
+}
+
+/** Source: https://keda.sh/docs/latest/concepts/scaling-deployments/#pausing-autoscaling */
+function pauseOf(object: KubernetesObject): Attribute<boolean> | undefined {
+  const annotations = objectAt(object.body, 'metadata', 'annotations');
+  for (const key of ['autoscaling.keda.sh/paused', 'autoscaling.keda.sh/paused-replicas']) {
+    const field = annotations?.fields.get(key);
+    if (field === undefined || (key.endsWith('paused') && textAt(annotations, key) !== 'true')) continue;
+    return known(false, field.span, {
+      detail: `\`${object.resource}\` is paused by \`${key}\``,
+      remedy: `Take the annotation \`${key}\` away.`,
+      via: field.value.via,
+    });
+  }
+  return undefined;
 }
 
 function byTarget(scalers: readonly Scaler[]): (workload: PodWorkload) => Scaler | undefined {
@@ -118,23 +139,24 @@ function byTarget(scalers: readonly Scaler[]): (workload: PodWorkload) => Scaler
       }
     }
   }
-  return ({ object: { kind, name, namespace, directory } }) => {
+  const find = ({ kind, name, namespace, directory }: KubernetesObject) => {
     const namespaces = namespace === undefined ? [anyNamespace] : [namespace, ''];
     return [directory, anyDirectory]
       .flatMap((place) => namespaces.map((space) => found.get(`${kind}/${name}/${space}\n${place}`)))
       .find((scaler) => scaler !== undefined);
   };
+  return ({ controller, object }) => find(controller) ?? (controller === object ? undefined : find(object));
 }
 
 /** How many Pods there are, at the least: what an autoscaler says before what the workload says. */
 export function replicasOf(workload: PodWorkload, scalers: Scalers): Attribute<number> | undefined {
-  const { kind, body, header } = workload.object;
+  const { kind, body, header, directory } = workload.controller;
   if (kind === 'DaemonSet' || kind === 'Service' || workload.isJob) return undefined;
   if (kind === 'Pod')
     return byDefault(1, header, { remedy: 'Let a Deployment with two replicas or more make its Pods.' });
   const scaler = scalers.of(workload);
   // What stands elsewhere may be meant for another copy: it scales, but how far down nobody knows.
-  if (scaler?.object.directory === workload.object.directory) return scaler.minimum;
+  if (scaler?.object.directory === directory) return scaler.minimum;
   const spec = objectAt(body, 'spec');
   return countOf(spec, 'replicas', 1, header);
 }
@@ -157,15 +179,16 @@ export function countOf(
 
 /** Whether an autoscaler follows the load of a workload whose load varies. */
 export function autoscalingOf(workload: PodWorkload, scalers: Scalers): Attribute<boolean> {
+  const { controller } = workload;
   const scaler = scalers.of(workload);
-  if (scaler !== undefined) return known(true, scaler.object.header);
-  const spec = objectAt(workload.object.body, 'spec');
+  if (scaler !== undefined) return scaler.paused ?? known(true, scaler.object.header);
+  const spec = objectAt(controller.body, 'spec');
   const written = spec?.fields.get('replicas');
   const count = spec === undefined ? undefined : readNumber(spec, 'replicas');
-  const remedy = `Add a HorizontalPodAutoscaler whose \`scaleTargetRef\` names \`${workload.object.name}\`.`;
+  const remedy = `Add a HorizontalPodAutoscaler whose \`scaleTargetRef\` names \`${controller.name}\`.`;
   if (written === undefined || count?.state !== 'known') {
     const detail = 'no HorizontalPodAutoscaler or ScaledObject names it';
-    return explained(known(false, workload.object.header), { detail, remedy });
+    return explained(known(false, controller.header), { detail, remedy });
   }
   const detail = `\`replicas\` is ${count.value} and no HorizontalPodAutoscaler or ScaledObject names it`;
   return known(false, written.span, { detail, remedy, via: written.value.via });

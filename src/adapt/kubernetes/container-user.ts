@@ -2,7 +2,8 @@ import { fieldOf, type Reading, readBoolean, readNumber } from '../../evaluate/r
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, isMissing, known, unknown } from '../../model/attribute.ts';
 import { runsAsRoot } from '../dockerfile/published-images.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { itemsIn, objectAt, textOfScalar } from './read-pod.ts';
 
 const remedy = 'Set `runAsNonRoot: true` and `runAsUser` to an ordinary user in its `securityContext`.';
@@ -14,7 +15,9 @@ const remedy = 'Set `runAsNonRoot: true` and `runAsUser` to an ordinary user in 
  */
 export function userOf(container: PodContainer, { podSpec }: PodWorkload): readonly Attribute<boolean>[] {
   const contexts = contextsOf(container, podSpec);
-  const escalation = readIn(contexts, (context) => readBoolean(context, 'allowPrivilegeEscalation'));
+  const escalation = readIn(ownContext(container), (context) =>
+    readBoolean(context, 'allowPrivilegeEscalation'),
+  );
   const user = userAttribute(container, contexts);
   const mayGain =
     escalation?.state === 'known' && escalation.value
@@ -30,14 +33,17 @@ export function userOf(container: PodContainer, { podSpec }: PodWorkload): reado
   return [{ ...user, detail: both, remedy }];
 }
 
-function userAttribute(
-  { name, image, header }: PodContainer,
-  contexts: readonly ObjectValue[],
-): Attribute<boolean> {
+function userAttribute(container: PodContainer, contexts: readonly ObjectValue[]): Attribute<boolean> {
+  const { name, image, header, passing } = container;
+  const own = ownContext(container);
   const user = readIn(contexts, (context) => readNumber(context, 'runAsUser'));
   if (user?.state === 'unknown') return unknown(user.because, user.span, user.via);
   if (user?.state === 'known') {
-    const detail = `container \`${name}\` runs as \`root\` (\`runAsUser: ${user.value}\`)`;
+    // Who writes it for an init container means to hand files over to the others.
+    if (passing) return known(true, user.span);
+    const isOwn = own.some((context) => fieldOf(context, 'runAsUser') !== undefined);
+    const who = isOwn ? `container \`${name}\` runs` : 'its containers run';
+    const detail = `${who} as \`root\` (\`runAsUser: ${user.value}\`)`;
     return known(user.value !== 0, user.span, { detail, remedy, via: user.via });
   }
   const nonRoot = readIn(contexts, (context) => readBoolean(context, 'runAsNonRoot'));
@@ -55,34 +61,43 @@ function userAttribute(
   return absent(header, { detail, remedy });
 }
 
-/** What nothing needs and everything is given, unless somebody says otherwise: one answer that names all of it. */
-export function hardeningOf(
-  container: PodContainer,
-  { podSpec }: PodWorkload,
-): readonly Attribute<boolean>[] {
+/**
+ * What nothing needs and everything is given, unless somebody says otherwise: the settings that would take it away, as
+ * they are written.
+ */
+export function openSettingsOf(container: PodContainer, { podSpec }: PodWorkload): readonly string[] {
+  if (isBlind(container.body) || isBlind(podSpec)) return [];
   const contexts = contextsOf(container, podSpec);
-  if (contexts === undefined || isBlind(container.body) || isBlind(podSpec)) return [];
+  const own = ownContext(container);
   const user = readIn(contexts, (context) => readNumber(context, 'runAsUser'));
-  const isSet = (key: string, wanted: boolean) => {
-    const reading = readIn(contexts, (context) => readBoolean(context, key));
+  const isSet = (held: readonly ObjectValue[], key: string, wanted: boolean) => {
+    const reading = readIn(held, (context) => readBoolean(context, key));
     return reading?.state === 'unknown' || (reading?.state === 'known' && reading.value === wanted);
   };
-  const isOrdinaryUser = user?.state === 'unknown' || (user?.state === 'known' && user.value !== 0);
-  const missing = [
-    ...(isOrdinaryUser || isSet('runAsNonRoot', true) ? [] : ['`runAsNonRoot: true`']),
-    ...(isSet('allowPrivilegeEscalation', false) ? [] : ['`allowPrivilegeEscalation: false`']),
-    ...(isSet('readOnlyRootFilesystem', true) ? [] : ['`readOnlyRootFilesystem: true`']),
-    ...(dropsAll(contexts) ? [] : ['`capabilities.drop: [ALL]`']),
+  const isChosen =
+    user?.state === 'unknown' || (user?.state === 'known' && (user.value !== 0 || container.passing));
+  const open = [
+    ...(isChosen || isSet(contexts, 'runAsNonRoot', true) ? [] : ['`runAsNonRoot: true`']),
+    ...(isSet(own, 'allowPrivilegeEscalation', false) ? [] : ['`allowPrivilegeEscalation: false`']),
+    ...(isSet(own, 'readOnlyRootFilesystem', true) ? [] : ['`readOnlyRootFilesystem: true`']),
+    ...(dropsAll(own) ? [] : ['`capabilities.drop: [ALL]`']),
   ];
-  if (missing.length === 0) return [known(true, container.header)];
-  const names =
-    missing.length === 1 ? missing[0] : `${missing.slice(0, -1).join(', ')} and ${missing.at(-1)}`;
-  return [
-    absent(container.header, {
-      detail: `container \`${container.name}\` has no ${names}`,
-      remedy: 'Set them in its `securityContext`.',
-    }),
-  ];
+  // A kubelet may filter the calls of all its containers, so this alone is not missed.
+  if (open.length === 0 || filtersCalls(contexts)) return open;
+  return [...open, '`seccompProfile.type: RuntimeDefault`'];
+}
+
+/** Nothing is said of its rights at all. */
+export function isSilent({ body }: PodContainer, { podSpec }: PodWorkload): boolean {
+  return fieldOf(body, 'securityContext') === undefined && fieldOf(podSpec, 'securityContext') === undefined;
+}
+
+/** Who may call what of the kernel; without a word of it, everything. */
+function filtersCalls(contexts: readonly ObjectValue[]): boolean {
+  const profile = contexts.map((context) => fieldOf(context, 'seccompProfile')?.value).find(Boolean);
+  if (profile?.kind !== 'object') return profile?.kind === 'unknown';
+  const type = fieldOf(profile, 'type')?.value;
+  return type !== undefined && textOfScalar(type) !== 'Unconfined';
 }
 
 function dropsAll(contexts: readonly ObjectValue[]): boolean {
@@ -95,11 +110,16 @@ function dropsAll(contexts: readonly ObjectValue[]): boolean {
   });
 }
 
+/** The container's own, which the Pod's does not reach in everything. */
+function ownContext({ body }: PodContainer): readonly ObjectValue[] {
+  const own = objectAt(body, 'securityContext');
+  return own === undefined ? [] : [own];
+}
+
 /** The container's own, then the Pod's. */
-function contextsOf({ body }: PodContainer, podSpec: ObjectValue): readonly ObjectValue[] {
-  return [objectAt(body, 'securityContext'), objectAt(podSpec, 'securityContext')].filter(
-    (context) => context !== undefined,
-  );
+function contextsOf(container: PodContainer, podSpec: ObjectValue): readonly ObjectValue[] {
+  const shared = objectAt(podSpec, 'securityContext');
+  return shared === undefined ? ownContext(container) : [...ownContext(container), shared];
 }
 
 function isBlind(owner: ObjectValue): boolean {

@@ -9,10 +9,11 @@ import {
   knownValue,
   unknown,
 } from '../../model/attribute.ts';
+import { readLabelSelector } from './label-selector.ts';
 import type { Landscape } from './landscape.ts';
 import { createPlaceIndex } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
-import { objectAt, objectsIn, textMapAt } from './read-pod.ts';
+import { objectAt } from './read-pod.ts';
 
 /** The PodDisruptionBudgets of the tree, found by what they select. */
 export interface DisruptionBudgets {
@@ -34,13 +35,15 @@ export function readDisruptionBudgets(landscape: Landscape): DisruptionBudgets {
   const idle = new Map<string, KubernetesObject>();
   for (const object of landscape.all('policy', 'PodDisruptionBudget')) {
     const spec = objectAt(object.body, 'spec');
-    const selector = spec === undefined ? undefined : objectAt(spec, 'selector');
-    const labels = textMapAt(selector, 'matchLabels');
-    if (spec === undefined || labels.size === 0 || objectsIn(selector, 'matchExpressions').length > 0) {
+    const selector = readLabelSelector(spec === undefined ? undefined : objectAt(spec, 'selector'));
+    // Without a label to start from it may select whatever is in its namespace.
+    if (spec === undefined || selector === undefined || selector.starts.length === 0) {
       vague.push(object);
       continue;
     }
-    const selected = landscape.selected(labels, object);
+    const selected = selector.starts.flatMap((start) =>
+      landscape.selected(start, object, ({ labels }) => selector.matches(labels)),
+    );
     if (selected.length === 0 && !idle.has(object.directory)) idle.set(object.directory, object);
     for (const { id } of selected) byWorkload.set(id, { object, spec, shared: selected.length > 1 });
   }
@@ -90,14 +93,15 @@ function judge(
     if (reading.state === 'absent') continue;
     const isPercent = reading.value.endsWith('%');
     const number = Number(isPercent ? reading.value.slice(0, -1) : reading.value);
+    // A share is rounded up to whole Pods.
+    const least = isPercent && count !== undefined ? Math.ceil((count * number) / 100) : number;
     const allowsNone =
       key === 'maxUnavailable'
         ? number === 0
-        : isPercent
-          ? number >= 100
-          : count !== undefined && count > 0 && number >= count;
+        : (isPercent && number >= 100) ||
+          (count !== undefined && count > 0 && !(isPercent && number === 0) && least >= count);
     if (!allowsNone) continue;
-    const of = key === 'minAvailable' && !isPercent ? ` of ${count}` : '';
+    const of = key === 'minAvailable' && !(isPercent && number >= 100) ? ` of ${count}` : '';
     return known(false, reading.span, {
       detail: `\`${key}: ${reading.value}\`${of} lets none of its Pods go`,
       remedy: count === 1 ? 'Run a second replica, and set `maxUnavailable: 1`.' : 'Set `maxUnavailable: 1`.',

@@ -4,7 +4,8 @@ import type { Place, Span } from '../../source/span.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { expandVariables } from './expand-variables.ts';
 import type { Landscape } from './landscape.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { itemsIn, objectAt, objectsIn, textAt } from './read-pod.ts';
 
 /** The environment of a container: its own entries and what they take from ConfigMaps and Secrets, and its arguments. */

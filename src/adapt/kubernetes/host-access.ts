@@ -2,7 +2,9 @@ import { fieldOf, readBoolean } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import { listed } from './listed.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { itemsIn, objectAt, objectsIn, textAt, textOfScalar } from './read-pod.ts';
 
 /** One way out of the container: as a clause, and where it stands. */
@@ -17,7 +19,8 @@ const remedy = 'Take these rights away, or move what needs them into a DaemonSet
  * What all containers of a Pod have of their node: its namespaces, and directories of it that lead to the rest.
  * Source: https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline
  */
-export function podIsolation({ podSpec }: PodWorkload): readonly Attribute<boolean>[] {
+export function podIsolation(pods: PodWorkload): readonly Attribute<boolean>[] {
+  const { podSpec } = pods;
   const namespaces = ['hostNetwork', 'hostPID', 'hostIPC'].flatMap((key): WayOut[] => {
     const reading = readBoolean(podSpec, key);
     return reading.state === 'known' && reading.value ? [{ clause: `\`${key}\``, span: reading.span }] : [];
@@ -26,9 +29,23 @@ export function podIsolation({ podSpec }: PodWorkload): readonly Attribute<boole
     const source = objectAt(volume, 'hostPath');
     const path = textAt(source, 'path');
     if (source === undefined || path === undefined || !leadsToHost(path)) return [];
+    if (tellsLittle.test(path) && isOnlyRead(textAt(volume, 'name'), pods)) return [];
     return [{ clause: `the host's \`${path}\``, span: source.fields.get('path')?.span ?? source.header }];
   });
   return oneAnswer([...namespaces, ...paths], (clauses) => `it is given ${clauses}`);
+}
+
+/** Measurements and sizes: who only reads them learns of the node, and gets no hold of it. */
+const tellsLittle = /^\/(?:proc|sys|var)\/*$/;
+
+function isOnlyRead(volume: string | undefined, { containers, helpers }: PodWorkload): boolean {
+  return [...containers, ...helpers]
+    .flatMap(({ body }) => objectsIn(body, 'volumeMounts'))
+    .filter((mount) => textAt(mount, 'name') === volume)
+    .every((mount) => {
+      const readOnly = readBoolean(mount, 'readOnly');
+      return readOnly.state === 'known' && readOnly.value;
+    });
 }
 
 /** Sockets that command the node, and directories from which one can. */
@@ -70,8 +87,22 @@ export function containerIsolation({ name, image, body }: PodContainer): readonl
   );
   const ways: readonly WayOut[] = isPrivileged
     ? [{ clause: 'all rights of its node (`privileged`)', span: privileged.span }]
-    : capabilities;
+    : [...capabilities, ...openedKernel(context)];
   return oneAnswer(ways, (clauses) => `container \`${name}\` is given ${clauses}`);
+}
+
+/** What the engine hides of the kernel unless it is told not to. */
+function openedKernel(context: ObjectValue): readonly WayOut[] {
+  const profile = objectAt(context, 'seccompProfile');
+  const opened: readonly (readonly [ObjectValue | undefined, string, string, string])[] = [
+    [context, 'procMount', 'Unmasked', 'all of `/proc` (`procMount: Unmasked`)'],
+    [profile, 'type', 'Unconfined', 'every call of the kernel (`seccompProfile: Unconfined`)'],
+    [objectAt(context, 'windowsOptions'), 'hostProcess', 'true', 'its node itself (`hostProcess`)'],
+  ];
+  return opened.flatMap(([owner, key, value, clause]): WayOut[] => {
+    const field = owner?.fields.get(key);
+    return field !== undefined && textAt(owner, key) === value ? [{ clause, span: field.span }] : [];
+  });
 }
 
 function addedCapabilities(context: ObjectValue): readonly WayOut[] {
@@ -89,11 +120,9 @@ function oneAnswer(
 ): readonly Attribute<boolean>[] {
   const [first, ...rest] = ways;
   if (first === undefined) return [];
-  const last = rest.at(-1)?.clause;
-  const clauses = [first, ...rest.slice(0, -1)].map(({ clause }) => clause).join(', ');
   return [
     known(false, first.span, {
-      detail: detail(last === undefined ? clauses : `${clauses} and ${last}`),
+      detail: detail(listed(ways.map(({ clause }) => clause))),
       remedy,
       via: rest.map(({ clause, span }) => ({ span, message: `${clause} as well` })),
     }),

@@ -1,7 +1,6 @@
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { PodWorkload } from './pod-workload.ts';
-import { objectsIn } from './read-pod.ts';
-import { antiAffinityTerms, unknownPart } from './zones.ts';
+import { spreadingEntries, unknownPart, whatFails } from './zones.ts';
 
 /**
  * Whether two or more replicas are kept from landing on one node. Whatever they are spread over, zones or racks, is
@@ -9,17 +8,18 @@ import { antiAffinityTerms, unknownPart } from './zones.ts';
  * Source: https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/#internal-default-constraints
  */
 export function hostSpreadOf(
-  { podSpec, object, isJob }: PodWorkload,
+  workload: PodWorkload,
   replicas: Attribute<number> | undefined,
 ): readonly Attribute<boolean>[] {
+  const { podSpec, object, isJob } = workload;
   if (isJob || replicas?.state !== 'known' || replicas.value < 2) return [];
-  const [entry] = [...objectsIn(podSpec, 'topologySpreadConstraints'), ...antiAffinityTerms(podSpec)];
+  const [entry] = spreadingEntries(workload);
   if (entry !== undefined) return [known(true, entry.header)];
   const blind = unknownPart(podSpec);
   if (blind !== undefined) return [blind];
   return [
     known(false, object.header, {
-      detail: `it has ${replicas.value} replicas and nothing spreads them over nodes`,
+      detail: `it has ${replicas.value} replicas and ${whatFails(workload)} them over nodes`,
       remedy:
         'Add an entry to `topologySpreadConstraints` with the key `kubernetes.io/hostname`, or anti-affinity on it.',
       via:

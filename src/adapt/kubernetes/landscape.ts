@@ -1,7 +1,8 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
-import { createNearIndex, type Located } from './nearness.ts';
+import { readLabelSelector } from './label-selector.ts';
+import { belongTogether, createNearIndex, type Located } from './nearness.ts';
 import { type PodWorkload, readPodWorkload } from './pod-workload.ts';
-import { objectAt, textMapAt } from './read-pod.ts';
+import { objectAt, textAt, textMapAt } from './read-pod.ts';
 
 /** All objects of the scanned tree, ready to be looked up. */
 export interface Landscape {
@@ -10,8 +11,12 @@ export interface Landscape {
   all(group: string, kind: string): readonly KubernetesObject[];
   /** The object that another one names: of that kind and name, in a namespace they may share, the nearest copy. */
   named(kind: NamedKind, name: string, from: Located): KubernetesObject | undefined;
-  /** The workloads whose Pods have all these labels, seen from a Service. */
-  selected(selector: ReadonlyMap<string, string>, from: Located): readonly PodWorkload[];
+  /** The workloads whose Pods have all these labels and suit otherwise, seen from a Service. */
+  selected(
+    selector: ReadonlyMap<string, string>,
+    from: Located,
+    suits?: (workload: PodWorkload) => boolean,
+  ): readonly PodWorkload[];
 }
 
 /** The core kinds that other objects name. */
@@ -29,7 +34,7 @@ export function readLandscape(objects: readonly KubernetesObject[]): Landscape {
   const byKind = new Map<string, KubernetesObject[]>();
   const byName = createNearIndex<KubernetesObject>((object) => object);
   const byLabel = createNearIndex<PodWorkload>((workload) => workload.object);
-  const workloads: PodWorkload[] = [];
+  const read: PodWorkload[] = [];
   const takenIds = new Set<string>();
   for (const object of objects) {
     const kind = `${object.group}/${object.kind}`;
@@ -39,13 +44,11 @@ export function readLandscape(objects: readonly KubernetesObject[]): Landscape {
     if (object.group === '' && namedKinds.has(object.kind))
       byName.add(`${object.kind}/${object.name}`, object);
     const workload = readPodWorkload(object, uniqueId(object, takenIds));
-    if (workload !== undefined) workloads.push(workload);
+    if (workload !== undefined) read.push(workload);
   }
   const all = (group: string, kind: string) => byKind.get(`${group}/${kind}`) ?? [];
-  const wanted = new Set([
-    ...labelsInSelectors(all('', 'Service'), ['selector']),
-    ...labelsInSelectors(all('policy', 'PodDisruptionBudget'), ['selector', 'matchLabels']),
-  ]);
+  const workloads = underRollouts(read, all('argoproj.io', 'Rollout'));
+  const wanted = new Set([...labelsOfServices(all('', 'Service')), ...labelsOfBudgets(all)]);
   for (const workload of workloads) {
     for (const [key, value] of workload.labels) {
       if (wanted.has(`${key}=${value}`)) byLabel.add(`${key}=${value}`, workload);
@@ -55,15 +58,16 @@ export function readLandscape(objects: readonly KubernetesObject[]): Landscape {
     workloads,
     all,
     named: (kind, name, from) => byName.find(`${kind}/${name}`, from, () => true)[0],
-    selected: (selector, from) => {
+    selected: (selector, from, suits = () => true) => {
       const [first] = selector;
       if (first === undefined) return [];
       return byLabel.find(
         first.join('='),
         from,
-        ({ labels, isJob, object }) =>
-          (!isJob || object.kind === 'Pod') &&
-          [...selector].every(([key, value]) => labels.get(key) === value),
+        (workload) =>
+          (!workload.isJob || workload.object.kind === 'Pod') &&
+          [...selector].every(([key, value]) => workload.labels.get(key) === value) &&
+          suits(workload),
       );
     },
   };
@@ -81,19 +85,40 @@ export function idOf(object: KubernetesObject): string {
   return `kubernetes:${object.home}:${object.resource}`;
 }
 
+/**
+ * A Rollout may take its Pods from a Deployment, which it scales down to nothing.
+ * Source: https://argo-rollouts.readthedocs.io/en/stable/migrating/#reference-deployment-from-rollout
+ */
+function underRollouts(
+  workloads: readonly PodWorkload[],
+  rollouts: readonly KubernetesObject[],
+): readonly PodWorkload[] {
+  const byTemplate = new Map<string, KubernetesObject[]>();
+  for (const rollout of rollouts) {
+    const reference = objectAt(rollout.body, 'spec', 'workloadRef');
+    const key = `${textAt(reference, 'kind') ?? ''}/${textAt(reference, 'name') ?? ''}`;
+    byTemplate.set(key, [...(byTemplate.get(key) ?? []), rollout]);
+  }
+  if (byTemplate.size === 0) return workloads;
+  return workloads.map((workload) => {
+    const { object } = workload;
+    const referring = byTemplate.get(`${object.kind}/${object.name}`) ?? [];
+    const controller = referring.find((rollout) => belongTogether(rollout, object));
+    return controller === undefined ? workload : { ...workload, controller };
+  });
+}
+
 /** Only these labels need an index. */
-function labelsInSelectors(
-  owners: readonly KubernetesObject[],
-  path: readonly [string] | readonly [string, string],
-): readonly string[] {
-  const [first, second] = path;
-  return owners.flatMap(({ body }) => {
-    const spec = objectAt(body, 'spec');
-    const labels =
-      second === undefined
-        ? textMapAt(spec, first)
-        : textMapAt(spec === undefined ? undefined : objectAt(spec, first), second);
-    const [label] = labels;
+function labelsOfServices(services: readonly KubernetesObject[]): readonly string[] {
+  return services.flatMap(({ body }) => {
+    const [label] = textMapAt(objectAt(body, 'spec'), 'selector');
     return label === undefined ? [] : [label.join('=')];
+  });
+}
+
+function labelsOfBudgets(all: Landscape['all']): readonly string[] {
+  return all('policy', 'PodDisruptionBudget').flatMap(({ body }) => {
+    const selector = readLabelSelector(objectAt(body, 'spec', 'selector'));
+    return (selector?.starts ?? []).flatMap(([label]) => (label === undefined ? [] : [label.join('=')]));
   });
 }

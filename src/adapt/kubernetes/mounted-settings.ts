@@ -2,7 +2,8 @@ import type { Value } from '../../evaluate/value.ts';
 import type { EnvironmentVariable } from '../connection/connection.ts';
 import { dataOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt } from './read-pod.ts';
 
 /** One line of a file of settings; its key holds those that it is nested in: `spring.datasource.url`. */

@@ -1,47 +1,31 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
-import { readNumber, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
-import type { Span } from '../../source/span.ts';
 import { engineOfWord } from '../connection/engine-word.ts';
 import { type DatastoreImage, datastoreOfImage } from '../datastore-image.ts';
 import { engineOfPort } from '../engine-port.ts';
-import { isAuxiliaryImage, isClientCommand } from './container-image.ts';
-import { annotationsOf, itemsIn, objectAt, objectsIn, textAt, textMapAt, textsIn } from './read-pod.ts';
+import { isClientCommand } from './container-image.ts';
+import { type PodContainer, readContainers, readHelpers } from './pod-container.ts';
+import { annotationsOf, objectAt, textAt, textMapAt, textsIn } from './read-pod.ts';
 
 /** A workload with the Pods it makes, read but not yet judged. */
 export interface PodWorkload {
   readonly id: string;
   readonly object: KubernetesObject;
+  /** What sets how many there are and how they are replaced: the object itself, or a Rollout that refers to it. */
+  readonly controller: KubernetesObject;
   readonly noun: string;
   /** The labels of its Pods, which selectors look at. */
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
   readonly podSpec: ObjectValue;
-  /** Without init containers. */
+  /** What the Pod is for. */
   readonly containers: readonly PodContainer[];
+  /** What runs before that or beside it: init containers, sidecars among them, and ephemeral ones. */
+  readonly helpers: readonly PodContainer[];
   /** It ends by itself. */
   readonly isJob: boolean;
   /** What it runs, where that is a datastore. */
   readonly datastore: { readonly container: PodContainer; readonly image: DatastoreImage } | undefined;
-}
-
-export interface PodContainer {
-  readonly id: string;
-  readonly name: string;
-  readonly body: ObjectValue;
-  /** Where one says that something is missing: its name. */
-  readonly header: Span;
-  readonly image: Attribute<string>;
-  readonly ports: readonly ContainerPort[];
-  /** It only works for another container: a proxy, an exporter, a log shipper. */
-  readonly auxiliary: boolean;
-}
-
-export interface ContainerPort {
-  readonly name: string | undefined;
-  readonly number: number | undefined;
-  readonly entry: ObjectValue;
 }
 
 interface WorkloadKind {
@@ -74,6 +58,7 @@ const workloadKinds: ReadonlyMap<string, WorkloadKind> = new Map([
     'CronJob',
     { noun: 'a CronJob', groups: ['batch'], template: ['spec', 'jobTemplate', 'spec', 'template'] },
   ],
+  ['ScaledJob', { noun: 'a ScaledJob', groups: ['keda.sh'], template: ['spec', 'jobTargetRef', 'template'] }],
   ['Pod', { noun: 'a Pod', groups: [''], template: [] }],
 ]);
 
@@ -89,56 +74,16 @@ export function readPodWorkload(object: KubernetesObject, id: string): PodWorklo
   return {
     id,
     object,
+    controller: object,
     noun: kind.noun,
     labels: textMapAt(metadata, 'labels'),
     annotations: textMapAt(metadata, 'annotations'),
     podSpec,
     containers,
+    helpers: readHelpers(podSpec, id),
     isJob: isJob(object, podSpec),
     datastore: datastoreIn(containers, object.name),
   };
-}
-
-function readContainers(podSpec: ObjectValue, workload: string): readonly PodContainer[] {
-  const taken = new Set<string>();
-  return objectsIn(podSpec, 'containers').map((body, index) => {
-    const written = textAt(body, 'name');
-    const name = written ?? `container ${index + 1}`;
-    const id = taken.has(name) ? `${workload}/containers/${name}@${index}` : `${workload}/containers/${name}`;
-    taken.add(name);
-    const image = imageOf(body);
-    return {
-      id,
-      name,
-      body,
-      header: body.fields.get('name')?.span ?? body.header,
-      image,
-      ports: portsOf(body),
-      auxiliary: isAuxiliaryImage(image.state === 'known' ? image.value : name),
-    };
-  });
-}
-
-function imageOf(container: ObjectValue): Attribute<string> {
-  const reading = readString(container, 'image');
-  switch (reading.state) {
-    case 'known':
-      return known(reading.value, reading.span, { via: reading.via });
-    case 'absent':
-      return absent(reading.span);
-    case 'unknown':
-      return unknown(reading.because, reading.span, reading.via);
-  }
-}
-
-function portsOf(container: ObjectValue): readonly ContainerPort[] {
-  return itemsIn(container, 'ports').flatMap((entry) => {
-    if (entry.kind !== 'object') return [];
-    const number = readNumber(entry, 'containerPort');
-    return [
-      { name: textAt(entry, 'name'), number: number.state === 'known' ? number.value : undefined, entry },
-    ];
-  });
 }
 
 /** The image as it is written where only its registry or its tag is filled in later. */
@@ -184,11 +129,21 @@ function datastoreByPort(container: PodContainer, workload: string): DatastoreIm
 
 const databaseWords = new Set(['db', 'database']);
 
+const jobKinds = new Set(['Job', 'CronJob', 'ScaledJob']);
+
 function isJob(object: KubernetesObject, podSpec: ObjectValue): boolean {
-  if (object.kind === 'Job' || object.kind === 'CronJob') return true;
+  if (jobKinds.has(object.kind)) return true;
   // Pods that Helm makes to test or to prepare a release.
   if (annotationsOf(object).has('helm.sh/hook')) return true;
   if (object.kind !== 'Pod') return false;
   const policy = textAt(podSpec, 'restartPolicy');
   return policy === 'Never' || policy === 'OnFailure';
+}
+
+/** A follower has its data from another; that is only to be told by how it is called. */
+export function isFollower({ object, labels }: PodWorkload): boolean {
+  const role = labels.get('role') ?? labels.get('app.kubernetes.io/component') ?? '';
+  return /(?:^|[^a-z])(?:replicas?|slaves?|followers?|secondary|standby|read)(?:[^a-z]|$)/.test(
+    `${object.name} ${role}`.toLowerCase(),
+  );
 }

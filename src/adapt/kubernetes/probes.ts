@@ -2,7 +2,7 @@ import { fieldOf, readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck } from '../../model/component.ts';
-import type { PodContainer } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
 import { textOfScalar } from './read-pod.ts';
 
 /**
@@ -36,6 +36,23 @@ function healthCheck(container: PodContainer, name: string, key: keyof typeof re
     timeoutSeconds: setting('timeoutSeconds'),
     failures: setting('failureThreshold'),
   };
+}
+
+/**
+ * How long the liveness probe waits before it asks at all, where nothing tells when the program has started. A startup
+ * probe asks from the beginning and gives as much time as it takes.
+ * Source: https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/#startup-probe
+ */
+export function startDelayOf({ body }: PodContainer): Attribute<number> | undefined {
+  const liveness = fieldOf(body, 'livenessProbe')?.value;
+  if (liveness?.kind !== 'object' || fieldOf(body, 'startupProbe') !== undefined) return undefined;
+  const reading = readNumber(liveness, 'initialDelaySeconds');
+  if (reading.state === 'absent') return undefined;
+  const { span, via } = reading;
+  if (reading.state === 'unknown') return unknown(reading.because, span, via);
+  const detail = `\`initialDelaySeconds\` is \`${reading.value}\` and there is no startup probe`;
+  const remedy = 'Add a `startupProbe`, and take `initialDelaySeconds` away.';
+  return known(reading.value, span, { via, detail, remedy });
 }
 
 /** Known `true` where both probes ask the same question in the same way: then one failure does both. */

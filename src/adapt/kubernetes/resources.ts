@@ -6,7 +6,8 @@ import type { ContainerResources } from '../../model/component.ts';
 import type { Place } from '../../source/span.ts';
 import type { Landscape } from './landscape.ts';
 import { createPlaceIndex } from './nearness.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { quantityOf } from './quantity.ts';
 import { annotationsOf, objectAt, objectsIn, textAt } from './read-pod.ts';
 
@@ -18,6 +19,13 @@ export interface DefaultResources {
   /** The `limits` or `requests` that a LimitRange sets, and whether it may be in force for this object. */
   of(object: KubernetesObject, side: Side, resource: Resource): Attribute<number> | undefined;
 }
+
+/**
+ * What the API server fills in, first to last: a largest limit is the default one, a default limit without a default
+ * request is the request as well, and so is a smallest request.
+ */
+const limitKeys = ['default', 'max'];
+const requestKeys = ['defaultRequest', ...limitKeys, 'min'];
 
 /**
  * LimitRanges hold for their namespace: where both name it, wherever they stand, else in and below their directory.
@@ -32,8 +40,7 @@ export function readDefaultResources(landscape: Landscape): DefaultResources {
           (limit) => textAt(limit, 'type') === 'Container',
         );
         if (entry === undefined) continue;
-        // A default limit without a default request is the request as well.
-        const keys = side === 'limits' ? ['default'] : ['defaultRequest', 'default'];
+        const keys = side === 'limits' ? limitKeys : requestKeys;
         const found = keys.map((key) => quantityIn(objectAt(entry, key), resource)).find((given) => given);
         if (found !== undefined)
           return withVia(found, { span: range.header, message: 'its namespace says so' });

@@ -1,29 +1,61 @@
+import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, knownValue } from '../../model/attribute.ts';
+import { isNodeSoftware } from './node-software.ts';
 import { isPlatformSoftware } from './platform-software.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt } from './read-pod.ts';
 
 /**
  * Whether the old Pods of what serves stay until new ones answer. What must stop first, because only one Pod can hold
- * its volume or its node's port, has no choice.
+ * its volume or its node's port, has no choice. A `partition` holds a new version back on purpose, and the steps of a
+ * canary or of blue and green keep the old one.
  * Sources: https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy,
- * https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
+ * https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/,
+ * https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies,
+ * https://argo-rollouts.readthedocs.io/en/stable/features/specification/
  */
 export function rollingUpdateOf(
   workload: PodWorkload,
   replicas: Attribute<number> | undefined,
 ): readonly Attribute<boolean>[] {
-  const { object, datastore } = workload;
+  const { controller, datastore } = workload;
   if (datastore !== undefined) return [];
-  if (object.kind === 'ReplicaSet' || object.kind === 'ReplicationController') {
-    const detail = `a ${object.kind} does not replace its Pods when its template changes`;
-    return [known(false, object.header, { detail, remedy: 'Make it a Deployment.' })];
+  const spec = objectAt(controller.body, 'spec');
+  switch (controller.kind) {
+    case 'ReplicaSet':
+    case 'ReplicationController':
+      return isOwned(controller) ? [] : [neverReplaces(controller)];
+    case 'Deployment':
+    case 'DeploymentConfig':
+      return ofDeployment(workload, spec === undefined ? undefined : objectAt(spec, 'strategy'), replicas);
+    case 'Rollout':
+      return wholesale(spec === undefined ? undefined : objectAt(spec, 'strategy', 'canary'), replicas);
+    case 'DaemonSet':
+    case 'StatefulSet':
+      return ofSet(workload, spec === undefined ? undefined : objectAt(spec, 'updateStrategy'), replicas);
+    default:
+      return [];
   }
-  const strategy = objectAt(object.body, 'spec', 'strategy');
-  if (strategy === undefined || !(object.kind === 'Deployment' || object.kind === 'DeploymentConfig'))
-    return [];
+}
+
+function neverReplaces({ kind, header }: KubernetesObject): Attribute<boolean> {
+  const detail = `a ${kind} does not replace its Pods when its template changes`;
+  return known(false, header, { detail, remedy: 'Make it a Deployment.' });
+}
+
+/** What a Deployment has made and somebody has written down. */
+function isOwned({ body }: KubernetesObject): boolean {
+  return objectsIn(objectAt(body, 'metadata'), 'ownerReferences').length > 0;
+}
+
+function ofDeployment(
+  workload: PodWorkload,
+  strategy: ObjectValue | undefined,
+  replicas: Attribute<number> | undefined,
+): readonly Attribute<boolean>[] {
+  if (strategy === undefined) return [];
   const type = fieldOf(strategy, 'type');
   if (type !== undefined && textAt(strategy, 'type') === 'Recreate')
     // A console or a collector may be away for a moment.
@@ -36,17 +68,30 @@ export function rollingUpdateOf(
             via: type.value.via,
           }),
         ];
-  const rolling = objectAt(strategy, 'rollingUpdate') ?? objectAt(strategy, 'rollingParams');
-  return rolling === undefined ? [] : wholesale(rolling, replicas);
+  return wholesale(objectAt(strategy, 'rollingUpdate') ?? objectAt(strategy, 'rollingParams'), replicas);
+}
+
+/** What makes up a node or the platform is often replaced by hand, one node after the other. */
+function ofSet(
+  workload: PodWorkload,
+  strategy: ObjectValue | undefined,
+  replicas: Attribute<number> | undefined,
+): readonly Attribute<boolean>[] {
+  if (strategy === undefined || isPlatformSoftware(workload) || isNodeSoftware(workload)) return [];
+  const type = fieldOf(strategy, 'type');
+  if (type === undefined || textAt(strategy, 'type') !== 'OnDelete')
+    return wholesale(objectAt(strategy, 'rollingUpdate'), replicas);
+  const detail = '`OnDelete` leaves the old Pods until somebody deletes them';
+  return [known(false, type.span, { detail, remedy: 'Set `type: RollingUpdate`.', via: type.value.via })];
 }
 
 /** All replicas may be away at once. One replica alone is the matter of how many there are. */
 function wholesale(
-  rolling: ObjectValue,
+  rolling: ObjectValue | undefined,
   replicas: Attribute<number> | undefined,
 ): readonly Attribute<boolean>[] {
-  const reading = readString(rolling, 'maxUnavailable');
-  if (reading.state !== 'known') return [];
+  const reading = rolling === undefined ? undefined : readString(rolling, 'maxUnavailable');
+  if (reading?.state !== 'known') return [];
   const count = replicas === undefined ? undefined : knownValue(replicas);
   const isAll = /^[1-9][0-9]{2,}%$/.test(reading.value)
     ? count !== 0

@@ -2,7 +2,8 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf, readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import type { Landscape } from './landscape.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt, textMapAt } from './read-pod.ts';
 
 /** A Service with the workloads that its selector finds. */

@@ -1,5 +1,6 @@
 import type { Landscape } from './landscape.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodContainer } from './pod-container.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 import { containersBehind, isMainPort, type SelectingService } from './service.ts';
 
@@ -33,16 +34,16 @@ const scalingKinds = new Set(['Deployment', 'Rollout', 'DeploymentConfig']);
 
 /** Whether more replicas could take more load: it is a kind that has them, it is switched on, and may have several. */
 export function mayScaleOut(workload: PodWorkload, landscape: Landscape): boolean {
-  const { object, datastore } = workload;
-  if (!scalingKinds.has(object.kind) || datastore !== undefined) return false;
-  const isOff = textAt(objectAt(object.body, 'spec'), 'replicas') === '0';
+  const { controller, datastore } = workload;
+  if (!scalingKinds.has(controller.kind) || datastore !== undefined) return false;
+  const isOff = textAt(objectAt(controller.body, 'spec'), 'replicas') === '0';
   return !isOff && !isTiedToOnePod(workload, landscape);
 }
 
 /** An update that stops the old Pod first, or a volume that one node mounts, leaves room for one Pod only. */
-export function isTiedToOnePod({ object, podSpec }: PodWorkload, landscape: Landscape): boolean {
-  if (!scalingKinds.has(object.kind)) return false;
-  const strategy = objectAt(object.body, 'spec', 'strategy');
+export function isTiedToOnePod({ object, controller, podSpec }: PodWorkload, landscape: Landscape): boolean {
+  if (!scalingKinds.has(controller.kind)) return false;
+  const strategy = objectAt(controller.body, 'spec', 'strategy');
   if (textAt(strategy, 'type') === 'Recreate') return true;
   return objectsIn(podSpec, 'volumes').some((volume) => {
     const name = textAt(objectAt(volume, 'persistentVolumeClaim'), 'claimName');

@@ -2,7 +2,7 @@ import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, known, knownValue, unknown } from '../../model/attribute.ts';
 import type { Landscape } from './landscape.ts';
-import type { PodWorkload } from './pod-workload.ts';
+import { isFollower, type PodWorkload } from './pod-workload.ts';
 import { itemsIn, objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 import { durableVolumes } from './volumes.ts';
 
@@ -14,6 +14,7 @@ export function persistenceOf(workload: PodWorkload): readonly Attribute<boolean
   const { datastore, podSpec, object } = workload;
   if (datastore === undefined || !datastore.image.keepsData || workload.isJob) return [];
   if (datastore.image.engine === 'redis' && !writesDown(datastore.container.body)) return [];
+  if (isFollower(workload) || !isToldToKeep(datastore.container.body)) return [];
   const durable = durableVolumes(workload);
   if (durable === undefined) return [unknown('its volumes cannot be known', object.header)];
   const templates = new Set(
@@ -58,6 +59,15 @@ function isEmptyDirectory(volume: ObjectValue | undefined): volume is ObjectValu
   return volume?.fields.has('emptyDir') === true;
 }
 
+/** A node of a cluster that only leads it, or takes requests for it. */
+function isToldToKeep(container: ObjectValue): boolean {
+  return !objectsIn(container, 'env').some(
+    (entry) =>
+      /^node[._]data$/i.test(textAt(entry, 'name') ?? '') &&
+      textAt(entry, 'value')?.toLowerCase() === 'false',
+  );
+}
+
 /** Append-only files are what makes a Redis more than a cache. */
 function writesDown(container: ObjectValue): boolean {
   const words = [...textsIn(container, 'command'), ...textsIn(container, 'args')].join(' ');
@@ -74,11 +84,11 @@ export function ownStorageOf(
   replicas: Attribute<number> | undefined,
   landscape: Landscape,
 ): readonly Attribute<boolean>[] {
-  const { object, podSpec, datastore } = workload;
-  if (!['Deployment', 'DeploymentConfig', 'Rollout'].includes(object.kind)) return [];
+  const { object, controller, podSpec, datastore } = workload;
+  if (!['Deployment', 'DeploymentConfig', 'Rollout'].includes(controller.kind)) return [];
   const count = replicas === undefined ? undefined : knownValue(replicas);
   if (count === undefined || count === 0) return [];
-  const isOneByOne = stopsFirst(objectAt(object.body, 'spec', 'strategy'));
+  const isOneByOne = stopsFirst(objectAt(controller.body, 'spec', 'strategy'));
   if (count === 1 && isOneByOne !== false) return [];
   for (const volume of objectsIn(podSpec, 'volumes')) {
     const claim = fieldOf(volume, 'persistentVolumeClaim');
@@ -110,7 +120,10 @@ function stopsFirst(strategy: ObjectValue | undefined): boolean | undefined {
   if (strategy === undefined) return false;
   if (strategy.fields.get('type')?.value.kind === 'unknown') return undefined;
   if (textAt(strategy, 'type') === 'Recreate') return true;
-  const rolling = objectAt(strategy, 'rollingUpdate') ?? objectAt(strategy, 'rollingParams');
+  const rolling =
+    objectAt(strategy, 'rollingUpdate') ??
+    objectAt(strategy, 'rollingParams') ??
+    objectAt(strategy, 'canary');
   return /^0%?$/.test(textAt(rolling, 'maxSurge') ?? '');
 }
 

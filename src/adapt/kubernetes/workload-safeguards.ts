@@ -1,15 +1,15 @@
-import { type Attribute, isMissing } from '../../model/attribute.ts';
+import type { Attribute } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { soleScalerOf } from './autoscalers.ts';
 import type { Scalers } from './autoscaling.ts';
-import { hardeningOf, userOf } from './container-user.ts';
 import type { DisruptionBudgets } from './disruption-budget.ts';
-import { containerIsolation, isForWindows, podIsolation } from './host-access.ts';
+import { podIsolation } from './host-access.ts';
 import { hostSpreadOf } from './host-spread.ts';
 import type { Landscape } from './landscape.ts';
 import type { Monitoring } from './monitoring.ts';
 import { isNodeSoftware } from './node-software.ts';
-import type { PodContainer, PodWorkload } from './pod-workload.ts';
+import type { PodRights } from './pod-rights.ts';
+import type { PodWorkload } from './pod-workload.ts';
 import { restartOf } from './restart.ts';
 import { rollingUpdateOf } from './rolling-update.ts';
 import type { SelectingService } from './service.ts';
@@ -25,15 +25,17 @@ export interface WorkloadSurroundings {
   readonly replicas: Attribute<number> | undefined;
   /** Requests reach it. */
   readonly serving: boolean;
+  readonly rights: PodRights;
 }
 
 /** What ought to hold of a workload as a whole. */
 export function workloadSafeguards(
   pods: PodWorkload,
-  { landscape, services, scalers, budgets, monitoring, replicas, serving }: WorkloadSurroundings,
+  { landscape, services, scalers, budgets, monitoring, replicas, serving, rights }: WorkloadSurroundings,
 ): Safeguards {
   const isNeeded = serving || pods.datastore !== undefined;
   return {
+    ...rights.workload,
     rollingUpdate: serving ? rollingUpdateOf(pods, replicas) : [],
     hostSpread: hostSpreadOf(pods, replicas),
     disruptionBudget: isNeeded && !pods.isJob ? budgets.of(pods, replicas) : [],
@@ -43,14 +45,4 @@ export function workloadSafeguards(
     ownStorage: ownStorageOf(pods, replicas, landscape),
     hostIsolation: isNodeSoftware(pods) ? [] : podIsolation(pods),
   };
-}
-
-/** What ought to hold of one of its containers. */
-export function containerSafeguards(container: PodContainer, pods: PodWorkload): Safeguards {
-  if (isNodeSoftware(pods) || isForWindows(pods)) return {};
-  const hostIsolation = containerIsolation(container);
-  // Who has the rights of the node has them as any user.
-  const unprivileged = hostIsolation.length > 0 ? [] : userOf(container, pods);
-  const isToldAlready = hostIsolation.length > 0 || unprivileged.some(isMissing);
-  return { hostIsolation, unprivileged, hardening: isToldAlready ? [] : hardeningOf(container, pods) };
 }

@@ -1,7 +1,8 @@
-import { readList } from '../../evaluate/read.ts';
+import { fieldOf, readList } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
+import { readLabelSelector } from './label-selector.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { isUnknownAt, itemsIn, objectAt, objectsIn, textAt, textOfScalar, textsIn } from './read-pod.ts';
 
@@ -20,16 +21,19 @@ const spreadsZones = (key: string) =>
  * Source: https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
 export function zoneSpreadOf(
-  { podSpec, object }: PodWorkload,
+  workload: PodWorkload,
   replicas: Attribute<number> | undefined,
 ): Attribute<boolean> | undefined {
+  const { podSpec, object } = workload;
   if (replicas?.state !== 'known' || replicas.value < 2) return undefined;
-  const spread = spreadingEntry(podSpec);
+  const spread = spreadingEntries(workload).find((entry) =>
+    spreadsZones(textAt(entry, 'topologyKey') ?? ''),
+  )?.header;
   if (spread !== undefined) return known(true, spread);
   const blind = unknownPart(podSpec);
   if (blind !== undefined) return blind;
   return known(false, object.header, {
-    detail: `it has ${replicas.value} replicas and nothing spreads them over zones`,
+    detail: `it has ${replicas.value} replicas and ${whatFails(workload)} them over zones`,
     remedy:
       'Add an entry to `topologySpreadConstraints` with the key `topology.kubernetes.io/zone`, or anti-affinity on it.',
     via:
@@ -37,14 +41,27 @@ export function zoneSpreadOf(
   });
 }
 
-function spreadingEntry(podSpec: ObjectValue): Span | undefined {
-  const constraints = objectsIn(podSpec, 'topologySpreadConstraints');
-  return [...constraints, ...antiAffinityTerms(podSpec)].find((entry) =>
-    spreadsZones(textAt(entry, 'topologyKey') ?? ''),
-  )?.header;
+/** The constraints and terms that keep the workload's own Pods apart: what selects others does nothing for them. */
+export function spreadingEntries({ podSpec, labels }: PodWorkload): readonly ObjectValue[] {
+  return spreadTerms(podSpec).filter((entry) => {
+    const written = fieldOf(entry, 'labelSelector')?.value;
+    if (written !== undefined && written.kind !== 'object') return true;
+    const selector = readLabelSelector(written);
+    return selector === undefined || labels.size === 0 || (written !== undefined && selector.matches(labels));
+  });
 }
 
-export function antiAffinityTerms(podSpec: ObjectValue): readonly ObjectValue[] {
+/** Subject and verb of what does not spread its Pods. */
+export function whatFails(workload: PodWorkload): string {
+  const isAstray = spreadTerms(workload.podSpec).length > 0 && spreadingEntries(workload).length === 0;
+  return isAstray ? 'what selects none of its Pods does not spread' : 'nothing spreads';
+}
+
+function spreadTerms(podSpec: ObjectValue): readonly ObjectValue[] {
+  return [...objectsIn(podSpec, 'topologySpreadConstraints'), ...antiAffinityTerms(podSpec)];
+}
+
+function antiAffinityTerms(podSpec: ObjectValue): readonly ObjectValue[] {
   const antiAffinity = objectAt(podSpec, 'affinity', 'podAntiAffinity');
   const preferred = objectsIn(antiAffinity, 'preferredDuringSchedulingIgnoredDuringExecution');
   return [
@@ -69,8 +86,7 @@ export function unknownPart(podSpec: ObjectValue): Attribute<boolean> | undefine
     const blind = value?.kind === 'list' ? value.items.find(({ kind }) => kind === 'unknown') : value;
     if (blind?.kind === 'unknown') return unknown(blind.because, blind.span, blind.via);
   }
-  const terms = [...objectsIn(podSpec, 'topologySpreadConstraints'), ...antiAffinityTerms(podSpec)];
-  const term = terms.find((entry) => isUnknownAt(entry, 'topologyKey'));
+  const term = spreadTerms(podSpec).find((entry) => isUnknownAt(entry, 'topologyKey'));
   return term === undefined ? undefined : unknown('its `topologyKey` cannot be known', term.header);
 }
 

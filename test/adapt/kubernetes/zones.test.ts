@@ -5,14 +5,16 @@ import { autoscaler, database, workload } from './manifests.ts';
 const spreadOver = (key: string) => `topologySpreadConstraints:
   - maxSkew: 1
     topologyKey: ${key}
-    whenUnsatisfiable: ScheduleAnyway`;
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector: {matchLabels: {app: web}}`;
 
 const apart = (key: string) => `affinity:
   podAntiAffinity:
     preferredDuringSchedulingIgnoredDuringExecution:
       - weight: 100
         podAffinityTerm:
-          topologyKey: ${key}`;
+          topologyKey: ${key}
+          labelSelector: {matchLabels: {app: web}}`;
 
 describe('zone spread', () => {
   const spread = (manifests: string) => workloadOf(adaptFiles(manifests), 'Deployment/web').zoneSpread;
@@ -41,6 +43,18 @@ describe('zone spread', () => {
       'false',
     );
   });
+
+  it.each(['{matchLabels: {app: cart}}', '{matchExpressions: [{key: app, operator: DoesNotExist}]}', 'null'])(
+    'is not given by what selects none of its Pods: %s',
+    (selector) => {
+      const pod = spreadOver('topology.kubernetes.io/zone').replace('{matchLabels: {app: web}}', selector);
+      const zoneSpread = spread(workload({ spec: 'replicas: 3', pod }));
+      expect(said(zoneSpread)).toBe('false');
+      expect(zoneSpread).toMatchObject({
+        detail: 'it has 3 replicas and what selects none of its Pods does not spread them over zones',
+      });
+    },
+  );
 
   it('is no question of a single replica', () => {
     expect(said(spread(workload({ spec: 'replicas: 1' })))).toBe('-');
