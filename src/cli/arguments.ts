@@ -2,6 +2,7 @@ import { Command, CommanderError, type Option } from 'commander';
 import { failOns, profiles } from '../config/settings.ts';
 import type { GivenVariable } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
+import { fixSafeties } from '../rule/finding.ts';
 import { nearestName } from '../rule/nearest-name.ts';
 import { allowed } from './allowed.ts';
 import { destinationsFrom, formats } from './destinations.ts';
@@ -37,12 +38,17 @@ export function requestFrom(argv: readonly string[]): Request {
     });
   }
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(argv.map(wholeFlag), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageErrorFrom(error, program);
   }
   return request ?? { command: 'print', text };
+}
+
+/** `--fix` takes its value behind `=` only: what follows it is a path. */
+function wholeFlag(argument: string): string {
+  return argument === '--fix' ? '--fix=safe' : argument;
 }
 
 interface Flags {
@@ -54,6 +60,8 @@ interface Flags {
   readonly profile?: string;
   readonly failOn?: string;
   readonly explainUnknowns?: boolean;
+  readonly fix?: string;
+  readonly diff?: boolean;
   readonly color?: boolean;
 }
 
@@ -101,6 +109,8 @@ function withOptions(program: Command, variables: GivenVariable[]): Command {
     .option('--var-file <file>', "values for Terraform's variables; may be repeated", (file: string) =>
       variables.push({ file }),
     )
+    .option('--fix [safety]', 'repair what is surely repaired so; `--fix=unsafe`: also what asks for a look')
+    .option('--diff', 'show what `--fix` would change, as a patch, and change nothing')
     .option('--explain-unknowns', 'list what could not be judged before deployment, and why')
     .option('--color', 'colour the report, also when it goes to no terminal')
     .option('--no-color', 'do not colour the report')
@@ -131,6 +141,8 @@ function lintOptions(paths: readonly string[], flags: Flags): Omit<LintOptions, 
     profile: profile === undefined ? undefined : allowed(profile, profiles, 'profile'),
     failOn: failOn === undefined ? undefined : allowed(failOn, failOns, 'severity'),
     explainUnknowns: flags.explainUnknowns ?? false,
+    fix: flags.fix === undefined ? undefined : allowed(flags.fix, fixSafeties, 'value of `--fix`'),
+    diff: flags.diff ?? false,
     color: flags.color,
   };
 }

@@ -1,5 +1,6 @@
 import type { FailOn, Profile } from '../config/settings.ts';
 import type { GivenVariable } from '../lint/result.ts';
+import type { FixSafety } from '../rule/finding.ts';
 import type { Destination } from './destinations.ts';
 
 /** What a command line asks of a run. */
@@ -14,6 +15,10 @@ export interface LintOptions {
   readonly failOn: FailOn | undefined;
   readonly variables: readonly GivenVariable[];
   readonly explainUnknowns: boolean;
+  /** How far files are repaired; undefined where they are left alone. */
+  readonly fix: FixSafety | undefined;
+  /** Only shows what would be repaired. */
+  readonly diff: boolean;
   /** Undefined where it is left to the environment. */
   readonly color: boolean | undefined;
 }
@@ -30,6 +35,8 @@ export function optionsFor(paths: readonly string[]): LintOptions {
     failOn: undefined,
     variables: [],
     explainUnknowns: false,
+    fix: undefined,
+    diff: false,
     color: undefined,
   };
 }

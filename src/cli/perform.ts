@@ -1,5 +1,7 @@
 import type { Request } from './arguments.ts';
 import { explanationOf } from './explanation.ts';
+import { lintRequest } from './lint-request.ts';
+import type { LintOptions } from './options.ts';
 import { rulesText } from './rules-text.ts';
 import { runLint } from './run-lint.ts';
 import type { World } from './streams.ts';
@@ -11,7 +13,7 @@ export async function perform(
 ): Promise<0 | 1 | 2> {
   switch (request.command) {
     case 'lint':
-      return (await runLint(request.options, world)).exitCode;
+      return lintOrDiff(request.options, world);
     case 'rules':
       world.stdout.write(rulesText());
       return 0;
@@ -21,4 +23,10 @@ export async function perform(
     default:
       return request satisfies never;
   }
+}
+
+async function lintOrDiff(options: LintOptions, world: World): Promise<0 | 1 | 2> {
+  if (!options.diff) return (await runLint(options, world)).exitCode;
+  const { showRepairs } = await import('./fixes.ts');
+  return showRepairs(lintRequest(options, world), options.fix ?? 'safe', world);
 }

@@ -8,6 +8,7 @@ import { atLeast } from '../rule/severity.ts';
 import { codeAddress } from './code-address.ts';
 import { isColored } from './color.ts';
 import type { Destination } from './destinations.ts';
+import { lintRequest } from './lint-request.ts';
 import type { LintOptions } from './options.ts';
 import { progressTo } from './progress.ts';
 import { rendered } from './rendered.ts';
@@ -26,9 +27,8 @@ export interface Run {
 export async function runLint(options: LintOptions, world: World): Promise<Run> {
   const start = performance.now();
   const progress = progressTo(world.stderr, start);
-  const result = await lint({ ...requestFor(options, world), onProgress: progress.show }).finally(
-    progress.end,
-  );
+  const request = { ...lintRequest(options, world), onProgress: progress.show };
+  const result = await understood(request, options, world).finally(progress.end);
   const report: Report = {
     ...result,
     findings: result.findings.map(masked),
@@ -40,19 +40,11 @@ export async function runLint(options: LintOptions, world: World): Promise<Run> 
   return { report, root: result.root, exitCode: exitCodeOf(result) };
 }
 
-function requestFor(options: LintOptions, { cwd }: World): LintRequest {
-  const { paths, configFile, select, ignore, profile, failOn, variables, explainUnknowns } = options;
-  return {
-    paths,
-    cwd,
-    variables,
-    explainUnknowns,
-    ...(configFile === undefined ? {} : { configFile }),
-    ...(select === undefined ? {} : { select }),
-    ...(ignore === undefined ? {} : { ignore }),
-    ...(profile === undefined ? {} : { profile }),
-    ...(failOn === undefined ? {} : { failOn }),
-  };
+/** What repairs files is loaded only where that is asked for. */
+async function understood(request: LintRequest, { fix }: LintOptions, world: World): Promise<LintResult> {
+  if (fix === undefined) return lint(request);
+  const { repairFiles } = await import('./fixes.ts');
+  return repairFiles(request, fix, world);
 }
 
 /** People and editors open paths from where they stand; machines want them from the root of the scan. */

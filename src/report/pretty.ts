@@ -1,5 +1,6 @@
 import type { Rule } from '../rule/define-rule.ts';
-import type { Finding } from '../rule/finding.ts';
+import type { Finding, FixSafety } from '../rule/finding.ts';
+import { listed } from '../rule/message.ts';
 import type { Severity } from '../rule/severity.ts';
 import type { Place, Span } from '../source/span.ts';
 import { codeFrame, gutterFor } from './code-frame.ts';
@@ -151,5 +152,16 @@ function notAnalysedText({ notAnalysed }: Report, style: Style): readonly string
 function summaryText({ findings, summary }: Report, style: Style): string {
   const where = `in ${counted(summary.files, 'file')}, ${(summary.milliseconds / 1000).toFixed(1)} s`;
   if (findings.length === 0) return `${style.green('✔')} No findings ${where}`;
-  return `${style.red('✖')} ${style.bold(counted(findings.length, 'finding'))} (${countsText(findings)}) ${where}`;
+  const counts = `${style.red('✖')} ${style.bold(counted(findings.length, 'finding'))} (${countsText(findings)}) ${where}`;
+  return [counts, ...repairsText(findings)].join('\n');
+}
+
+/** How many findings there are whose repair is known, and how one asks for it. */
+function repairsText(findings: readonly Finding[]): readonly string[] {
+  const countOf = (safety: FixSafety) => findings.filter(({ fix }) => fix?.safety === safety).length;
+  const [safe, unsafe] = [countOf('safe'), countOf('unsafe')];
+  if (safe + unsafe === 0) return [];
+  const withFix = safe === 0 ? [] : [`${safe} with \`--fix\``];
+  const withUnsafe = unsafe === 0 ? [] : [`${unsafe}${safe === 0 ? '' : ' more'} with \`--fix=unsafe\``];
+  return [`  It can repair ${listed([...withFix, ...withUnsafe])}.`];
 }

@@ -33,4 +33,6 @@ export interface Fix<Form extends Change = Replacement> {
   readonly changes: readonly Form[];
 }
 
-export type FixSafety = 'safe' | 'unsafe';
+export const fixSafeties = ['safe', 'unsafe'] as const;
+
+export type FixSafety = (typeof fixSafeties)[number];

@@ -1,0 +1,19 @@
+import type { LintRequest } from '../lint/result.ts';
+import type { LintOptions } from './options.ts';
+import type { World } from './streams.ts';
+
+/** What the options ask of the run itself; the rest of them is about what becomes of its findings. */
+export function lintRequest(options: LintOptions, { cwd }: World): LintRequest {
+  const { paths, configFile, select, ignore, profile, failOn, variables, explainUnknowns } = options;
+  return {
+    paths,
+    cwd,
+    variables,
+    explainUnknowns,
+    ...(configFile === undefined ? {} : { configFile }),
+    ...(select === undefined ? {} : { select }),
+    ...(ignore === undefined ? {} : { ignore }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(failOn === undefined ? {} : { failOn }),
+  };
+}
