@@ -1,25 +1,55 @@
 import type { Field, ObjectValue, StringValue, UnknownValue, Value } from '../value.ts';
 
 /**
- * A service with its short forms spelled out, so that layers can be merged name by name: `environment`,
- * `depends_on`, `networks` and `build` become objects, `env_file` a list.
+ * A service with its short forms spelled out, so that layers can be merged name by name: `environment`, `labels` and
+ * their like, `depends_on`, `networks` and `build` become objects; `env_file`, `dns` and their like lists.
  */
 export function canonicalService(body: ObjectValue): ObjectValue {
-  const fields = new Map(body.fields);
-  for (const [name, spelledOut] of forms) {
-    const field = fields.get(name);
-    const value = field === undefined ? undefined : spelledOut(field.value);
-    if (field !== undefined && value !== undefined) fields.set(name, { ...field, value });
-  }
-  return { ...body, fields };
+  return spelledOut(body, forms);
 }
 
-const forms: ReadonlyMap<string, (value: Value) => Value | undefined> = new Map([
-  ['environment', (value: Value) => byName(value, splitVariable)],
-  ['depends_on', (value: Value) => byName(value, nameOnly)],
-  ['networks', (value: Value) => byName(value, nameOnly)],
-  ['build', buildOf],
-  ['env_file', (value: Value) => (value.kind === 'list' ? undefined : listOf(value))],
+type Forms = ReadonlyMap<string, (value: Value) => Value | undefined>;
+
+function spelledOut(object: ObjectValue, how: Forms): ObjectValue {
+  const fields = new Map(object.fields);
+  for (const [name, spell] of how) {
+    const field = fields.get(name);
+    const value = field === undefined ? undefined : spell(field.value);
+    if (field !== undefined && value !== undefined) fields.set(name, { ...field, value });
+  }
+  return { ...object, fields };
+}
+
+const variables = (value: Value) => byName(value, splitVariable);
+const names = (value: Value) => byName(value, nameOnly);
+const list = (value: Value) => (value.kind === 'list' || value.kind === 'null' ? undefined : listOf(value));
+
+const formsOfBuild: Forms = new Map([
+  ['args', variables],
+  ['labels', variables],
+  ['additional_contexts', variables],
+  ['extra_hosts', hostsOf],
+]);
+
+const forms: Forms = new Map<string, (value: Value) => Value | undefined>([
+  ['environment', variables],
+  ['labels', variables],
+  ['annotations', variables],
+  ['sysctls', variables],
+  ['depends_on', names],
+  ['networks', names],
+  ['models', names],
+  ['build', (value) => buildOf(value)],
+  [
+    'deploy',
+    (value) => (value.kind === 'object' ? spelledOut(value, new Map([['labels', variables]])) : undefined),
+  ],
+  ['env_file', list],
+  ['label_file', list],
+  ['dns', list],
+  ['dns_search', list],
+  ['tmpfs', list],
+  ['extra_hosts', hostsOf],
 ]);
 
 interface Named {
@@ -71,6 +101,7 @@ function withoutStart(
 }
 
 function buildOf(value: Value): ObjectValue | undefined {
+  if (value.kind === 'object') return spelledOut(value, formsOfBuild);
   if (value.kind !== 'string' && value.kind !== 'unknown') return undefined;
   const { span, via } = value;
   const context: Field = { name: 'context', nameSpan: span, span, value };
@@ -79,6 +110,20 @@ function buildOf(value: Value): ObjectValue | undefined {
 
 function listOf(value: Value): Value {
   return { kind: 'list', items: [value], span: value.span, via: value.via };
+}
+
+/** `host: address` becomes `host=address`, an entry for each address. */
+function hostsOf(value: Value): Value | undefined {
+  if (value.kind !== 'object') return undefined;
+  const items = [...value.fields.values()].flatMap(({ name, value: addresses }) =>
+    (addresses.kind === 'list' ? addresses.items : [addresses]).map((address): Value => {
+      const text = textOfValue(address);
+      return text === undefined
+        ? address
+        : { kind: 'string', value: `${name}=${text}`, span: address.span, via: address.via };
+    }),
+  );
+  return { kind: 'list', items, span: value.span, via: value.via };
 }
 
 /** A text as it is, or undefined where it is not known. */

@@ -59,6 +59,22 @@ function entryOf(
   };
 }
 
+/**
+ * `NAME=value` lines whose values stand for themselves (`format: raw`).
+ * Source: https://docs.docker.com/reference/compose-file/services/#env_file
+ */
+export function readRawFile(file: SourceFile): readonly EnvironmentEntry[] {
+  return [...file.text.matchAll(/^[ \t]*([A-Za-z_][A-Za-z0-9_.-]*)(?:=(.*))?$/gm)].map((match) => {
+    const [whole, name = '', written] = match;
+    const span = { file, start: match.index, end: match.index + whole.length };
+    const value: StringValue | undefined =
+      written === undefined
+        ? undefined
+        : { kind: 'string', value: written.replace(/\r$/, ''), span, via: [] };
+    return { name, value, span };
+  });
+}
+
 /** A comment after a value without quotes begins with a blank and `#`. */
 function withoutComment(plain: string | undefined): string | undefined {
   if (plain === undefined) return undefined;

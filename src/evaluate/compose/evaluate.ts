@@ -1,10 +1,9 @@
 import { directoryOf } from '../../source/path.ts';
-import type { SourceFile } from '../../source/source-file.ts';
-import type { ObjectValue, StringValue, UnknownValue } from '../value.ts';
-import { readEnvironmentFile } from './environment-file.ts';
+import type { ObjectValue } from '../value.ts';
 import { type ExtendedService, extendService, type LayerOf } from './extend-services.ts';
 import { type FileGroup, groupFiles } from './group-files.ts';
-import type { Variables } from './interpolate.ts';
+import type { Surroundings } from './include.ts';
+import { type Inclusions, inclusionsIn } from './inclusions.ts';
 import { type Layer, readLayer } from './layer.ts';
 import { type MergeTags, mergeObjects } from './merge.ts';
 import { joinPath } from './path.ts';
@@ -22,11 +21,12 @@ const mostCopies = 200_000;
 const deepestInclude = 16;
 
 /** A project before those that it includes, or stands on, are joined to it. */
-interface Draft {
+export interface Draft {
   readonly path: string;
-  readonly directory: string;
   readonly services: ReadonlyMap<string, ComposeService>;
-  readonly includes: readonly string[];
+  readonly layers: readonly Layer[];
+  /** The first files of what it includes; undefined where one is not in the scan. */
+  readonly includes: readonly (string | undefined)[];
   /** The path of the base project that it makes sense on top of only. */
   readonly below: string | undefined;
 }
@@ -34,15 +34,28 @@ interface Draft {
 /** Reads the Compose files of a scan as the projects that they start. */
 export function evaluateCompose(input: ComposeInput): ComposeEvaluation {
   const sources = new Map(input.files.map((source) => [source.file.path, source]));
+  const inclusions = inclusionsIn(input, sources);
+  const groups = groupFiles(input.files.filter(({ file }) => !inclusions.over.has(file.path)));
+  const byPath = new Map(groups.map((group) => [group.base.file.path, group]));
   const drafts = new Map<string, Draft>();
-  const groups = groupFiles(input.files);
-  // Bases first: what stands on one is merged with it.
-  for (const group of groups.filter(({ below }) => below === undefined))
-    drafts.set(group.base.file.path, draftOf(group, undefined, input, sources));
-  for (const group of groups.filter(({ below }) => below !== undefined)) {
-    const base = group.below === undefined ? undefined : drafts.get(group.below.file.path);
-    drafts.set(group.base.file.path, draftOf(group, base, input, sources));
-  }
+  const started = new Set<string>();
+  const draftAt = (path: string): Draft | undefined => {
+    const group = byPath.get(path);
+    const done = drafts.get(path);
+    // A file that includes itself by way of another is read once.
+    if (
+      done !== undefined ||
+      group === undefined ||
+      started.has(path) ||
+      started.size - drafts.size > deepestInclude
+    )
+      return done;
+    started.add(path);
+    const draft = draftOf(group, { input, sources, inclusions, draftAt });
+    drafts.set(path, draft);
+    return draft;
+  };
+  for (const { base } of groups) draftAt(base.file.path);
   const homes = homesOf(groups, drafts);
   const projects = groups.flatMap(({ base }) => {
     const draft = drafts.get(base.file.path);
@@ -51,22 +64,36 @@ export function evaluateCompose(input: ComposeInput): ComposeEvaluation {
   return { projects, notAnalysed: fetchedIncludes(drafts), problems: [] };
 }
 
-function draftOf(
-  group: FileGroup,
-  base: Draft | undefined,
-  input: ComposeInput,
-  sources: ReadonlyMap<string, ComposeSource>,
-): Draft {
+/** What a draft is made with. */
+interface Drafting {
+  readonly input: ComposeInput;
+  readonly sources: ReadonlyMap<string, ComposeSource>;
+  readonly inclusions: Inclusions;
+  readonly draftAt: (path: string) => Draft | undefined;
+}
+
+function draftOf(group: FileGroup, { input, sources, inclusions, draftAt }: Drafting): Draft {
   const { path } = group.base.file;
-  const directory = directoryOf(path);
-  const variables = variablesOf(directory, input.environmentFiles);
-  const layers = layerCache(sources, variables);
+  const surroundings = inclusions.surroundingsOf(path);
+  const { variables } = surroundings;
   const readFile = environmentReader(input.environmentFiles, variables);
-  const own = [group.base, ...group.overrides].flatMap(({ file }) => layers(file.path) ?? []);
+  const over = inclusions.partsOf(path);
+  const files = [group.base, ...group.overrides, ...over];
+  const layers = layerCache(sources, surroundings, new Set(files));
+  const own = files.flatMap(({ file }) => layers(file.path) ?? []);
   const services = mergedServices(own, layers);
+  const base = group.below === undefined ? undefined : draftAt(group.below.file.path);
   const isVariant = base !== undefined && needsBase(services, base);
+  const includes = own.flatMap((layer) =>
+    layer.includes.map(({ paths: [first] }) =>
+      first === undefined ? undefined : joinPath(surroundings.directory, first.value),
+    ),
+  );
+  const included = includes.flatMap((include) => (include === undefined ? [] : (draftAt(include) ?? [])));
   const finish = (name: string, { body, incomplete }: ExtendedService): ComposeService => {
-    const below = isVariant ? base.services.get(name) : undefined;
+    const below = isVariant
+      ? base.services.get(name)
+      : included.map((draft) => draft.services.get(name)).find((service) => service !== undefined);
     const merged = below === undefined ? body : overBase(below.body, body, own[0]?.tags);
     const environment = environmentOfService(merged, variables, readFile);
     return {
@@ -81,9 +108,9 @@ function draftOf(
   };
   return {
     path,
-    directory,
     services: new Map([...services].map(([name, service]) => [name, finish(name, service)])),
-    includes: own.flatMap(({ includes }) => includes),
+    layers: own,
+    includes,
     below: isVariant ? base.path : undefined,
   };
 }
@@ -92,24 +119,21 @@ function overBase(lower: ObjectValue, upper: ObjectValue, tags: MergeTags = new 
   return { ...mergeObjects(lower, upper, tags), header: upper.header };
 }
 
-/** The variables of the `.env` beside the project's file; the shell's are not known. */
-function variablesOf(directory: string, files: ReadonlyMap<string, SourceFile>): Variables {
-  const file = files.get(directory === '' ? '.env' : `${directory}/.env`);
-  const variables = new Map<string, StringValue | UnknownValue>();
-  if (file === undefined) return variables;
-  for (const { name, value } of readEnvironmentFile(file, variables))
-    if (value !== undefined) variables.set(name, value);
-  return variables;
-}
-
-/** Each file is interpolated once for a project, also where many services extend what is in it. */
-function layerCache(sources: ReadonlyMap<string, ComposeSource>, variables: Variables): LayerOf {
+/**
+ * Each file is interpolated once for a project, also where many services extend what is in it. Paths of the project's own
+ * files begin in its directory, those of others in theirs.
+ */
+function layerCache(
+  sources: ReadonlyMap<string, ComposeSource>,
+  { directory, variables }: Surroundings,
+  own: ReadonlySet<ComposeSource>,
+): LayerOf {
   const layers = new Map<string, Layer>();
   return (path) => {
     const read = layers.get(path);
     const source = sources.get(path);
     if (read !== undefined || source === undefined) return read;
-    const layer = readLayer(source, variables);
+    const layer = readLayer(source, variables, own.has(source) ? directory : directoryOf(path));
     layers.set(path, layer);
     return layer;
   };
@@ -163,8 +187,7 @@ function toProject(draft: Draft, homes: ReadonlyMap<string, Draft>): ComposeProj
     seen.add(current);
     for (const [name, service] of current.services) if (!visible.has(name)) visible.set(name, service);
     if (current.below !== undefined) add(homes.get(current.below), depth + 1);
-    for (const include of current.includes)
-      add(homes.get(joinPath(current.directory, include) ?? ''), depth + 1);
+    for (const include of current.includes) add(homes.get(include ?? ''), depth + 1);
   };
   add(draft, 0);
   return { path: draft.path, services: [...draft.services.values()], visible };
@@ -172,6 +195,10 @@ function toProject(draft: Draft, homes: ReadonlyMap<string, Draft>): ComposeProj
 
 function fetchedIncludes(drafts: ReadonlyMap<string, Draft>): ComposeEvaluation['notAnalysed'] {
   return [...drafts.values()]
-    .filter(({ includes }) => includes.some((include) => /^[a-z][a-z0-9+.-]*:|^git@/i.test(include)))
+    .filter(({ layers }) =>
+      layers.some(({ includes }) =>
+        includes.some(({ paths }) => paths.some(({ value }) => /^[a-z][a-z0-9+.-]*:|^git@/i.test(value))),
+      ),
+    )
     .map(({ path }) => ({ path, reason: 'It includes files that would have to be fetched' }));
 }

@@ -9,52 +9,47 @@ export interface FileGroup {
   readonly below: ComposeSource | undefined;
 }
 
-interface FileRole {
-  /** `compose` or `docker-compose`, in its directory. */
-  readonly stem: string;
-  /** What the name adds: empty for the base, `override`, `prod`. */
-  readonly variant: string;
-}
+/** The names that Compose looks for by itself, in its order of preference. */
+const baseNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const overrideNames = [
+  'compose.override.yml',
+  'compose.override.yaml',
+  'docker-compose.override.yml',
+  'docker-compose.override.yaml',
+];
 
 /**
- * Compose reads `compose.yaml` together with `compose.override.yaml`, and the same for `docker-compose.yml`; every
- * other file has to be asked for.
+ * In a directory Compose reads one base and over it one override, each the first of the names that it knows; every other
+ * file has to be asked for. A file of a name that it knows, and would not take, is a project of its own.
  * Source: https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/
  */
 export function groupFiles(files: readonly ComposeSource[]): readonly FileGroup[] {
-  const bases = new Map<string, ComposeSource>();
-  const overrides = new Map<string, ComposeSource[]>();
-  for (const source of files) {
-    const role = roleOf(source.file.path);
-    if (role?.variant === '') bases.set(role.stem, source);
-    if (role?.variant === 'override') overrides.set(role.stem, [...(overrides.get(role.stem) ?? []), source]);
-  }
+  const bases = pickedOf(files, baseNames);
+  const overrides = pickedOf(files, overrideNames);
   return files.flatMap((source): FileGroup[] => {
-    const role = roleOf(source.file.path);
-    const base = role === undefined ? undefined : bases.get(role.stem);
-    if (role === undefined || base !== source) {
-      if (role?.variant === 'override' && base !== undefined) return [];
-      return [{ base: source, overrides: [], below: base ?? baseBeside(source, bases) }];
-    }
-    return [{ base: source, overrides: overrides.get(role.stem) ?? [], below: undefined }];
+    const { path } = source.file;
+    const directory = directoryOf(path);
+    const base = bases.get(directory);
+    const override = overrides.get(directory);
+    if (base === source)
+      return [{ base, overrides: override === undefined ? [] : [override], below: undefined }];
+    if (override === source && base !== undefined) return [];
+    const isVariant = /^(?:docker-)?compose[-._]/i.test(fileNameOf(path));
+    return [{ base: source, overrides: [], below: isVariant ? base : undefined }];
   });
 }
 
-function roleOf(path: string): FileRole | undefined {
-  const match = /^(docker-compose|compose)(?:[-._](.*))?\.ya?ml$/i.exec(fileNameOf(path));
-  if (match === null) return undefined;
-  return {
-    stem: `${directoryOf(path)}/${(match[1] ?? '').toLowerCase()}`,
-    variant: (match[2] ?? '').toLowerCase(),
-  };
-}
-
-/** `docker-compose.prod.yml` beside a `compose.yaml`. */
-function baseBeside(
-  source: ComposeSource,
-  bases: ReadonlyMap<string, ComposeSource>,
-): ComposeSource | undefined {
-  const directory = directoryOf(source.file.path);
-  const base = bases.get(`${directory}/compose`) ?? bases.get(`${directory}/docker-compose`);
-  return base === source ? undefined : base;
+/** The first of the names in each directory. */
+function pickedOf(
+  files: readonly ComposeSource[],
+  names: readonly string[],
+): ReadonlyMap<string, ComposeSource> {
+  const picked = new Map<string, { readonly source: ComposeSource; readonly rank: number }>();
+  for (const source of files) {
+    const directory = directoryOf(source.file.path);
+    const rank = names.indexOf(fileNameOf(source.file.path).toLowerCase());
+    const before = picked.get(directory);
+    if (rank !== -1 && (before === undefined || rank < before.rank)) picked.set(directory, { source, rank });
+  }
+  return new Map([...picked].map(([directory, { source }]) => [directory, source]));
 }

@@ -1,6 +1,7 @@
 import type { DataNode } from '../../parse/yaml/tree.ts';
 import type { Place, Span } from '../../source/span.ts';
 import type { Field, ObjectValue, Value } from '../value.ts';
+import { keyOfItem } from './item-key.ts';
 import type { ComposeSource } from './project.ts';
 
 /** How a tag in a later file asks for it to be merged. */
@@ -8,38 +9,74 @@ export type MergeTags = ReadonlyMap<string, 'reset' | 'override'>;
 
 /** Settings that a later layer replaces as a whole. */
 const replaced = new Set(['command', 'entrypoint', 'test', 'extends']);
+/** Mappings in which a name without a value stands for the shell's value, and so replaces the one below. */
+const variables = new Set(['environment', 'args', 'labels', 'annotations', 'sysctls', 'additional_contexts']);
 
 /**
  * Puts one layer of settings over another: mappings are merged by name, lists are joined, all else is replaced. The
  * header stays that of the lower layer, where the thing was first written.
  * Source: https://docs.docker.com/reference/compose-file/merge/
  */
-export function mergeObjects(lower: ObjectValue, upper: ObjectValue, tags: MergeTags): ObjectValue {
+export function mergeObjects(
+  lower: ObjectValue,
+  upper: ObjectValue,
+  tags: MergeTags,
+  owner = '',
+): ObjectValue {
   const fields = new Map(lower.fields);
   for (const [name, field] of upper.fields) {
     const below = fields.get(name);
     const tag = tags.size === 0 ? undefined : tags.get(keyOf(field.value.span));
     if (tag === 'reset') fields.delete(name);
     else
-      fields.set(name, below === undefined || tag === 'override' ? field : mergeFields(below, field, tags));
+      fields.set(
+        name,
+        below === undefined || tag === 'override' ? field : mergeFields(below, field, tags, owner),
+      );
   }
   return { ...lower, fields };
 }
 
-function mergeFields(lower: Field, upper: Field, tags: MergeTags): Field {
+function mergeFields(lower: Field, upper: Field, tags: MergeTags, owner: string): Field {
   const [below, above] = [lower.value, upper.value];
-  if (replaced.has(upper.name)) return upper;
+  if (replaced.has(upper.name) && owner !== 'depends_on' && !variables.has(owner)) return upper;
   if (below.kind === 'object' && above.kind === 'object')
-    return { ...upper, value: { ...mergeObjects(below, above, tags), span: above.span, via: above.via } };
+    return isOtherLogging(upper.name, below, above)
+      ? upper
+      : {
+          ...upper,
+          value: {
+            ...mergeObjects(below, above, tags, upper.name),
+            span: above.span,
+            via: above.via,
+          },
+        };
   if (below.kind === 'list' && above.kind === 'list')
-    return { ...upper, value: { ...above, items: joinedItems(below.items, above.items) } };
-  // A key without a value adds nothing, except in `environment`, where it stands for the shell's value.
-  return above.kind === 'null' && (below.kind === 'object' || below.kind === 'list') ? lower : upper;
+    return { ...upper, value: { ...above, items: joinedItems(upper.name, below.items, above.items) } };
+  return above.kind === 'null' && !variables.has(owner) ? lower : upper;
 }
 
-function joinedItems(lower: readonly Value[], upper: readonly Value[]): readonly Value[] {
-  const texts = new Set(lower.map((item) => (item.kind === 'string' ? item.value : undefined)));
-  return [...lower, ...upper.filter((item) => item.kind !== 'string' || !texts.has(item.value))];
+/** What one driver of logs is told means nothing to another. */
+function isOtherLogging(name: string, lower: ObjectValue, upper: ObjectValue): boolean {
+  if (name !== 'logging') return false;
+  const [below, above] = [lower, upper].map(({ fields }) => fields.get('driver')?.value);
+  return below?.kind === 'string' && above?.kind === 'string' && below.value !== above.value;
+}
+
+/** Of items with one key the last holds, at the place of the first. */
+function joinedItems(list: string, lower: readonly Value[], upper: readonly Value[]): readonly Value[] {
+  const items: Value[] = [];
+  const places = new Map<string, number>();
+  for (const item of [...lower, ...upper]) {
+    const key = keyOfItem(list, item);
+    const place = key === undefined ? undefined : places.get(key);
+    if (place !== undefined) items[place] = item;
+    else {
+      if (key !== undefined) places.set(key, items.length);
+      items.push(item);
+    }
+  }
+  return items;
 }
 
 /** The `!reset` and `!override` tags of a file. */

@@ -2,7 +2,7 @@ import { directoryOf } from '../../source/path.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { ObjectValue, UnknownValue, Value } from '../value.ts';
 import { textOfValue } from './canonical-service.ts';
-import { type EnvironmentEntry, readEnvironmentFile } from './environment-file.ts';
+import { type EnvironmentEntry, readEnvironmentFile, readRawFile } from './environment-file.ts';
 import type { Variables } from './interpolate.ts';
 import { joinPath } from './path.ts';
 import type { ServiceVariable } from './project.ts';
@@ -14,7 +14,7 @@ export interface ServiceEnvironment {
 }
 
 /** Reads the environment files of one project; undefined where a file is not in the scan. */
-export type EnvironmentReader = (path: string) => readonly EnvironmentEntry[] | undefined;
+export type EnvironmentReader = (path: string, isRaw: boolean) => readonly EnvironmentEntry[] | undefined;
 
 /** A service with thousands of environment files is nobody's. */
 const mostFiles = 100;
@@ -28,11 +28,12 @@ export function environmentReader(
 ): EnvironmentReader {
   const read = new Map<string, readonly EnvironmentEntry[]>();
   let left = mostEntries;
-  return (path) => {
+  return (path, isRaw) => {
     const file = files.get(path);
     if (file === undefined || left < 0) return undefined;
-    const entries = read.get(path) ?? readEnvironmentFile(file, variables);
-    read.set(path, entries);
+    const key = `${isRaw} ${path}`;
+    const entries = read.get(key) ?? (isRaw ? readRawFile(file) : readEnvironmentFile(file, variables));
+    read.set(key, entries);
     left -= entries.length;
     return entries;
   };
@@ -50,10 +51,10 @@ export function environmentOfService(
 ): ServiceEnvironment {
   const found = new Map<string, ServiceVariable>();
   let missing: string | undefined;
-  for (const reference of fileReferencesIn(body.fields.get('env_file')?.value)) {
+  for (const { reference, isRaw } of fileReferencesIn(body.fields.get('env_file')?.value)) {
     const text = textOfValue(reference);
     const path = text === undefined ? undefined : joinPath(directoryOf(reference.span.file.path), text);
-    const entries = path === undefined ? undefined : readFile(path);
+    const entries = path === undefined ? undefined : readFile(path, isRaw);
     if (entries === undefined) missing ??= text ?? 'an environment file';
     else
       for (const variable of variablesIn(entries, reference, variables)) found.set(variable.name, variable);
@@ -70,11 +71,19 @@ export function environmentOfService(
   return { variables: [...found.values()], missing };
 }
 
-function fileReferencesIn(value: Value | undefined): readonly Value[] {
+interface FileReference {
+  readonly reference: Value;
+  /** Its values are taken as they stand, quotes, dollar signs and all. */
+  readonly isRaw: boolean;
+}
+
+function fileReferencesIn(value: Value | undefined): readonly FileReference[] {
   if (value?.kind !== 'list') return [];
-  return value.items.slice(0, mostFiles).flatMap((item) => {
-    const path = item.kind === 'object' ? item.fields.get('path')?.value : item;
-    return path === undefined ? [] : [path];
+  return value.items.slice(0, mostFiles).flatMap((item): readonly FileReference[] => {
+    if (item.kind !== 'object') return [{ reference: item, isRaw: false }];
+    const path = item.fields.get('path')?.value;
+    const isRaw = textOfValue(item.fields.get('format')?.value) === 'raw';
+    return path === undefined ? [] : [{ reference: path, isRaw }];
   });
 }
 
