@@ -1,6 +1,5 @@
 import type { Container, ImageBuild } from '../model/component.ts';
 import type { Edge } from '../model/edge.ts';
-import { imageBuildId } from '../model/identity.ts';
 import type { InfrastructurePart } from '../model/infrastructure.ts';
 import { findBaseImage } from './dockerfile/base-images.ts';
 import { readImageReference } from './dockerfile/image-reference.ts';
@@ -84,12 +83,12 @@ function buildsByGivenName(builds: readonly ImageBuild[]): ReadonlyMap<string, r
 /** A Dockerfile for development is passed over where there is another one. */
 function buildsByFolder(builds: readonly ImageBuild[]): ReadonlyMap<string, readonly ImageBuild[]> {
   const named = new Map<string, ImageBuild[]>();
-  for (const build of builds) {
-    // What is built for a target is built for a Compose service, which says so itself.
-    if (build.id !== imageBuildId(build.span.file.path)) continue;
+  for (const build of lastStages(builds)) {
     const name = nameOf(build.span.file.path);
     if (name === undefined) continue;
-    named.set(name, [...(named.get(name) ?? []), build]);
+    const others = named.get(name);
+    if (others === undefined) named.set(name, [build]);
+    else others.push(build);
   }
   return new Map(
     Array.from(named, ([name, all]) => {
@@ -97,6 +96,17 @@ function buildsByFolder(builds: readonly ImageBuild[]): ReadonlyMap<string, read
       return [name, deployed.length > 0 ? deployed : all];
     }),
   );
+}
+
+/** Of each Dockerfile the image of its last stage: other stages are built for those who ask for them. */
+function lastStages(builds: readonly ImageBuild[]): Iterable<ImageBuild> {
+  const last = new Map<string, ImageBuild>();
+  for (const build of builds) {
+    const { file, start } = build.span;
+    const other = last.get(file.path);
+    if (other === undefined || other.span.start < start) last.set(file.path, build);
+  }
+  return last.values();
 }
 
 /** The nearest folder with a name of its own: `cart` of `src/cart/Dockerfile` and of `cart/docker/Dockerfile`. */

@@ -2,7 +2,9 @@ import { adaptCompose, type ComposeContext } from '../adapt/compose/adapt.ts';
 import { composeSecrets } from '../adapt/compose/plain-secret.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { buildsIn, type ServiceBuild } from '../evaluate/compose/build.ts';
+import { checkProjects } from '../evaluate/compose/check-projects.ts';
 import { evaluateCompose } from '../evaluate/compose/evaluate.ts';
+import type { ComposeProject } from '../evaluate/compose/project.ts';
 import { validateCompose } from '../evaluate/compose/validate.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
 import { type DataFile, parseDataFile } from './data-file.ts';
@@ -19,7 +21,7 @@ export function understandCompose(
     files: parsed,
     environmentFiles: new Map(environmentFiles.map(({ file }) => [file.path, file])),
   });
-  const { part } = adaptCompose(evaluated.projects, context);
+  const part = adaptCompose(evaluated.projects, context);
   const components = [...part.components, ...composeSecrets(evaluated.projects, context)];
   const problems = [...parsed.flatMap((file) => file.problems), ...evaluated.problems];
   return {
@@ -28,7 +30,7 @@ export function understandCompose(
       sources: suppressing(parsed),
       problems,
       notAnalysed: evaluated.notAnalysed,
-      refused: refusedSettings(parsed),
+      refused: refusedSettings(parsed, evaluated.projects),
     },
     builds: buildsIn(evaluated.projects),
   };
@@ -38,9 +40,16 @@ export function understandCompose(
 const fewKeys = 10;
 
 /** Of a file that cannot be read in full nothing is said: what is left of it may look wrong and not be. */
-function refusedSettings(files: readonly DataFile[]): readonly Refused[] {
+function refusedSettings(
+  files: readonly DataFile[],
+  projects: readonly ComposeProject[],
+): readonly Refused[] {
   const broken = new Set(files.filter(({ problems }) => problems.length > 0).map(({ file }) => file.path));
-  return validateCompose(files)
+  const invalid = validateCompose(files);
+  // A file that breaks the schema may mean anything: what else it says is not looked at.
+  const unread = new Set([...broken, ...invalid.map(({ span }) => span.file.path)]);
+  const inconsistent = checkProjects(projects).filter(({ span }) => !unread.has(span.file.path));
+  return [...invalid, ...inconsistent]
     .filter(({ span }) => !broken.has(span.file.path))
     .map(({ message, span, written, known }) => {
       const allowed = known.map((key) => `\`${key}\``).join(', ');

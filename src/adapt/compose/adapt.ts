@@ -1,7 +1,6 @@
-import { buildOfService } from '../../evaluate/compose/build.ts';
+import { buildOfService, type ServiceBuild } from '../../evaluate/compose/build.ts';
 import { type Dependency, dependenciesOf } from '../../evaluate/compose/dependency.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
-import { readString } from '../../evaluate/read.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Component, Container, Datastore, Workload } from '../../model/component.ts';
 import type { Edge } from '../../model/edge.ts';
@@ -31,14 +30,11 @@ export interface ComposeContext extends AdaptContext {
   readonly baseImageOf?: BaseImageOf;
 }
 
-export interface AdaptedCompose {
-  readonly part: InfrastructurePart;
-  /** The stages that are built beside the final one, by the Dockerfile's path. */
-  readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 /** What the services of Compose projects are in an architecture. */
-export function adaptCompose(projects: readonly ComposeProject[], context: ComposeContext): AdaptedCompose {
+export function adaptCompose(
+  projects: readonly ComposeProject[],
+  context: ComposeContext,
+): InfrastructurePart {
   const components: Component[] = [];
   const edges: Edge[] = [];
   for (const project of projects) {
@@ -46,7 +42,7 @@ export function adaptCompose(projects: readonly ComposeProject[], context: Compo
     components.push(...part.components);
     edges.push(...part.edges);
   }
-  return { part: { components, edges }, targets: targetsIn(projects) };
+  return { components, edges };
 }
 
 function adaptProject(project: ComposeProject, context: ComposeContext): InfrastructurePart {
@@ -79,7 +75,7 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
     edges: [
       ...project.services.flatMap((service) => [
         ...startOrder(service, project),
-        ...buildEdges(service),
+        ...buildEdges(service, built),
         ...(datastores.has(service) ? [runsIn(service)] : []),
       ]),
       ...use.edges,
@@ -132,7 +128,7 @@ function toContainer(
   image: DatastoreImage | undefined,
   dependents: Dependents,
   environment: Environment,
-  built: ReadonlySet<string>,
+  built: ReadonlyMap<string, ServiceBuild>,
 ): Container {
   const isExempt =
     isJob(service, dependents) || (hasProfiles(service) && image === undefined) || isProvided(service);
@@ -155,18 +151,18 @@ function toContainer(
 }
 
 /** What a service beside it builds is no published image, whatever it is then called. */
-function imageRunBy(service: ComposeService, built: ReadonlySet<string>): Attribute<string> {
+function imageRunBy(service: ComposeService, built: ReadonlyMap<string, ServiceBuild>): Attribute<string> {
   const image = imageOf(service);
   return image.state === 'known' && built.has(image.value) ? absent(image.span, { via: image.via }) : image;
 }
 
-function imagesBuiltIn(project: ComposeProject): ReadonlySet<string> {
-  const names = new Set<string>();
+function imagesBuiltIn(project: ComposeProject): ReadonlyMap<string, ServiceBuild> {
+  const builds = new Map<string, ServiceBuild>();
   for (const { body } of project.visible.values()) {
-    const image = buildOfService(body) === undefined ? undefined : readString(body, 'image');
-    if (image?.state === 'known') names.add(image.value);
+    const build = buildOfService(body);
+    if (build?.image !== undefined) builds.set(build.image, build);
   }
-  return names;
+  return builds;
 }
 
 /** Something other than a container, which a plugin of Compose provides. */
@@ -238,27 +234,18 @@ function waits({ condition, span, value }: Dependency): Attribute<boolean> {
   return known(condition.value !== 'service_started', place, { via });
 }
 
-function buildEdges(service: ComposeService): readonly Edge[] {
-  const build = buildOfService(service.body);
+/** From what a service builds itself, or from what another builds under the name of its image. */
+function buildEdges(service: ComposeService, built: ReadonlyMap<string, ServiceBuild>): readonly Edge[] {
+  const own = buildOfService(service.body);
+  const image = imageOf(service);
+  const build = own ?? (image.state === 'known' ? built.get(image.value) : undefined);
   if (build?.dockerfile === undefined) return [];
-  const { span, value } = build;
+  const { span, via } = own === undefined ? image : { span: own.span, via: own.value.via };
   const from = imageBuildId(build.dockerfile, build.target);
-  return [{ kind: 'builds', from, to: containerId(service), span, via: value.via }];
+  return [{ kind: 'builds', from, to: containerId(service), span, via: via ?? [] }];
 }
 
 function runsIn(service: ComposeService): Edge {
   const { header } = service.body;
   return { kind: 'runs-in', from: datastoreId(service), to: workloadId(service), span: header, via: [] };
-}
-
-function targetsIn(projects: readonly ComposeProject[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const targets = new Map<string, Set<string>>();
-  for (const service of projects.flatMap(({ services }) => services)) {
-    const build = buildOfService(service.body);
-    if (build?.dockerfile === undefined || build.target === undefined) continue;
-    const stages = targets.get(build.dockerfile);
-    if (stages === undefined) targets.set(build.dockerfile, new Set([build.target]));
-    else stages.add(build.target);
-  }
-  return targets;
 }

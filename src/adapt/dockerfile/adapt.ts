@@ -50,7 +50,8 @@ function imagesOf(
   files: ContextFiles,
   context: AdaptContext,
 ): readonly ImageBuild[] {
-  const byTarget = new Map<string | undefined, BuildRequest[]>([[undefined, []]]);
+  const byTarget = new Map<string | undefined, BuildRequest[]>();
+  if (!isAskedForByName(input.evaluated, requests)) byTarget.set(undefined, []);
   for (const request of requests) {
     const target = request.target?.toLowerCase();
     const others = byTarget.get(target);
@@ -60,6 +61,12 @@ function imagesOf(
   return Array.from(byTarget, ([target, own]) => imageOf(input, target, own, files, context)).filter(
     (image) => image !== undefined,
   );
+}
+
+/** Where whoever builds the last stage calls it by its name, that is the only image of it. */
+function isAskedForByName(dockerfile: EvaluatedDockerfile, requests: readonly BuildRequest[]): boolean {
+  const stages = requests.map(({ target }) => selectStage(dockerfile, target));
+  return requests.every(({ target }) => target !== undefined) && stages.includes(dockerfile.final);
 }
 
 function imageOf(

@@ -198,22 +198,30 @@ describe('builds', () => {
   it('lead from the Dockerfile and its stage to the container', () => {
     const text =
       'services:\n  web:\n    build: {context: ./web, dockerfile: docker/Dockerfile.web, target: Serve}\n';
-    const { part, targets } = read({ 'shop/compose.yaml': text });
-    expect(part.edges).toMatchObject([
+    expect(read({ 'shop/compose.yaml': text }).edges).toMatchObject([
       {
         kind: 'builds',
         from: 'image:shop/web/docker/Dockerfile.web#serve',
         to: 'compose:shop/compose.yaml:web#container',
       },
     ]);
-    expect(targets).toEqual(new Map([['shop/web/docker/Dockerfile.web', new Set(['Serve'])]]));
+  });
+
+  it('lead to whoever runs the image by its name', () => {
+    const text =
+      'services:\n  web:\n    build: .\n    image: shop\n  jobs:\n    image: shop\n  cache:\n    image: redis\n';
+    const builds = read(text).edges.filter(({ kind }) => kind === 'builds');
+    expect(builds.map(({ from, to }) => [from, to])).toEqual([
+      ['image:Dockerfile', 'compose:compose.yaml:web#container'],
+      ['image:Dockerfile', 'compose:compose.yaml:jobs#container'],
+    ]);
   });
 
   it('name no file where the context is fetched or the Dockerfile is written in place', () => {
     const text =
       'services:\n  a:\n    build: https://git.example.com/a.git\n  b:\n    build: {dockerfile_inline: FROM scratch}\n' +
       '  c:\n    build: ../../outside\n';
-    expect(read(text).part.edges).toEqual([]);
+    expect(read(text).edges).toEqual([]);
   });
 
   it('leave no published image, whatever it is called', () => {

@@ -1,13 +1,17 @@
-import { type AdaptedCompose, adaptCompose } from '../../../src/adapt/compose/adapt.ts';
+import { adaptCompose } from '../../../src/adapt/compose/adapt.ts';
 import { evaluateCompose } from '../../../src/evaluate/compose/evaluate.ts';
 import { environmentOf } from '../../../src/model/environment.ts';
-import { buildInfrastructure, type Infrastructure } from '../../../src/model/infrastructure.ts';
+import {
+  buildInfrastructure,
+  type Infrastructure,
+  type InfrastructurePart,
+} from '../../../src/model/infrastructure.ts';
 import { parseYaml } from '../../../src/parse/yaml/parse.ts';
 
 export type Texts = Readonly<Record<string, string>>;
 
 /** Files by path; one without a path is `compose.yaml`. Dockerfiles are given by their base image. */
-export function read(texts: Texts | string, baseImages: Texts = {}): AdaptedCompose {
+export function read(texts: Texts | string, baseImages: Texts = {}): InfrastructurePart {
   const files = Object.entries(typeof texts === 'string' ? { 'compose.yaml': texts } : texts);
   const sources = files.map(([path, text]) => ({ path, text }));
   const isCompose = (path: string) => /\.ya?ml$/.test(path);
@@ -23,7 +27,7 @@ export function read(texts: Texts | string, baseImages: Texts = {}): AdaptedComp
 }
 
 export function infrastructureOf(texts: Texts | string, baseImages: Texts = {}): Infrastructure {
-  return buildInfrastructure([read(texts, baseImages).part]);
+  return buildInfrastructure([read(texts, baseImages)]);
 }
 
 /** `web → service db: shop (named)` for every use of a database. */
