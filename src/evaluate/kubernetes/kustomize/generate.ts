@@ -167,7 +167,7 @@ function combined(old: BuiltObject, { object, behavior }: Generated): BuiltObjec
           if (data.entries.length === 0) return withoutEntry(result, key);
           return withEntry(result, entryNode(key, data, node.span));
         }, replaced);
-  return { ...withNode(old, merged), file: old.file, isHashed: object.isHashed };
+  return { ...withNode(old, merged), file: old.file, isHashed: old.isHashed && object.isHashed };
 }
 
 /** Bytes at a time: a call takes only so many arguments. */

@@ -6,7 +6,7 @@ import { type BuiltObject, remembering, withNode } from './built-object.ts';
 import { inlineDocuments } from './inline-yaml.ts';
 import { jsonPatched } from './json-patch.ts';
 import { mergedPatch } from './merge-patch.ts';
-import { entryOf, nodeAt, textAt } from './node.ts';
+import { changedAt, entryOf, mappingNode, nodeAt, textAt } from './node.ts';
 import { patchedSelection, targetSelection } from './selection.ts';
 
 /** A patch as a kustomization writes it. */
@@ -15,6 +15,8 @@ export interface WrittenPatch {
   readonly target: DataNode | undefined;
   /** `allowNameChange`, `allowKindChange`. */
   readonly options?: DataNode | undefined;
+  /** A label or annotation that it sets to null is that text: so the real tool does with most kinds of patches. */
+  readonly hasTextMarks: boolean;
 }
 
 /** The documents that a text holds or, where it holds none, those of the file that it names. */
@@ -45,7 +47,7 @@ export function fileDocuments(written: string, place: Place): readonly DataNode[
 /** The objects with the documents of one patch, each for the objects that it is for. */
 export function patched(
   objects: readonly BuiltObject[],
-  { documents, target, options }: WrittenPatch,
+  { documents, target, options, hasTextMarks }: WrittenPatch,
   place: Place,
 ): readonly BuiltObject[] {
   const isTarget = target && targetSelection(target);
@@ -62,7 +64,7 @@ export function patched(
       name: textAt(options, 'allowNameChange') === 'true',
       kind: textAt(options, 'allowKindChange') === 'true',
     };
-    const patch = withoutIdentity(document, allowed);
+    const patch = withoutIdentity(hasTextMarks ? withTextMarks(document) : document, allowed);
     return before.flatMap((object) => {
       if (!isMeant(object)) return [object];
       const merged = mergedPatch(object.node, patch);
@@ -72,11 +74,31 @@ export function patched(
   }, objects);
 }
 
+function withTextMarks(patch: MappingNode): DataNode {
+  return ['labels', 'annotations'].reduce<DataNode>(
+    (result, key) =>
+      changedAt(result, ['metadata', key], (marks) =>
+        marks?.kind !== 'mapping'
+          ? undefined
+          : {
+              ...marks,
+              entries: marks.entries.map((entry) =>
+                entry.value.kind === 'scalar'
+                  ? { ...entry, value: { ...entry.value, value: entry.value.text } }
+                  : entry,
+              ),
+            },
+      ),
+    patch,
+  );
+}
+
 /** What a patch says of the name and kind of an object changes nothing of it, but where that is allowed. */
 function withoutIdentity(
-  patch: MappingNode,
+  patch: DataNode,
   allowed: { readonly name: boolean; readonly kind: boolean },
 ): MappingNode {
+  if (patch.kind !== 'mapping') return mappingNode([], patch.span);
   const metadata = entryOf(patch, 'metadata');
   const entries = patch.entries.filter(
     ({ key }) => key !== 'apiVersion' && key !== 'metadata' && (key !== 'kind' || allowed.kind),
@@ -95,5 +117,6 @@ export function writtenPatch(item: DataNode, place: Place): WrittenPatch {
   const path = textAt(item, 'path');
   const documents =
     text !== undefined ? documentsOf(text, place) : path === undefined ? [] : fileDocuments(path, place);
-  return { documents, target: nodeAt(item, 'target'), options: nodeAt(item, 'options') };
+  const target = nodeAt(item, 'target');
+  return { documents, target, options: nodeAt(item, 'options'), hasTextMarks: target !== undefined };
 }

@@ -77,9 +77,10 @@ function copiedValue(replacement: DataNode, objects: readonly BuiltObject[]): Da
 
 /** The value, or with a delimiter the old text with one part of it replaced. */
 function replaced(old: DataNode | undefined, value: DataNode, options: DataNode | undefined): DataNode {
-  if (value.kind !== 'scalar') return value;
-  if (old === undefined) return withText(value, value.text, false);
-  if (old.kind !== 'scalar') return value;
+  if (old?.kind !== 'scalar')
+    return old === undefined && value.kind === 'scalar' ? withText(value, value.text, false) : value;
+  // A text takes nothing of a mapping or a list.
+  if (value.kind !== 'scalar') return replaced(old, scalarNode('', value.span), options);
   const delimiter = textAt(options, 'delimiter') ?? '';
   if (delimiter === '') return withText(value, value.text, typeof old.value === 'string');
   const parts = old.text.split(delimiter);

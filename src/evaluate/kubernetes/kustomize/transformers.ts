@@ -51,7 +51,11 @@ export function transformed(
     ...itemsAt(root, 'patchesStrategicMerge').map(
       (item): Transform =>
         (before) =>
-          patched(before, { documents: documentsOf(item, place), target: undefined }, place),
+          patched(
+            before,
+            { documents: documentsOf(item, place), target: undefined, hasTextMarks: true },
+            place,
+          ),
     ),
     ...patching('patches'),
     ...changes.map((change) => each(change, place)),
@@ -115,7 +119,7 @@ export function withTransformer(
     case 'PatchStrategicMergeTransformer': {
       const paths = itemsAt(node, 'paths').flatMap((path) => documentsOf(path, place));
       const documents = [...paths, ...documentsOf(nodeAt(node, 'patches'), place)];
-      return patched(objects, { documents, target: undefined }, place);
+      return patched(objects, { documents, target: undefined, hasTextMarks: true }, place);
     }
     case 'ReplacementTransformer':
       return itemsAt(node, 'replacements').reduce((before, item) => replacing(item, place)(before), objects);

@@ -1,8 +1,8 @@
 import type { DataNode, ScalarNode } from '../../../parse/yaml/tree.ts';
 import { type BuiltObject, idOf, idsOf, placeOf, readApiVersion, withNode } from './built-object.ts';
 import { isClusterScoped } from './cluster-scope.ts';
-import { sourceAt } from './field-path.ts';
-import { changedField, type FieldSpec, isOfKind, splitPath } from './field-spec.ts';
+import { keysOfPath, sourceAt } from './field-path.ts';
+import { changedField, type FieldSpec, isOfKind } from './field-spec.ts';
 import { nodeAt, textAt } from './node.ts';
 
 /** A variable that a kustomization declares. */
@@ -40,7 +40,12 @@ export function withVarSource(objects: readonly BuiltObject[], declared: DataNod
 export function readVar(declared: DataNode): Var | undefined {
   const name = textAt(declared, 'name');
   const path = textAt(declared, 'fieldref', 'fieldpath') ?? textAt(declared, 'fieldref', 'fieldPath');
-  return name === undefined ? undefined : { name, path: splitPath(path ?? 'metadata.name', '.') };
+  // `ports[0]` is the first item of `ports`.
+  const keys = keysOfPath(path ?? 'metadata.name').flatMap((key) => {
+    const [, list, index] = /^([^[\]]+)\[(\d+)\]$/.exec(key) ?? [];
+    return list === undefined || index === undefined ? [key] : [list, index];
+  });
+  return name === undefined ? undefined : { name, path: keys };
 }
 
 /**
