@@ -25,12 +25,11 @@ import { comesWithRequests, knativeBoundsOf } from './knative.ts';
 import { idOf, type Landscape, readLandscape } from './landscape.ts';
 import { operatorRetention, podRetention } from './metrics-retention.ts';
 import { type Monitoring, readMonitoring } from './monitoring.ts';
-import { belongTogether } from './nearness.ts';
 import { networkComponents } from './network-components.ts';
 import { readOperatorDatabases } from './operator-database.ts';
 import { kubernetesSecrets } from './plain-secret.ts';
 import { isPlatformSoftware } from './platform-software.ts';
-import { type PodRights, rightsOf } from './pod-rights.ts';
+import { type PodRights, readRights } from './pod-rights.ts';
 import { isFollower, type PodWorkload } from './pod-workload.ts';
 import { objectAt } from './read-pod.ts';
 import { type DefaultResources, readDefaultResources } from './resources.ts';
@@ -78,6 +77,7 @@ export function adaptKubernetes(
   const components: Component[] = [];
   const edges: Edge[] = [];
   const datastores = new Map<string, Datastore>();
+  const rightsOf = readRights(landscape.workloads);
   for (const pods of landscape.workloads) {
     const rights = rightsOf(pods);
     const workload = workloadOf(pods, rights, surroundings);
@@ -149,6 +149,7 @@ function datastoreOf(
     role: isFollower(pods) ? 'replica' : 'primary',
     zones,
     backups: backedUp,
+    backupRetentionDays: backups.retentionOf(pods),
     exposures: exposures.of(pods),
     safeguards: { persistence: persistenceOf(pods) },
   };
@@ -169,8 +170,7 @@ function autoscalersOf({ landscape, scalers, context }: Surroundings): Infrastru
       edges.push({ kind: 'scales', from: bounds.id, to: pods.id, span: bounds.span, via: [] });
     }
     const scaler = scalers.of(pods);
-    // One of the same name elsewhere clears it, but belongs to something else.
-    if (scaler === undefined || !belongTogether(scaler.object, pods.controller)) continue;
+    if (scaler === undefined) continue;
     edges.push({ kind: 'scales', from: idOf(scaler.object), to: pods.id, span: scaler.target.span, via: [] });
   }
   return { components, edges };

@@ -2,8 +2,10 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, unknown } from '../../model/attribute.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Span } from '../../source/span.ts';
 import type { Landscape } from './landscape.ts';
+import { mayShareNamespace } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 
@@ -31,12 +33,8 @@ export interface Scalers {
   verticalOf(workload: PodWorkload): Scaler | undefined;
 }
 
-const anyNamespace = '*';
-const anyDirectory = '*';
-
 /**
- * Finds the targets of HorizontalPodAutoscalers and KEDA ScaledObjects by kind and name. Where they stand does not
- * matter: base and overlay, chart and manifest are often far apart.
+ * Finds the targets of HorizontalPodAutoscalers and KEDA ScaledObjects by kind and name, however far apart they stand.
  * Sources: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/,
  * https://keda.sh/docs/latest/reference/scaledobject-spec/,
  * https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/
@@ -59,11 +57,11 @@ export function readScalers(landscape: Landscape): Scalers {
     rivals.set(placeOf(scaler), [...(rivals.get(placeOf(scaler)) ?? []), scaler]);
   return {
     horizontal,
-    of: byTarget(horizontal),
+    of: byTarget(horizontal, landscape.workloads),
     rivalOf: (scaler) =>
       rivals.get(placeOf(scaler))?.find(({ object }) => object.resource !== scaler.object.resource),
     leavesReplicas: leavesReplicas(landscape),
-    verticalOf: byTarget(vertical),
+    verticalOf: byTarget(vertical, landscape.workloads),
   };
 }
 
@@ -128,24 +126,55 @@ function pauseOf(object: KubernetesObject): Attribute<boolean> | undefined {
   return undefined;
 }
 
-function byTarget(scalers: readonly Scaler[]): (workload: PodWorkload) => Scaler | undefined {
+/** Where there are more copies than this, any scaler of the name may be meant for any of them. */
+const mostPairs = 20_000;
+
+/**
+ * An autoscaler is meant for what stands nearest to it: of its name in its own directory, else around it. Copies that
+ * stand equally far away all count.
+ */
+function byTarget(
+  scalers: readonly Scaler[],
+  workloads: readonly PodWorkload[],
+): (workload: PodWorkload) => Scaler | undefined {
+  const candidates = groupBy(
+    workloads.flatMap((workload) => namesOf(workload).map((name) => ({ name, workload }))),
+    ({ name }) => name,
+  );
   const found = new Map<string, Scaler>();
-  for (const scaler of scalers) {
-    const { object, target } = scaler;
-    for (const namespace of [object.namespace ?? '', anyNamespace]) {
-      for (const directory of [object.directory, anyDirectory]) {
-        const place = `${target.kind}/${target.name}/${namespace}\n${directory}`;
-        if (!found.has(place)) found.set(place, scaler);
+  for (const [name, rivals] of groupBy(scalers, ({ target }) => `${target.kind}/${target.name}`)) {
+    const targets = (candidates.get(name) ?? []).map(({ workload }) => workload);
+    const isCrowd = targets.length * rivals.length > mostPairs;
+    for (const scaler of isCrowd ? rivals.slice(0, 1) : rivals)
+      for (const workload of isCrowd ? targets : nearestTo(scaler, targets)) {
+        const other = found.get(workload.id);
+        const isNearer = scaler.object.directory === workload.controller.directory;
+        if (other === undefined || (isNearer && other.object.directory !== scaler.object.directory))
+          found.set(workload.id, scaler);
       }
-    }
   }
-  const find = ({ kind, name, namespace, directory }: KubernetesObject) => {
-    const namespaces = namespace === undefined ? [anyNamespace] : [namespace, ''];
-    return [directory, anyDirectory]
-      .flatMap((place) => namespaces.map((space) => found.get(`${kind}/${name}/${space}\n${place}`)))
-      .find((scaler) => scaler !== undefined);
-  };
-  return ({ controller, object }) => find(controller) ?? (controller === object ? undefined : find(object));
+  return ({ id }) => found.get(id);
+}
+
+function namesOf({ controller, object }: PodWorkload): readonly string[] {
+  const own = `${controller.kind}/${controller.name}`;
+  return controller === object ? [own] : [own, `${object.kind}/${object.name}`];
+}
+
+function nearestTo({ object }: Scaler, workloads: readonly PodWorkload[]): readonly PodWorkload[] {
+  const near = workloads
+    .filter(({ controller }) => mayShareNamespace(controller, object))
+    .map((workload) => ({ workload, depth: sharedDepth(workload.controller.directory, object.directory) }));
+  const deepest = near.reduce((most, { depth }) => Math.max(most, depth), -1);
+  return near.filter(({ depth }) => depth === deepest).map(({ workload }) => workload);
+}
+
+/** How many directories from the root on two paths have in common. */
+function sharedDepth(one: string, other: string): number {
+  const segments = one.split('/');
+  const others = other.split('/');
+  const differing = segments.findIndex((segment, index) => segment !== others[index]);
+  return one === '' || other === '' ? 0 : differing === -1 ? segments.length : differing;
 }
 
 /** How many Pods there are, at the least: what an autoscaler says before what the workload says. */

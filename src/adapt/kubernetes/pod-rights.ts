@@ -1,6 +1,7 @@
 import { type Attribute, absent, isMissing } from '../../model/attribute.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
-import type { Place } from '../../source/span.ts';
+import type { Place, Span } from '../../source/span.ts';
 import { isSilent, openSettingsOf, userOf } from './container-user.ts';
 import { containerIsolation, isForWindows } from './host-access.ts';
 import { listed } from './listed.ts';
@@ -16,17 +17,33 @@ export interface PodRights {
 
 const nothing: PodRights = { workload: {}, of: () => ({}) };
 
-export function rightsOf(pods: PodWorkload): PodRights {
-  if (isNodeSoftware(pods) || isForWindows(pods)) return nothing;
-  const answers = new Map(
-    [...pods.containers, ...pods.helpers].map((container) => [container, ofContainer(container, pods)]),
-  );
-  const judged = [...answers.values()];
+/** What all Pods of the tree may do. */
+export function readRights(workloads: readonly PodWorkload[]): (pods: PodWorkload) => PodRights {
+  const judged = new Map<PodWorkload, ReadonlyMap<PodContainer, ContainerRights>>();
+  const open = new Map<PodWorkload, OpenSettings>();
+  for (const pods of workloads) {
+    if (isNodeSoftware(pods) || isForWindows(pods)) continue;
+    const answers = new Map(
+      [...pods.containers, ...pods.helpers].map((container) => [container, ofContainer(container, pods)]),
+    );
+    judged.set(pods, answers);
+    const settings = openSettings([...answers.values()], pods);
+    if (settings !== undefined) open.set(pods, settings);
+  }
+  const hardening = hardeningOf(open);
+  return (pods) => {
+    const answers = judged.get(pods);
+    return answers === undefined ? nothing : toRights(answers, hardening.get(pods));
+  };
+}
+
+function toRights(
+  answers: ReadonlyMap<PodContainer, ContainerRights>,
+  hardening: Attribute<boolean> | undefined,
+): PodRights {
+  const missing = [...answers.values()].flatMap(({ unprivileged }) => unprivileged.filter(isMissing));
   return {
-    workload: {
-      unprivileged: together(judged.flatMap(({ unprivileged }) => unprivileged.filter(isMissing))),
-      hardening: openSettings(judged, pods),
-    },
+    workload: { unprivileged: together(missing), hardening: hardening === undefined ? [] : [hardening] },
     of: (container) => {
       const own = answers.get(container);
       return {
@@ -35,6 +52,15 @@ export function rightsOf(pods: PodWorkload): PodRights {
       };
     },
   };
+}
+
+/** What a Pod leaves open though it needs none of it. */
+interface OpenSettings {
+  readonly at: Span;
+  readonly detail: string;
+  /** Nothing is said of its rights at all. */
+  readonly silent: boolean;
+  readonly settings: string;
 }
 
 interface ContainerRights {
@@ -63,30 +89,70 @@ function together(missing: readonly Attribute<boolean>[]): readonly Attribute<bo
 }
 
 /** What has been found to have too many rights need not be told that it has others. */
-function openSettings(judged: readonly ContainerRights[], pods: PodWorkload): readonly Attribute<boolean>[] {
+function openSettings(judged: readonly ContainerRights[], pods: PodWorkload): OpenSettings | undefined {
   const open = judged
     .filter(({ hostIsolation, unprivileged }) => hostIsolation.length === 0 && !unprivileged.some(isMissing))
-    .map(({ container }) => ({ container, settings: openSettingsOf(container, pods) }))
-    .filter(({ settings }) => settings.length > 0);
-  const [first, ...others] = open;
-  if (first === undefined) return [];
-  const settings = listed([...new Set(open.flatMap((entry) => entry.settings))]);
-  const names = open.map(({ container }) => `\`${container.name}\``);
-  const holder =
-    names.length === 1
-      ? `container ${names[0]} has`
-      : `${names.length > 3 ? `${names.length} containers` : `containers ${listed(names)}`} have`;
-  const silent = open.every(({ container }) => isSilent(container, pods));
-  return [
-    absent(first.container.header, {
-      detail: `${holder} no ${silent ? '`securityContext`' : settings}`,
-      remedy: silent ? `Add one with ${settings}.` : 'Set them in its `securityContext`.',
-      via: others.map(
-        ({ container }): Place => ({
-          span: container.header,
-          message: `container \`${container.name}\` as well`,
-        }),
-      ),
-    }),
-  ];
+    .map(({ container }) => ({ container, settings: listed(openSettingsOf(container, pods)) }))
+    .filter(({ settings }) => settings !== '');
+  const [first] = open;
+  if (first === undefined) return undefined;
+  const alike = [...groupBy(open, ({ settings }) => settings).entries()];
+  const clauses = alike.map(([settings, members]) => {
+    const names = members.map(({ container }) => `\`${container.name}\``);
+    return names.length === 1
+      ? `container ${names[0]} has no ${settings}`
+      : `containers ${listed(names)} have no ${settings}`;
+  });
+  return {
+    at: first.container.header,
+    detail: clauses.join(', '),
+    silent: open.length === judged.length && open.every(({ container }) => isSilent(container, pods)),
+    settings: first.settings,
+  };
+}
+
+/** That nobody in a file has thought of it is one answer, told of the first workload. */
+function hardeningOf(
+  open: ReadonlyMap<PodWorkload, OpenSettings>,
+): ReadonlyMap<PodWorkload, Attribute<boolean>> {
+  const told = new Map<PodWorkload, Attribute<boolean>>();
+  const silent = groupBy(
+    [...open].filter(([, settings]) => settings.silent),
+    ([{ object }]) => object.file.path,
+  );
+  for (const [pods, { at, detail, silent: isQuiet }] of open)
+    if (!isQuiet) told.set(pods, absent(at, { detail, remedy: 'Set them in its `securityContext`.' }));
+  for (const members of silent.values()) {
+    const [first] = members;
+    if (first === undefined) continue;
+    const [pods, { at, settings }] = first;
+    // Two builds of one base stand at one place.
+    const others = [...new Map(members.map(([, other]) => [other.at.start, other])).values()].slice(1);
+    told.set(
+      pods,
+      absent(at, {
+        ...silence(others.length),
+        remedy: `Add one with ${settings}.`,
+        via: others.slice(0, mostPlaces).map(placeOf),
+      }),
+    );
+  }
+  return told;
+}
+
+/** More would bury the first. */
+const mostPlaces = 50;
+
+function silence(others: number): { readonly detail: string } {
+  if (others === 0) return { detail: 'it has no `securityContext`' };
+  return {
+    detail:
+      others === 1
+        ? 'neither it nor one other in its file has a `securityContext`'
+        : `neither it nor ${others} others in its file have a \`securityContext\``,
+  };
+}
+
+function placeOf({ at }: OpenSettings): Place {
+  return { span: at, message: 'nor has this one' };
 }
