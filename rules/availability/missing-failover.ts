@@ -25,6 +25,7 @@ alone are not enough: unless failover is automatic, a person has to be awake.
   ],
   controls: { 'aws-well-architected': ['REL11-BP02'], 'aws-fsbp': ['ElastiCache.3', 'RDS.5'] },
   aliases: ['CKV2_AWS_50'],
+  fixes: 'unsafe',
   options: {
     minReplicas: option.integer({
       default: 1,

@@ -32,6 +32,7 @@ may lose what was written last. Two zones survive the loss of one.
   ],
   controls: { 'aws-well-architected': ['REL10-BP01'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {
     minZones: option.integer({
       default: 2,

@@ -1,4 +1,4 @@
-import { defineRule, option, sentence } from '#rule';
+import { defineRule, option, sentence, setTo } from '#rule';
 
 export default defineRule({
   id: 'short-backup-retention',
@@ -23,6 +23,7 @@ ask for 30 days of daily backups.
   ],
   controls: { 'aws-well-architected': ['REL09-BP03'], 'aws-fsbp': ['RDS.11', 'DocumentDB.2', 'Neptune.5'] },
   aliases: ['CKV_AWS_360', 'CKV_AWS_361'],
+  fixes: 'unsafe',
   options: {
     minDays: option.integer({
       default: 7,
@@ -46,6 +47,7 @@ ask for 30 days of daily backups.
     yield {
       at: kept,
       severity: isShort ? 'warning' : 'note',
+      repair: setTo(kept, options.minDays > kept.value ? options.minDays : options.advisedDays),
       message: sentence(`\`${resource}\` keeps its backups for ${days} only`, kept),
     };
   },

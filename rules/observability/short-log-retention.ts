@@ -1,4 +1,4 @@
-import { defineRule, option, sentence } from '#rule';
+import { defineRule, option, sentence, setTo } from '#rule';
 
 export default defineRule({
   id: 'short-log-retention',
@@ -20,6 +20,7 @@ for every month, and holds personal data longer than it may.
   ],
   controls: { 'aws-fsbp': ['CloudWatch.16'] },
   aliases: ['CKV_AWS_66'],
+  fixes: 'unsafe',
   options: {
     minDays: option.integer({
       default: 30,
@@ -49,6 +50,7 @@ for every month, and holds personal data longer than it may.
     yield {
       at: retentionDays,
       message: sentence(`\`${resource}\` keeps its logs for ${kept} only`, retentionDays),
+      repair: setTo(retentionDays, options.minDays),
     };
   },
 });

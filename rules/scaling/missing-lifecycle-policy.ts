@@ -21,6 +21,7 @@ anybody having to think of it.
   ],
   controls: { 'aws-well-architected': ['COST04-BP05'], 'aws-fsbp': ['S3.13', 'ECR.3'] },
   aliases: ['CKV2_AWS_61'],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

@@ -46,6 +46,7 @@ serves malware under your name, at your expense. A public site is served from a 
     'AVD-AWS-0094',
   ],
   securitySeverity: 8.6,
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

@@ -1,5 +1,5 @@
 import type { Place, Span } from '../source/span.ts';
-import type { Change } from './change.ts';
+import type { Argument, Change } from './change.ts';
 
 /**
  * What the source says about one property. Every answer has a place, so every finding can point at one.
@@ -24,6 +24,8 @@ export interface KnownAttribute<T> {
   readonly remedy?: string;
   /** The remedy as changes to the source, where they are sure. */
   readonly repair?: readonly Change[];
+  /** Where the value stands as it is, for a rule that knows a better one. */
+  readonly argument?: Argument;
 }
 
 export interface AbsentAttribute {
@@ -33,6 +35,7 @@ export interface AbsentAttribute {
   readonly detail?: string;
   readonly remedy?: string;
   readonly repair?: readonly Change[];
+  readonly argument?: Argument;
 }
 
 export interface UnknownAttribute {
@@ -50,6 +53,7 @@ export interface Explanation {
   readonly detail?: string;
   readonly remedy?: string;
   readonly repair?: readonly Change[];
+  readonly argument?: Argument;
   readonly via?: readonly Place[];
 }
 
@@ -90,7 +94,10 @@ export function knownValue<T>(attribute: Attribute<T>): T | undefined {
 
 /** Another type of answer from the same place; `absent` and `unknown` stay as they are. */
 export function mapKnown<T, U>(attribute: Attribute<T>, change: (value: T) => U): Attribute<U> {
-  return attribute.state === 'known' ? { ...attribute, value: change(attribute.value) } : attribute;
+  if (attribute.state !== 'known') return attribute;
+  // What is written is another thing than what it comes to.
+  const { argument, ...rest } = attribute;
+  return { ...rest, value: change(attribute.value) };
 }
 
 /** The same answer with a detail and a remedy. */

@@ -7,13 +7,17 @@ export type Change = Setting | Replacement;
  * A value to be written in the terms of the format, whichever it is: an argument of a block, a key of a mapping. Where
  * it is written already, a literal is replaced; what comes from an expression is left alone.
  */
-export interface Setting {
+export interface Setting extends Argument {
   readonly kind: 'set';
+  readonly value: Plain;
+}
+
+/** Where a value is written, or would be. */
+export interface Argument {
   /** The whole block or mapping that the path starts in, as it stands in its file. */
   readonly within: Span;
   /** Names from there to the value: blocks or mappings, which are made where they are missing, and the value's own. */
   readonly path: readonly string[];
-  readonly value: Plain;
 }
 
 /** New text for a range; where the range is empty, it is added there. */

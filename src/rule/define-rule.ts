@@ -64,7 +64,7 @@ export interface RuleFinding {
   readonly remedy?: string;
   readonly related?: readonly Place[];
   /** Where the attribute does not bring it along. */
-  readonly repair?: readonly Change[];
+  readonly repair?: readonly Change[] | undefined;
   /** What stands at the places is a secret: no report may show it. */
   readonly secret?: boolean;
 }

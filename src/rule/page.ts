@@ -34,11 +34,17 @@ function facts(rule: Rule): string {
         .join('; '),
     ],
     ['Also known as', rule.aliases.join(', ')],
+    ['Repairs', repairs(rule)],
     ['Silent where it is said by', (rule.yieldsTo ?? []).map((id) => `\`${id}\``).join(', ')],
     ['Since', rule.since],
   ];
   const lines = rows.filter(([, value]) => value !== '').map(([name, value]) => `| ${name} | ${value} |`);
   return ['| | |', '| --- | --- |', ...lines].join('\n');
+}
+
+function repairs({ fixes }: Rule): string {
+  if (fixes === undefined) return '';
+  return fixes === 'safe' ? 'some, with `--fix`' : 'some, with `--fix=unsafe`';
 }
 
 function options(rule: Rule): string[] {

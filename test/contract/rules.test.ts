@@ -33,6 +33,10 @@ describe.each(rules)('$id', (rule) => {
     }
   });
 
+  it('says that it repairs exactly where a case shows it', () => {
+    expect(existsSync(`fixtures/rules/${rule.id}/fixed`)).toBe(rule.fixes !== undefined);
+  });
+
   it('is written as the others are', () => {
     expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(rule.title).toMatch(/^[A-Z].*[^.]$/);

@@ -3,6 +3,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, isMissing, known, unknown } from '../../model/attribute.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting } from '../terraform/setting.ts';
 
@@ -19,7 +20,7 @@ export function accessLogsOf(body: ObjectValue, enabled: boolean): Attribute<boo
       detail: 'it has no `access_logs`',
       remedy: 'Add an `access_logs` block with a bucket and `enabled = true`.',
     });
-  return explained(booleanSetting(block.value, 'enabled', enabled), { remedy: 'Set `enabled = true`.' });
+  return explained(booleanSetting(block.value, 'enabled', enabled), settingTo(block.value, 'enabled', true));
 }
 
 /** Logs may be delivered by CloudWatch instead: the page `aws_cloudwatch_log_delivery_source` of the AWS provider. */

@@ -7,6 +7,7 @@ import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { webFirewallOf } from './web-firewall.ts';
@@ -62,7 +63,7 @@ export const adaptRestDomain: Adapter = (resource, index) => {
       modernTls: [
         explained(
           mapKnown(policy, (name) => name !== 'TLS_1_0'),
-          { remedy: 'Set `security_policy = "TLS_1_2"`.' },
+          settingTo(resource.body, 'security_policy', 'TLS_1_2'),
         ),
       ],
     },

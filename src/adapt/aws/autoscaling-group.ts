@@ -4,6 +4,7 @@ import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '
 import type { HealthCheck, InstanceGroup } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { groupProcessors, groupSafeguards, groupScalers } from './autoscaling-group-safeguards.ts';
@@ -135,6 +136,6 @@ export function loadBalancerCheck({ body }: Pick<TerraformResource, 'body'>): He
   const present = mapKnown(type, (name) => /\b(ELB|VPC_LATTICE)\b/i.test(name));
   return {
     name: 'load balancer health check',
-    present: explained(present, { remedy: 'Set `health_check_type = "ELB"`.' }),
+    present: explained(present, settingTo(body, 'health_check_type', 'ELB')),
   };
 }

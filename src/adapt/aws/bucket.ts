@@ -6,6 +6,7 @@ import type { Component } from '../../model/component.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting } from '../terraform/setting.ts';
 import { withBackupPlans } from './backup-plan.ts';
@@ -53,18 +54,18 @@ function versioningOf(index: RootIndex, resource: TerraformResource): Attribute<
   if (block === undefined)
     return byDefault(false, resource.header, { detail: 'it keeps no versions of its objects', remedy });
   if (isSet(block, 'status') && !isSet(block, 'enabled')) return statusOfModule(block);
-  return explained(booleanSetting(block, 'enabled', false), { remedy: 'Set `enabled = true`.' });
+  return explained(booleanSetting(block, 'enabled', false), settingTo(block, 'enabled', true));
 }
 
 /** The module s3-bucket takes `status = true` and `status = "Enabled"` as well. */
 function statusOfModule(versioning: ObjectValue): Attribute<boolean> {
   const status = mapKnown(stringSetting(versioning, 'status'), (word) => /^(true|enabled)$/i.test(word));
-  return explained(status, { remedy: 'Set `status = "Enabled"`.' });
+  return explained(status, settingTo(versioning, 'status', 'Enabled'));
 }
 
 function statusOf(body: ObjectValue): Attribute<boolean> {
   const configuration = readObject(body, 'versioning_configuration');
   if (configuration.state !== 'known') return unknown('its versioning is not known', body.header);
   const status = mapKnown(stringSetting(configuration.value, 'status'), (word) => word === 'Enabled');
-  return explained(status, { remedy: 'Set `status = "Enabled"`.' });
+  return explained(status, settingTo(configuration.value, 'status', 'Enabled'));
 }

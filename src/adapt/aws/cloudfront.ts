@@ -13,6 +13,7 @@ import {
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, stringSetting } from '../terraform/setting.ts';
 import { orDelivered } from './access-log.ts';
@@ -64,7 +65,7 @@ function encryptedListeningOf(behaviour: ObjectValue): readonly Attribute<boolea
   return [
     explained(
       mapKnown(policy, (word) => word !== 'allow-all'),
-      { remedy: 'Set `viewer_protocol_policy = "redirect-to-https"`.' },
+      settingTo(behaviour, 'viewer_protocol_policy', 'redirect-to-https'),
     ),
   ];
 }
@@ -80,7 +81,7 @@ function encryptionToOrigin(origin: ObjectValue): readonly Attribute<boolean>[] 
   return [
     explained(
       mapKnown(policy, (word) => word !== 'http-only'),
-      { remedy: 'Set `origin_protocol_policy = "https-only"`.' },
+      settingTo(custom.value, 'origin_protocol_policy', 'https-only'),
     ),
   ];
 }
@@ -115,7 +116,7 @@ function modernTlsOf(body: ObjectValue): Attribute<boolean> | undefined {
   const version = stringSetting(certificate, 'minimum_protocol_version', 'TLSv1');
   return explained(
     mapKnown(version, (name) => /^TLSv1\.[23]/.test(name)),
-    { remedy: 'Set `minimum_protocol_version = "TLSv1.2_2021"`.' },
+    settingTo(certificate, 'minimum_protocol_version', 'TLSv1.2_2021'),
   );
 }
 

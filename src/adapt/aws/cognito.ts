@@ -1,6 +1,7 @@
 import { explained, mapKnown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy } from '../terraform/switch.ts';
 
@@ -20,7 +21,7 @@ export const adaptUserPool: Adapter = (resource, index) => {
     noun: 'a user pool',
     safeguards: {
       deletionProtection: [
-        orPreventDestroy(body, explained(protection, { remedy: 'Set `deletion_protection = "ACTIVE"`.' })),
+        orPreventDestroy(body, explained(protection, settingTo(body, 'deletion_protection', 'ACTIVE'))),
       ],
     },
   };

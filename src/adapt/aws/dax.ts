@@ -2,6 +2,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 import { groupExposures } from './exposure.ts';
@@ -52,6 +53,6 @@ function endpointEncryption(body: ObjectValue): Attribute<boolean> {
   const type = stringSetting(body, 'cluster_endpoint_encryption_type', 'NONE');
   return explained(
     mapKnown(type, (word) => word === 'TLS'),
-    { remedy: 'Set `cluster_endpoint_encryption_type = "TLS"`.' },
+    settingTo(body, 'cluster_endpoint_encryption_type', 'TLS'),
   );
 }

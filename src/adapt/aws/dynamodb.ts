@@ -4,6 +4,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, known, mapKnown } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import {
   argumentOf,
@@ -60,7 +61,7 @@ function recoveryOf({ body }: TerraformResource): Attribute<boolean> {
   if (blocks.state === 'unknown') return blocks;
   const [block] = blocks.state === 'known' ? blocks.value : [];
   if (block !== undefined)
-    return explained(booleanSetting(block, 'enabled', false), { remedy: 'Set `enabled = true`.' });
+    return explained(booleanSetting(block, 'enabled', false), settingTo(block, 'enabled', true));
   return byDefault(false, body.header, { detail: 'it has no `point_in_time_recovery` block', remedy });
 }
 

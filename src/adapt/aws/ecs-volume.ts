@@ -1,6 +1,7 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, explained, mapKnown } from '../../model/attribute.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { stringSetting } from '../terraform/setting.ts';
 
 /**
@@ -14,7 +15,7 @@ export function volumesInTransit({ body }: TerraformResource): readonly Attribut
       const mode = stringSetting(volume, 'transit_encryption', 'DISABLED');
       return explained(
         mapKnown(mode, (name) => name === 'ENABLED'),
-        { remedy: 'Set `transit_encryption = "ENABLED"`.' },
+        settingTo(volume, 'transit_encryption', 'ENABLED'),
       );
     });
 }

@@ -12,6 +12,7 @@ import {
 } from '../../model/attribute.ts';
 import type { Component, Engine } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -154,7 +155,7 @@ function zonesOfMemcached(body: ObjectValue): Attribute<number> {
   const remedy = 'Set `num_cache_nodes` to 2 or more and `az_mode = "cross-az"`.';
   if (nodes.state === 'known' && nodes.value === 1) return explained<number>(nodes, { remedy });
   const mode = mapKnown(stringSetting(body, 'az_mode', 'single-az'), (word) => (word === 'cross-az' ? 2 : 1));
-  return explained(mode, { remedy: 'Set `az_mode = "cross-az"`.' });
+  return explained(mode, settingTo(body, 'az_mode', 'cross-az'));
 }
 
 function oneRedisNode(body: ObjectValue, count: number): KnownAttribute<number> {

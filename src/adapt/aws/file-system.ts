@@ -3,6 +3,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, mapKnown, unknown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -75,5 +76,5 @@ function statusOf(policy: TerraformResource): Attribute<boolean> {
   const [block] = blocks.state === 'known' ? blocks.value : [];
   if (block === undefined) return unknown('its backup policy is not known', policy.header);
   const status = mapKnown(stringSetting(block, 'status'), (word) => word === 'ENABLED');
-  return explained(status, { remedy: 'Set `status = "ENABLED"`.' });
+  return explained(status, settingTo(block, 'status', 'ENABLED'));
 }

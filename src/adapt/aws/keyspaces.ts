@@ -4,6 +4,7 @@ import { type Attribute, byDefault, explained, mapKnown } from '../../model/attr
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, stringSetting } from '../terraform/setting.ts';
 import { scaledByTarget } from './autoscaling-target.ts';
@@ -32,7 +33,7 @@ function recoveryOf(body: ObjectValue): Attribute<boolean> {
     return byDefault(false, body.header, { detail: 'it has no `point_in_time_recovery` block', remedy });
   }
   const enabled = mapKnown(stringSetting(recovery.value, 'status', 'DISABLED'), (word) => word === 'ENABLED');
-  return explained(enabled, { remedy: 'Set `status = "ENABLED"`.' });
+  return explained(enabled, settingTo(recovery.value, 'status', 'ENABLED'));
 }
 
 function autoscalingOf(index: RootIndex, resource: TerraformResource): Attribute<boolean> | undefined {

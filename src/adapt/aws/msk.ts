@@ -7,6 +7,7 @@ import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -64,7 +65,7 @@ function encryptedTraffic(body: ObjectValue): readonly Attribute<boolean>[] {
   if (transit.state !== 'known') return [];
   const clients = mapKnown(stringSetting(transit.value, 'client_broker', 'TLS'), (word) => word === 'TLS');
   return [
-    explained(clients, { remedy: 'Set `client_broker = "TLS"`.' }),
+    explained(clients, settingTo(transit.value, 'client_broker', 'TLS')),
     switchedOn(transit.value, 'in_cluster', true),
   ];
 }
@@ -91,7 +92,7 @@ function publicAccess(info: ObjectValue): readonly Exposure[] {
     if (access.state !== 'known') return [];
     return access.value.map((body) => {
       const open = mapKnown(stringSetting(body, 'type', 'DISABLED'), (type) => type !== 'DISABLED');
-      return { open: explained(open, { remedy: 'Set `type = "DISABLED"`.' }) };
+      return { open: explained(open, settingTo(body, 'type', 'DISABLED')) };
     });
   });
 }

@@ -2,6 +2,7 @@ import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -29,7 +30,7 @@ function policyTls(policy: ObjectValue): readonly Attribute<boolean>[] {
   return [
     explained(
       mapKnown(name, (word) => !oldPolicies.has(word)),
-      { remedy: 'Set `policy_name = "AppGwSslPolicy20220101"`.' },
+      settingTo(policy, 'policy_name', 'AppGwSslPolicy20220101'),
     ),
   ];
 }
@@ -47,7 +48,10 @@ export function gatewayFirewall(index: RootIndex, body: ObjectValue): Attribute<
   const configuration = onlyBlock(body, 'waf_configuration');
   if (configuration.state === 'unknown') return configuration;
   if (configuration.state === 'known')
-    return explained(booleanSetting(configuration.value, 'enabled'), { remedy: 'Set `enabled = true`.' });
+    return explained(
+      booleanSetting(configuration.value, 'enabled'),
+      settingTo(configuration.value, 'enabled', true),
+    );
   const sku = onlyBlock(body, 'sku');
   if (sku.state === 'unknown') return sku;
   const tier = sku.state === 'known' ? stringSetting(sku.value, 'tier') : undefined;

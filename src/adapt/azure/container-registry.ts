@@ -4,6 +4,7 @@ import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 
@@ -34,7 +35,9 @@ function expiryOf(index: RootIndex, resource: TerraformResource): readonly Attri
   const policy = onlyBlock(body, 'retention_policy');
   if (policy.state === 'unknown') return [policy];
   if (policy.state === 'known')
-    return [explained(booleanSetting(policy.value, 'enabled', true), { remedy: 'Set `enabled = true`.' })];
+    return [
+      explained(booleanSetting(policy.value, 'enabled', true), settingTo(policy.value, 'enabled', true)),
+    ];
   // A task may purge it, in every tier.
   const tasks = namersOf(index, resource, 'azurerm_container_registry_task', 'container_registry_id');
   if (tasks.sure.length > 0 || tasks.doubtful !== undefined) return [];

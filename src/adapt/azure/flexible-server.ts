@@ -4,6 +4,7 @@ import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -113,7 +114,7 @@ function zonesOf(body: ObjectValue): Attribute<number> {
   if (block.state === 'unknown') return unknown(block.because, block.span, block.via);
   if (block.state === 'absent') return byDefault(1, body.header, noStandby(body));
   const zones = mapKnown(stringSetting(block.value, 'mode'), (mode) => (mode === 'ZoneRedundant' ? 2 : 1));
-  return explained(zones, { remedy: 'Set `mode = "ZoneRedundant"`.' });
+  return explained(zones, settingTo(block.value, 'mode', 'ZoneRedundant'));
 }
 
 function standbysOf(body: ObjectValue): Attribute<number> {
@@ -121,7 +122,7 @@ function standbysOf(body: ObjectValue): Attribute<number> {
   if (block.state === 'unknown') return unknown(block.because, block.span, block.via);
   if (block.state === 'absent') return byDefault(0, body.header, noStandby(body));
   const standbys = mapKnown(stringSetting(block.value, 'mode'), (mode) => (mode === 'Disabled' ? 0 : 1));
-  return explained(standbys, { remedy: 'Set `mode = "ZoneRedundant"`.' });
+  return explained(standbys, settingTo(block.value, 'mode', 'ZoneRedundant'));
 }
 
 function noStandby(body: ObjectValue) {

@@ -14,6 +14,7 @@ import type { HealthCheck, LoadBalancer, TargetGroup } from '../../model/compone
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { ddosProtectionOf } from './ddos-protection.ts';
@@ -94,7 +95,7 @@ export const adaptLoadBalancerRule: Adapter = (resource, index) => {
             stringSetting(resource.body, 'load_distribution', 'Default'),
             (word) => !word.startsWith('SourceIP'),
           ),
-          { remedy: 'Set `load_distribution = "Default"`.' },
+          settingTo(resource.body, 'load_distribution', 'Default'),
         ),
       ],
     },

@@ -2,6 +2,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, explained, isKnown, mapKnown } from '../../model/attribute.ts';
 import type { LogStore } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { booleanSetting, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { nestedBlocks } from './nested-blocks.ts';
 
@@ -28,7 +29,7 @@ function daysOf({ type, body }: TerraformResource): Attribute<number> | undefine
   return isKnown(sku, 'Free')
     ? explained(
         mapKnown(sku, () => 7),
-        { remedy: 'Set `sku = "PerGB2018"`.' },
+        settingTo(body, 'sku', 'PerGB2018'),
       )
     : numberSetting(body, 'retention_in_days', 30);
 }

@@ -1,5 +1,6 @@
 import { byDefault, explained, known, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { stringSetting, textOf } from '../terraform/setting.ts';
 import { type Firewall, firewallExposures } from './firewall.ts';
 
@@ -22,13 +23,13 @@ export const adaptMongoCluster: Adapter = (resource, index) => {
       zones:
         zones.state === 'absent'
           ? undefined
-          : explained(zones, { remedy: 'Set `high_availability_mode = "ZoneRedundantPreferred"`.' }),
+          : explained(zones, settingTo(resource.body, 'high_availability_mode', 'ZoneRedundantPreferred')),
       standbys:
         mode.state === 'absent'
           ? undefined
           : explained(
               mapKnown(mode, (word) => (word === 'Disabled' ? 0 : 1)),
-              { remedy: 'Set `high_availability_mode = "ZoneRedundantPreferred"`.' },
+              settingTo(resource.body, 'high_availability_mode', 'ZoneRedundantPreferred'),
             ),
       backups: byDefault(true, resource.header),
       exposures: firewallExposures(

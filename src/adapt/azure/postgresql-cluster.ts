@@ -1,5 +1,6 @@
 import { byDefault, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { booleanSetting, isSet } from '../terraform/setting.ts';
 import { firewallExposures } from './firewall.ts';
 
@@ -17,10 +18,10 @@ export const adaptPostgresqlCluster: Adapter = (resource, index) => {
       noun: 'a PostgreSQL cluster of Cosmos DB',
       engine: known('postgresql', resource.header),
       role: isSet(body, 'source_resource_id') ? 'replica' : 'primary',
-      zones: isKnown(standby, false) ? explained(single, { remedy: 'Set `ha_enabled = true`.' }) : undefined,
+      zones: isKnown(standby, false) ? explained(single, settingTo(body, 'ha_enabled', true)) : undefined,
       standbys: explained(
         mapKnown(standby, (on) => (on ? 1 : 0)),
-        { remedy: 'Set `ha_enabled = true`.' },
+        settingTo(body, 'ha_enabled', true),
       ),
       backups: byDefault(true, resource.header),
       exposures: firewallExposures(

@@ -2,6 +2,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, explained, mapKnown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 
@@ -28,7 +29,7 @@ function softDelete({ type, body }: TerraformResource): Attribute<boolean> {
   const word = stringSetting(body, 'soft_delete', 'On');
   return explained(
     mapKnown(word, (state) => state !== 'Off'),
-    { remedy: 'Set `soft_delete = "On"`.' },
+    settingTo(body, 'soft_delete', 'On'),
   );
 }
 

@@ -14,6 +14,7 @@ import type { Exposure } from '../../model/component.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, stringSetting } from '../terraform/setting.ts';
 import { switchedOff } from '../terraform/switch.ts';
@@ -71,11 +72,11 @@ export const adaptManagedRedis: Adapter = (resource, index) => {
       noun: 'an Azure Managed Redis',
       engine: known('redis', resource.header),
       zones: isKnown(available, false)
-        ? explained(zones, { remedy: 'Set `high_availability_enabled = true`.' })
+        ? explained(zones, settingTo(body, 'high_availability_enabled', true))
         : undefined,
       standbys: explained(
         mapKnown(available, (on) => (on ? 1 : 0)),
-        { remedy: 'Set `high_availability_enabled = true`.' },
+        settingTo(body, 'high_availability_enabled', true),
       ),
       safeguards: { encryptionInTransit: encryptedClients(readObject(body, 'default_database')) },
       exposures: [
@@ -122,7 +123,7 @@ function encryptedClients(database: Reading<ObjectValue>): readonly Attribute<bo
 function protocolOf(body: ObjectValue): Attribute<boolean> {
   return explained(
     mapKnown(stringSetting(body, 'client_protocol', 'Encrypted'), (word) => word !== 'Plaintext'),
-    { remedy: 'Set `client_protocol = "Encrypted"`.' },
+    settingTo(body, 'client_protocol', 'Encrypted'),
   );
 }
 

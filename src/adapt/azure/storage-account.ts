@@ -4,6 +4,7 @@ import { type Attribute, byDefault, explained, isKnown, known, mapKnown } from '
 import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -62,7 +63,7 @@ const functionApps = ['azurerm_linux_function_app', 'azurerm_windows_function_ap
 function zonesOf({ body }: TerraformResource): Attribute<number> {
   const replication = stringSetting(body, 'account_replication_type');
   const zones = mapKnown(replication, (kind) => zonesByKind.get(kind.toUpperCase()) ?? 2);
-  return explained(zones, { remedy: 'Set `account_replication_type = "ZRS"`.' });
+  return explained(zones, settingTo(body, 'account_replication_type', 'ZRS'));
 }
 
 const zonesByKind: ReadonlyMap<string, number> = new Map([

@@ -2,6 +2,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, explained, isKnown, known, mapKnown, unknown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, stringSetting } from '../terraform/setting.ts';
 import { nameWritten } from './renamed.ts';
@@ -31,7 +32,7 @@ function privacyOf(index: RootIndex, { body }: TerraformResource): Attribute<boo
   const allowed = account === undefined ? undefined : publicAllowed(account);
   if (allowed?.state === 'unknown') return unknown(allowed.because, closed.span);
   if (allowed !== undefined && isKnown(allowed, false)) return known(true, closed.span);
-  return explained(closed, { remedy: 'Set `container_access_type = "private"`.' });
+  return explained(closed, settingTo(body, 'container_access_type', 'private'));
 }
 
 function publicAllowed({ body }: TerraformResource): Attribute<boolean> {

@@ -14,6 +14,7 @@ import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import {
   argumentOf,
@@ -95,7 +96,7 @@ function transitOf(body: ObjectValue): Attribute<boolean> {
   const mode = stringSetting(ssl.value, 'ssl_mode', 'ENCRYPTED_ONLY');
   return explained(
     mapKnown(mode, (name) => name !== 'ALLOW_UNENCRYPTED_AND_ENCRYPTED'),
-    { remedy: 'Set `ssl_mode = "ENCRYPTED_ONLY"`.' },
+    settingTo(ssl.value, 'ssl_mode', 'ENCRYPTED_ONLY'),
   );
 }
 
@@ -128,7 +129,7 @@ function byAvailability(
   if (primary === undefined) return unknown('its primary instance is not in this root', cluster.header);
   const type = stringSetting(primary.body, 'availability_type', 'REGIONAL');
   const counted = mapKnown(type, (name) => count(name !== 'ZONAL'));
-  return explained(counted, { remedy: 'Set `availability_type = "REGIONAL"`.' });
+  return explained(counted, settingTo(primary.body, 'availability_type', 'REGIONAL'));
 }
 
 function readPoolsOf(index: RootIndex, cluster: TerraformResource): Attribute<number> {

@@ -3,6 +3,7 @@ import { type Attribute, absent, explained, isKnown, known, mapKnown } from '../
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { argumentOf, booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
 
 /**
@@ -54,6 +55,6 @@ function expiryOf(body: ObjectValue): Attribute<boolean> {
   if (!isKnown(dry, true)) return known(true, body.header);
   return explained(
     mapKnown(dry, () => false),
-    { remedy: 'Set `cleanup_policy_dry_run = false`.' },
+    settingTo(body, 'cleanup_policy_dry_run', false),
   );
 }

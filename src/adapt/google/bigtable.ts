@@ -3,6 +3,7 @@ import { type Attribute, byDefault, explained, known, mapKnown } from '../../mod
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOff, switchedOn } from '../terraform/switch.ts';
 import { daysSetting } from './duration-setting.ts';
@@ -120,6 +121,6 @@ function protectionOf(body: ObjectValue): Attribute<boolean> {
   const state = stringSetting(body, 'deletion_protection', 'UNPROTECTED');
   return explained(
     mapKnown(state, (word) => word === 'PROTECTED'),
-    { remedy: 'Set `deletion_protection = "PROTECTED"`.' },
+    settingTo(body, 'deletion_protection', 'PROTECTED'),
   );
 }

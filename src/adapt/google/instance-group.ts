@@ -13,6 +13,7 @@ import type { HealthCheck, InstanceGroup } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { type Namers, namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { groupsOf, servicesOf } from './backend.ts';
@@ -75,7 +76,7 @@ function zonesOfRegional({ body, header }: TerraformResource): Attribute<number>
   if (isKnown(shape, 'ANY_SINGLE_ZONE'))
     return explained(
       mapKnown(shape, () => 1),
-      { remedy: 'Set `distribution_policy_target_shape = "EVEN"`.' },
+      settingTo(body, 'distribution_policy_target_shape', 'EVEN'),
     );
   if (!isSet(body, 'distribution_policy_zones')) return known(zonesOfRegion, header);
   return zonesNamedBy(body, 'distribution_policy_zones');
@@ -167,7 +168,7 @@ function scaledBy(autoscaler: TerraformResource): Attribute<boolean> {
   if (policy.state === 'unknown') return policy;
   if (policy.state === 'absent') return known(true, autoscaler.header);
   const mode = mapKnown(stringSetting(policy.value, 'mode', 'ON'), (word) => word !== 'OFF');
-  if (isKnown(mode, false)) return explained(mode, { remedy: 'Set `mode = "ON"`.' });
+  if (isKnown(mode, false)) return explained(mode, settingTo(policy.value, 'mode', 'ON'));
   return equalBounds(policy.value, 'min_replicas', 'max_replicas') ?? known(true, autoscaler.header);
 }
 

@@ -2,6 +2,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOn } from '../terraform/switch.ts';
 import { ownNetworkOrDefault } from './default-network.ts';
@@ -19,7 +20,7 @@ export const adaptRedisInstance: Adapter = (resource, index) => {
   const byTier = (standard: number, basic: number) =>
     explained(
       mapKnown(tier, (name) => (name === 'STANDARD_HA' ? standard : basic)),
-      { remedy: 'Set `tier = "STANDARD_HA"`.' },
+      settingTo(body, 'tier', 'STANDARD_HA'),
     );
   return [
     datastore(resource, index, {
@@ -110,13 +111,12 @@ function zonesOfCluster(body: ObjectValue): Attribute<number> {
     );
   const distribution = onlyBlock(body, 'zone_distribution_config');
   if (distribution.state === 'unknown') return distribution;
-  const mode =
-    distribution.state === 'known'
-      ? stringSetting(distribution.value, 'mode', 'MULTI_ZONE')
-      : known('MULTI_ZONE', body.header);
+  if (distribution.state === 'absent') return known(2, body.header);
   return explained(
-    mapKnown(mode, (name) => (name === 'SINGLE_ZONE' ? 1 : 2)),
-    { remedy: 'Set `mode = "MULTI_ZONE"`.' },
+    mapKnown(stringSetting(distribution.value, 'mode', 'MULTI_ZONE'), (name) =>
+      name === 'SINGLE_ZONE' ? 1 : 2,
+    ),
+    settingTo(distribution.value, 'mode', 'MULTI_ZONE'),
   );
 }
 

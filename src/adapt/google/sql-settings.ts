@@ -11,6 +11,7 @@ import {
 } from '../../model/attribute.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 import { authorizedNetworks } from './authorized-network.ts';
@@ -35,7 +36,7 @@ function byAvailability(
 ): Attribute<number> {
   const type = stringSetting(settings, 'availability_type', unset);
   const counted = mapKnown(type, (name) => count(name === 'REGIONAL'));
-  return explained(counted, { remedy: 'Set `availability_type = "REGIONAL"`.' });
+  return explained(counted, settingTo(settings, 'availability_type', 'REGIONAL'));
 }
 
 /** An instance without backups, or with a block that switches them on. */
@@ -43,11 +44,11 @@ export function sqlBackups(settings: ObjectValue): Attribute<boolean> {
   const block = onlyBlock(settings, 'backup_configuration');
   if (block.state === 'unknown') return block;
   if (block.state === 'known')
-    return explained(booleanSetting(block.value, 'enabled', false), { remedy: 'Set `enabled = true`.' });
+    return explained(booleanSetting(block.value, 'enabled', false), settingTo(block.value, 'enabled', true));
   return byDefault(false, settings.header, {
     via: block.via,
     detail: 'it has no `backup_configuration`, and backups are off by default',
-    remedy: 'Set `enabled = true` in `backup_configuration`.',
+    ...settingTo(settings, 'backup_configuration.enabled', true),
   });
 }
 

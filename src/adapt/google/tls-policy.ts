@@ -1,6 +1,7 @@
 import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, isKnown, mapKnown, unknown } from '../../model/attribute.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, stringSetting } from '../terraform/setting.ts';
 
@@ -32,5 +33,5 @@ export function modernTlsOf(index: RootIndex, { body, header }: TerraformResourc
   const isModern = mapKnown(oldest, (version) => version === 'TLS_1_2' || version === 'TLS_1_3');
   if (isKnown(isModern, false) && profile.state === 'known' && strictProfiles.has(profile.value))
     return { ...isModern, value: true };
-  return explained(isModern, { remedy: 'Set `min_tls_version = "TLS_1_2"`.' });
+  return explained(isModern, settingTo(policy.body, 'min_tls_version', 'TLS_1_2'));
 }

@@ -1,6 +1,6 @@
 import { fieldOf, type Reading, readBoolean, readNumber, readString } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
-import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, absent, byDefault, explained, known, unknown } from '../../model/attribute.ts';
 
 /** A boolean argument, or what the provider takes where it is not set. */
 export function booleanSetting(body: ObjectValue, name: string, unset?: boolean): Attribute<boolean> {
@@ -8,7 +8,8 @@ export function booleanSetting(body: ObjectValue, name: string, unset?: boolean)
 }
 
 export function numberSetting(body: ObjectValue, name: string, unset?: number): Attribute<number> {
-  return toAttribute(readNumber(body, name), name, unset);
+  const argument = { within: body.span, path: [name] };
+  return explained(toAttribute(readNumber(body, name), name, unset), { argument });
 }
 
 /** A text; the empty one is taken as not set, as the provider takes it. */

@@ -3,6 +3,7 @@ import type { ObjectValue } from '../../../evaluate/value.ts';
 import { type Attribute, explained, mapKnown } from '../../../model/attribute.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import { booleanSetting, stringSetting } from '../../terraform/setting.ts';
 import { withBackupPlans, withPlanRetention } from '../backup-plan.ts';
 import { tableSafeguards } from '../dynamodb.ts';
@@ -54,5 +55,5 @@ function switchOf(inputs: ObjectValue, name: string, remedy: string): Attribute<
   if (block.state === 'unknown') return block;
   if (block.state === 'absent')
     return explained(booleanSetting(inputs, `${name}_enabled`, false), { remedy });
-  return explained(booleanSetting(block.value, 'enabled', false), { remedy: 'Set `enabled = true`.' });
+  return explained(booleanSetting(block.value, 'enabled', false), settingTo(block.value, 'enabled', true));
 }

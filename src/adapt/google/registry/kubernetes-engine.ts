@@ -14,6 +14,7 @@ import type { Safeguards } from '../../../model/safeguards.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
 import { isEverywhere } from '../../terraform/open-port.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { argumentOf, booleanSetting, textOf } from '../../terraform/setting.ts';
 import { switchedOn } from '../../terraform/switch.ts';
@@ -36,7 +37,7 @@ export function adaptKubernetesEngineModule(
   const regional = booleanSetting(inputs, 'regional', true);
   const zones = explained(
     mapKnown(regional, (on) => (on ? zonesOfRegion : 1)),
-    { remedy: 'Set `regional = true`.' },
+    settingTo(inputs, 'regional', true),
   );
   const safeguards = safeguardsOf(call, index);
   const cluster: Cluster = { ...base, kind: 'cluster', noun: 'a GKE cluster', zones, safeguards };
@@ -98,6 +99,6 @@ function closedEndpoint(inputs: ObjectValue): Attribute<boolean> {
 function autoscalingOf(pool: ObjectValue): Attribute<boolean> {
   const switched = booleanSetting(pool, 'autoscaling', true);
   if (switched.state !== 'known') return switched;
-  if (!switched.value) return explained(switched, { remedy: 'Set `autoscaling = true`.' });
+  if (!switched.value) return explained(switched, settingTo(pool, 'autoscaling', true));
   return equalBounds(pool, 'min_count', 'max_count') ?? known(true, switched.span);
 }

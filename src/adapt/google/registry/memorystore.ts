@@ -3,6 +3,7 @@ import { explained, known, mapKnown } from '../../../model/attribute.ts';
 import type { Component } from '../../../model/component.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { isSet, stringSetting } from '../../terraform/setting.ts';
 import { ownNetworkOrDefault } from '../default-network.ts';
@@ -17,7 +18,7 @@ export function adaptMemorystoreModule(call: TerraformModuleCall, index: RootInd
   const byTier = (standard: number, basic: number) =>
     explained(
       mapKnown(tier, (name) => (name === 'STANDARD_HA' ? standard : basic)),
-      { remedy: 'Set `tier = "STANDARD_HA"`.' },
+      settingTo(inputs, 'tier', 'STANDARD_HA'),
     );
   const name = 'transit_encryption_mode';
   const encrypted = mapKnown(stringSetting(inputs, name), (mode) => mode !== 'DISABLED');
