@@ -1,4 +1,7 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import { readString } from '../../evaluate/read.ts';
+import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
+import { longest, secondsOfDuration } from './duration.ts';
 import type { Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -7,10 +10,15 @@ import { isUnknownAt, objectAt, textMapAt, textsIn } from './read-pod.ts';
 /** `maybe`: it backs something up, and what that is cannot be told from the tree. */
 export type Coverage = 'yes' | 'maybe' | 'no';
 
+/** What may be backed up: a workload, or what an operator makes Pods from. */
+export type BackedUp = Pick<PodWorkload, 'object' | 'labels'>;
+
 /** An object by which a backup tool is told to back up whole namespaces, or what has certain labels. */
 export interface BackupPlan {
   readonly object: KubernetesObject;
-  covers(workload: PodWorkload): Coverage;
+  covers(workload: BackedUp): Coverage;
+  /** For how many days it keeps what it makes, where it says so. */
+  readonly keptDays?: Attribute<number> | undefined;
 }
 
 /** More plans than anybody has, so that the work stays in proportion to the tree. */
@@ -20,14 +28,17 @@ export function backupPlans(landscape: Landscape): readonly BackupPlan[] {
   const plans = (
     group: string,
     kind: string,
-    covers: (plan: KubernetesObject, workload: PodWorkload) => Coverage,
+    covers: (plan: KubernetesObject, workload: BackedUp) => Coverage,
   ) =>
     landscape
       .all(group, kind)
       .slice(0, MAX_PLANS)
       .map((object): BackupPlan => ({ object, covers: (workload) => covers(object, workload) }));
   return [
-    ...plans('velero.io', 'Schedule', byVelero),
+    ...plans('velero.io', 'Schedule', byVelero).map((plan) => ({
+      ...plan,
+      keptDays: veleroDays(plan.object),
+    })),
     // https://docs.k8up.io/k8up/how-tos/schedule.html: all claims of its namespace.
     ...plans('k8up.io', 'Schedule', ofNamespace),
     ...plans('backup.appuio.ch', 'Schedule', ofNamespace),
@@ -38,8 +49,31 @@ export function backupPlans(landscape: Landscape): readonly BackupPlan[] {
   ];
 }
 
+/** The longest time for which one of the plans that surely cover it keeps a backup. */
+export function keptFor(workload: BackedUp, plans: readonly BackupPlan[]): Attribute<number> | undefined {
+  return longest(
+    plans
+      .filter(({ keptDays }) => keptDays !== undefined)
+      .flatMap((plan) => (plan.covers(workload) === 'yes' ? [plan.keptDays] : [])),
+  );
+}
+
+/** Velero keeps a backup for 30 days unless `ttl` says otherwise, and zero stands for that too. */
+function veleroDays({ body, header }: KubernetesObject): Attribute<number> {
+  const template = objectAt(body, 'spec', 'template');
+  const reading = template === undefined ? undefined : readString(template, 'ttl');
+  if (reading?.state === 'unknown') return unknown(reading.because, reading.span, reading.via);
+  const seconds = reading?.state === 'known' ? secondsOfDuration(reading.value) : 0;
+  if (seconds === undefined) return unknown('`ttl` is no duration', header);
+  if (reading?.state !== 'known' || seconds === 0) return byDefault(30, header);
+  return known(Math.round((seconds / 86_400) * 10) / 10, reading.span, {
+    detail: `\`ttl\` is \`${reading.value}\``,
+    remedy: 'Set `ttl: 720h`.',
+  });
+}
+
 /** Source: https://velero.io/docs/main/api-types/schedule/ */
-function byVelero(plan: KubernetesObject, workload: PodWorkload): Coverage {
+function byVelero(plan: KubernetesObject, workload: BackedUp): Coverage {
   const spec = objectAt(plan.body, 'spec');
   const template = spec === undefined ? undefined : objectAt(spec, 'template');
   if (template === undefined) return isUnknownAt(spec, 'template') ? 'maybe' : 'yes';
@@ -55,7 +89,7 @@ function byVelero(plan: KubernetesObject, workload: PodWorkload): Coverage {
   return [...labels].every(([key, value]) => workload.labels.get(key) === value) ? 'yes' : 'maybe';
 }
 
-function ofNamespace(plan: KubernetesObject, { object }: PodWorkload): Coverage {
+function ofNamespace(plan: KubernetesObject, { object }: BackedUp): Coverage {
   if (!mayShareNamespace(plan, object)) return 'no';
   return plan.namespace === object.namespace ? 'yes' : 'maybe';
 }

@@ -1,7 +1,7 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { type BackupEvidence, backupEvidence } from './backup-evidence.ts';
-import { type BackupPlan, backupPlans } from './backup-plan.ts';
+import { type BackupPlan, backupPlans, keptFor } from './backup-plan.ts';
 import type { Landscape } from './landscape.ts';
 import { createNearIndex, type NearIndex } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -12,6 +12,8 @@ import { type DurableVolume, durableVolumes } from './volumes.ts';
 export interface Backups {
   /** Undefined where there is nothing to back up: a cache, a broker, a datastore without a durable volume. */
   of(workload: PodWorkload): Attribute<boolean> | undefined;
+  /** For how many days what covers it keeps a backup; the longest of several. */
+  retentionOf(workload: PodWorkload): Attribute<number> | undefined;
 }
 
 /** The key of evidence that does not say what it backs up. */
@@ -44,6 +46,7 @@ export function readBackups(
       ];
       return judge(workload, volumes, subjects, plans, evidence);
     },
+    retentionOf: (workload) => (isWorthABackup(workload) ? keptFor(workload, plans) : undefined),
   };
 }
 

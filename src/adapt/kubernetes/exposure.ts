@@ -4,13 +4,14 @@ import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
 import type { Place } from '../../source/span.ts';
 import { type IngressBackend, readIngressBackends } from './ingress.ts';
-import { isOpenRange, type Reach, reachOfIngress, reachOfLoadBalancer } from './internal-load-balancer.ts';
+import { type Reach, reachOfIngress } from './internal-load-balancer.ts';
 import type { Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
 import { readFences } from './network-policy.ts';
 import type { PodWorkload } from './pod-workload.ts';
-import { annotationsOf, isUnknownAt, objectAt, textAt, textsIn } from './read-pod.ts';
+import { annotationsOf, objectAt, textAt } from './read-pod.ts';
 import { containersBehind, isMainPort, type SelectingService, targetNumber } from './service.ts';
+import { serviceOpenness } from './service-exposure.ts';
 
 /** Ports of consoles and metrics in images of datastores. What listens there is not the datastore. */
 const sidePorts = new Set([9114, 9121, 9104, 9187, 9216, 15672, 15692]);
@@ -56,31 +57,16 @@ function leadsToDatastore(service: SelectingService, workload: PodWorkload): boo
 }
 
 function byService(service: SelectingService, workload: PodWorkload): readonly Attribute<boolean>[] {
-  const spec = objectAt(service.object.body, 'spec');
-  const type = spec === undefined ? undefined : fieldOf(spec, 'type');
-  if (spec === undefined || type === undefined) return [];
-  if (type.value.kind === 'unknown') return [unknown(type.value.because, type.span, type.value.via)];
-  const name = service.object.resource;
-  const via = [...type.value.via, placeOf(workload)];
-  if (service.type === 'NodePort') {
-    const detail = `\`${name}\` of type \`NodePort\` opens a port for it on every node`;
-    return [known(true, type.span, { detail, via, remedy: 'Make the Service a `ClusterIP`.' })];
-  }
-  if (service.type !== 'LoadBalancer') return [];
-  const reach = reachOfLoadBalancer(annotationsOf(service.object), textAt(spec, 'loadBalancerClass'));
-  if (reach === 'unknown') return [unknown('its load balancer may be an internal one', type.span, via)];
-  if (isUnknownAt(spec, 'loadBalancerSourceRanges'))
-    return [unknown('its source ranges cannot be known', type.span, via)];
-  const ranges = textsIn(spec, 'loadBalancerSourceRanges');
-  const open = reach === 'internet' && (ranges.length === 0 || isOpenRange(ranges));
-  const detail = `\`${name}\` of type \`LoadBalancer\` leads to it`;
-  return [
-    known(open, type.span, {
-      detail,
-      via,
-      remedy: 'Make the Service a `ClusterIP`, or its load balancer an internal one.',
-    }),
-  ];
+  const { object } = service;
+  const spec = objectAt(object.body, 'spec');
+  if (spec === undefined) return [];
+  const open = serviceOpenness({
+    spec,
+    annotations: annotationsOf(object),
+    name: `\`${object.resource}\``,
+    via: [placeOf(workload)],
+  });
+  return open === undefined ? [] : [open];
 }
 
 function byIngress(
@@ -88,21 +74,24 @@ function byIngress(
   backends: readonly IngressBackend[],
   workload: PodWorkload,
 ): readonly Attribute<boolean>[] {
+  const via = [{ span: service.object.header, message: 'its Service' }, placeOf(workload)];
   return backends
     .filter(({ owner }) => isSameService(owner, service.object))
-    .map(({ owner, span }) => {
-      const via = [{ span: service.object.header, message: 'its Service' }, placeOf(workload)];
-      if (owner.kind !== 'Ingress') return unknown('its Gateway may be an internal one', span, via);
-      const reach: Reach = reachOfIngress(
-        annotationsOf(owner),
-        textAt(objectAt(owner.body, 'spec'), 'ingressClassName'),
-      );
-      const detail = `\`${owner.resource}\` leads to it`;
-      return known(reach === 'internet', span, { detail, via, remedy: 'Take it out of the Ingress.' });
-    });
+    .map((backend) => backendOpenness(backend, via));
 }
 
-function backendsByService(
+/** Whether the internet reaches a Service by an Ingress or a route. */
+export function backendOpenness({ owner, span }: IngressBackend, via: readonly Place[]): Attribute<boolean> {
+  if (owner.kind !== 'Ingress') return unknown('its Gateway may be an internal one', span, via);
+  const reach: Reach = reachOfIngress(
+    annotationsOf(owner),
+    textAt(objectAt(owner.body, 'spec'), 'ingressClassName'),
+  );
+  const detail = `\`${owner.resource}\` leads to it`;
+  return known(reach === 'internet', span, { detail, via, remedy: 'Take it out of the Ingress.' });
+}
+
+export function backendsByService(
   backends: readonly IngressBackend[],
 ): ReadonlyMap<string, readonly IngressBackend[]> {
   const groups = new Map<string, IngressBackend[]>();
@@ -148,7 +137,8 @@ function byHost(workload: PodWorkload): readonly Attribute<boolean>[] {
   return [known(hostNetwork.value, hostNetwork.span, { detail, remedy, via: hostNetwork.via })];
 }
 
-function behind(fence: KubernetesObject, open: Attribute<boolean>): Attribute<boolean> {
+/** What a network policy may keep out is not known to come in. */
+export function behind(fence: KubernetesObject, open: Attribute<boolean>): Attribute<boolean> {
   if (open.state !== 'known' || !open.value) return open;
   return unknown(`\`${fence.resource}\` may keep the internet out`, open.span, open.via);
 }

@@ -6,7 +6,7 @@ import { objectAt, textMapAt, textsIn } from './read-pod.ts';
 
 /** Network policies that rule what may come in to Pods. */
 export interface Fences {
-  around(workload: PodWorkload): KubernetesObject | undefined;
+  around(workload: Pick<PodWorkload, 'labels' | 'object'>): KubernetesObject | undefined;
 }
 
 interface Fence {

@@ -93,3 +93,54 @@ export function mariaDbBackups({ object, landscape, namers }: OperatorObject): A
     remedy: 'Add a Backup with a `schedule` whose `mariaDbRef` names it.',
   });
 }
+
+/**
+ * Schedules that an operator's object lists itself, or names as text; without them nothing backs it up.
+ *
+ * @param path from the `spec` to what holds them
+ */
+export function listedBackups(
+  { object, spec }: OperatorObject,
+  key: string,
+  path: readonly string[] = [],
+): Attribute<boolean> {
+  const owner = objectAt(spec, ...path);
+  const name = [...path, key].join('.');
+  const remedy = `Add \`spec.${name}\`.`;
+  const field = owner === undefined ? undefined : fieldOf(owner, key);
+  if (field === undefined) return known(false, object.header, { detail: `it has no \`${name}\``, remedy });
+  if (field.value.kind === 'unknown') return unknown(field.value.because, field.span, field.value.via);
+  if (field.value.kind === 'list' && field.value.items.length === 0)
+    return known(false, field.span, { detail: `\`${name}\` is empty`, remedy });
+  return known(true, field.span);
+}
+
+/** `configurations.backups`, which took the place of `configurations.backupPath`. */
+export function stackGresBackups(of: OperatorObject): Attribute<boolean> {
+  return listedBackups(of, 'backups', ['configurations']);
+}
+
+/** Source: https://docs.pingcap.com/tidb-in-kubernetes/stable/backup-restore-cr */
+export function tidbBackups({ object, namers }: OperatorObject): Attribute<boolean> {
+  const cluster = ({ body }: KubernetesObject) =>
+    textAt(
+      objectAt(body, 'spec', 'backupTemplate', 'br') ?? objectAt(body, 'spec', 'br') ?? objectAt(body),
+      'cluster',
+    );
+  const [schedule] = ['BackupSchedule', 'Backup'].flatMap((kind) => namers('pingcap.com', kind, cluster));
+  if (schedule !== undefined) return known(true, schedule.header);
+  return known(false, object.header, {
+    detail: 'no BackupSchedule names it',
+    remedy: 'Add a BackupSchedule whose `br.cluster` names it.',
+  });
+}
+
+/** Source: https://operator.docs.scylladb.com/stable/reference/api/groups/scylla.scylladb.com/ */
+export function scyllaBackups(of: OperatorObject): Attribute<boolean> {
+  const own = listedBackups(of, 'backups');
+  if (own.state !== 'known' || own.value) return own;
+  const [task] = of.namers('scylla.scylladb.com', 'ScyllaDBManagerTask', ({ body }) =>
+    textAt(objectAt(body, 'spec', 'scyllaDBClusterRef'), 'name'),
+  );
+  return task === undefined ? own : known(true, task.header);
+}

@@ -1,15 +1,16 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
-import { readBoolean } from '../../evaluate/read.ts';
-import type { ObjectValue } from '../../evaluate/value.ts';
 import { known, unknown } from '../../model/attribute.ts';
 import type { Datastore } from '../../model/component.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AdaptContext } from '../context.ts';
+import { backupPlans, keptFor } from './backup-plan.ts';
+import { baseOf } from './component-base.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
+import { readOperatorExposures } from './operator-exposure.ts';
 import type { OperatorAnswers, OperatorKind, OperatorObject } from './operator-kind.ts';
 import { operatorKinds } from './operator-kinds.ts';
-import { objectAt } from './read-pod.ts';
+import { labelsOf, objectAt } from './read-pod.ts';
 
 /** A database that an operator runs from a custom resource. */
 export interface OperatorDatabase {
@@ -34,14 +35,22 @@ export function readOperatorDatabases(
       groups.set(key, namers);
       return (namers.get(object.name) ?? []).filter((namer) => mayShareNamespace(namer, object));
     };
+  const exposures = readOperatorExposures(landscape);
   return operatorKinds.flatMap((kind) =>
     landscape.all(kind.group, kind.kind).map((object): OperatorDatabase => {
       const namers = namersOf(object);
+      const spec = objectAt(object.body, 'spec');
+      const proxies = kind.proxies?.(object.name, { namers }) ?? [];
+      const hosts = [...kind.hosts(object.name, spec), ...exposures.servicesOf(kind, { object })];
+      const of = spec === undefined ? undefined : { object, spec, landscape, namers };
       return {
-        component: datastoreOf(kind, object, { landscape, namers }, context),
+        component: {
+          ...datastoreOf(kind, object, of, context),
+          exposures: of === undefined ? [] : exposures.of(kind, of, [...hosts, ...proxies]),
+        },
         object,
-        hosts: kind.hosts(object.name),
-        proxies: kind.proxies?.(object.name, { namers }) ?? [],
+        hosts,
+        proxies,
       };
     }),
   );
@@ -50,31 +59,39 @@ export function readOperatorDatabases(
 function datastoreOf(
   kind: OperatorKind,
   object: KubernetesObject,
-  around: Pick<OperatorObject, 'landscape' | 'namers'>,
+  of: OperatorObject | undefined,
   context: AdaptContext,
 ): Datastore {
-  const spec = objectAt(object.body, 'spec');
   const answers: OperatorAnswers =
-    spec === undefined
+    of === undefined
       ? { backups: unknown('its `spec` cannot be known', object.header) }
-      : kind.read({ object, spec, ...around });
+      : withPlans(kind.read(of), of);
   return {
+    ...baseOf(object, idOf(object), context),
     kind: 'datastore',
-    id: idOf(object),
-    resource: object.resource,
-    span: object.header,
-    format: 'kubernetes',
-    environment: context.environmentOf(object.home, object.namespace === undefined ? [] : [object.namespace]),
     noun: kind.noun,
     engine: known(kind.engine, object.header),
-    role: isReplicaCluster(spec) ? 'replica' : 'primary',
+    role: 'primary',
     exposures: [],
     ...answers,
   };
 }
 
-function isReplicaCluster(spec: ObjectValue | undefined): boolean {
-  const replica = spec === undefined ? undefined : objectAt(spec, 'replica');
-  const enabled = replica === undefined ? undefined : readBoolean(replica, 'enabled');
-  return enabled?.state === 'known' && enabled.value;
+/** What no setting of its own backs up may be covered by what backs up whole namespaces. */
+function withPlans(answers: OperatorAnswers, { object, landscape }: OperatorObject): OperatorAnswers {
+  const { backups } = answers;
+  if (backups?.state !== 'known' || backups.value) return answers;
+  const plans = backupPlans(landscape);
+  const owner = { object, labels: labelsOf(object) };
+  const sure = plans.find((plan) => plan.covers(owner) === 'yes');
+  if (sure !== undefined)
+    return {
+      ...answers,
+      backups: known(true, sure.object.header),
+      backupRetentionDays: answers.backupRetentionDays ?? keptFor(owner, plans),
+    };
+  const perhaps = plans.find((plan) => plan.covers(owner) === 'maybe');
+  if (perhaps === undefined) return answers;
+  const because = `\`${perhaps.object.resource}\` makes backups, perhaps of it`;
+  return { ...answers, backups: unknown(because, object.header) };
 }

@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
+import type { Attribute } from '../../model/attribute.ts';
 import type { Datastore, Engine } from '../../model/component.ts';
 import type { Landscape } from './landscape.ts';
 
@@ -9,10 +10,14 @@ export interface OperatorKind {
   readonly kind: string;
   readonly noun: string;
   readonly engine: Engine;
+  /** The label of its Pods that holds the name of the object. */
+  readonly podLabel?: string;
   /** The names of the Services that the operator makes. */
-  hosts(name: string): readonly string[];
+  hosts(name: string, spec: ObjectValue | undefined): readonly string[];
   /** The names of the Services of proxies and poolers before it. */
   proxies?(name: string, of: Pick<OperatorObject, 'namers'>): readonly string[];
+  /** Settings that make one of its Services a public one. */
+  openings?(object: OperatorObject): readonly (Attribute<boolean> | undefined)[];
   read(object: OperatorObject): OperatorAnswers;
 }
 
@@ -33,4 +38,6 @@ export interface OperatorObject {
 }
 
 /** What an operator's object says of its datastore; what it does not say is left out. */
-export type OperatorAnswers = Partial<Pick<Datastore, 'backups' | 'standbys' | 'nodes' | 'safeguards'>>;
+export type OperatorAnswers = Partial<
+  Pick<Datastore, 'backups' | 'backupRetentionDays' | 'standbys' | 'nodes' | 'role' | 'safeguards'>
+>;
