@@ -9,6 +9,7 @@ import { type EvaluatedDockerfile, lineageOf } from '../evaluate/dockerfile/stag
 import type { InfrastructurePart } from '../model/infrastructure.ts';
 import { parseDockerfile } from '../parse/dockerfile/parse.ts';
 import { dockerfileStatements } from '../parse/dockerfile/statements.ts';
+import type { DockerfileTree } from '../parse/dockerfile/tree.ts';
 import { suppressing, type Understood } from './understood.ts';
 
 export interface DockerfileEvaluation {
@@ -22,12 +23,16 @@ export interface DockerfileEvaluation {
 }
 
 /** Dockerfiles in two steps: Compose needs to know their base images, and they need to know what Compose builds. */
-export function evaluateDockerfiles(files: readonly DiscoveredFile[]): DockerfileEvaluation {
+export async function evaluateDockerfiles(files: readonly DiscoveredFile[]): Promise<DockerfileEvaluation> {
   const parsed = files.map(({ file }) => ({ file, ...parseDockerfile(file) }));
+  // Half of what a Dockerfile needs to be read is for its shell commands.
+  const parseShell = parsed.some(({ tree }) => hasCommands(tree))
+    ? (await import('../parse/shell/parse.ts')).parseShell
+    : undefined;
   const evaluated = parsed.map(({ file, tree }) => ({
     file,
-    evaluated: evaluateDockerfile(tree),
-    evaluateWith: (given: ReadonlyMap<string, GivenArgument>) => evaluateDockerfile(tree, given),
+    evaluated: evaluateDockerfile(tree, new Map(), parseShell),
+    evaluateWith: (given: ReadonlyMap<string, GivenArgument>) => evaluateDockerfile(tree, given, parseShell),
   }));
   return {
     baseImages: new Map(
@@ -47,6 +52,10 @@ export function evaluateDockerfiles(files: readonly DiscoveredFile[]): Dockerfil
       notAnalysed: [],
     }),
   };
+}
+
+function hasCommands({ instructions }: DockerfileTree): boolean {
+  return instructions.some(({ keyword, trigger }) => (trigger?.keyword ?? keyword) === 'RUN');
 }
 
 function partOf(

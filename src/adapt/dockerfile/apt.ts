@@ -1,5 +1,5 @@
-import type { RunCommands } from './run-commands.ts';
-import { programName, type ShellCommand } from './shell.ts';
+import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
+import { callOf, type RunCommands } from './run-commands.ts';
 
 /** What the apt commands of one `RUN` leave in the layer. */
 export interface AptLayer {
@@ -9,9 +9,13 @@ export interface AptLayer {
   readonly recommends: boolean;
   /** The lists of all packages are fetched and not taken away again. */
   readonly keepsLists: boolean;
+  /** The first command that fetches the lists, and the first that installs what is only recommended. */
+  readonly updating: RunCommand | undefined;
+  readonly recommending: RunCommand | undefined;
 }
 
 interface AptCall {
+  readonly command: RunCommand;
   readonly verb: string;
   readonly names: readonly string[];
   /** Some of the packages are only known to the build. */
@@ -32,6 +36,7 @@ const optionsWithValue = new Set([
   '-a',
 ]);
 const removing = new Set(['remove', 'purge', 'autoremove', 'autopurge']);
+const dryRuns = new Set(['-s', '--simulate', '--dry-run', '-d', '--download-only']);
 
 /** What apt installs in one `RUN` and does not remove in the same one: a later removal leaves the layer as it is. */
 export function aptLayerOf(run: RunCommands): AptLayer {
@@ -42,46 +47,61 @@ export function aptLayerOf(run: RunCommands): AptLayer {
   // `purge $BUILD_DEPS` may take away any of them.
   const unsure = removals.some(({ open }) => open);
   const packages = installs.flatMap(({ names }) => names).filter((name) => !removed.has(name));
+  const update = calls.find(({ verb }) => verb === 'update');
+  const recommending = installs.find(
+    ({ recommends, names, open }) => recommends && (open || names.length > 0),
+  );
   return {
     packages: unsure ? [] : packages,
     recommends: installs.some(({ recommends }) => recommends),
-    keepsLists:
-      calls.some(({ verb }) => verb === 'update') && !run.commands.some(clearsLists) && !mountsLists(run),
+    keepsLists: update !== undefined && !run.calls.some(clearsLists) && !mountsLists(run),
+    updating: update?.command,
+    recommending: recommending?.command,
   };
 }
 
-function toAptCall({ words }: ShellCommand): readonly AptCall[] {
-  const [program, ...rest] = words;
-  if (program === undefined || !programs.has(programName(program))) return [];
-  const options = rest.filter(({ text }) => text.startsWith('-')).map(({ text }) => text);
-  const plain = rest.filter(
-    ({ text }, index) => !text.startsWith('-') && !optionsWithValue.has(rest[index - 1]?.text ?? ''),
+/** apt is told once and for all to install no recommended packages. */
+export function switchesRecommendsOff({ instruction: { node } }: RunCommands): boolean {
+  return [node.argumentText, ...node.heredocs.map(({ body }) => body)].some((text) =>
+    text.includes('APT::Install-Recommends'),
   );
-  const [verb, ...arguments_] = plain;
-  const named = arguments_.map(({ text }) => text.split(/[=/:]/, 1)[0] ?? '');
-  const settings = rest
-    .map(({ text }) => text.toLowerCase())
-    .filter((text) => text.includes('install-recommends'));
+}
+
+function toAptCall(command: RunCommand): readonly AptCall[] {
+  const [program, ...rest] = callOf(command);
+  if (program === undefined || !programs.has(program)) return [];
+  const options = rest.filter((text) => text.startsWith('-'));
+  const plain = rest.filter(
+    (text, index) => !text.startsWith('-') && !optionsWithValue.has(rest[index - 1] ?? ''),
+  );
+  const [verb = '', ...arguments_] = plain;
+  const named = arguments_.map((text) => text.split(/[=/:]/, 1)[0] ?? '');
+  const isTold = rest.some((text) => text.toLowerCase().includes('install-recommends'));
+  // `$OPTIONS` may say it as well.
+  const mayBeTold = command.words.some(({ text, known }) => !known && /^["']?[$`]/.test(text));
   return [
     {
-      verb: verb?.text ?? '',
+      command,
+      verb,
       // `git-` asks for removal, `lib*` is a pattern.
       names: named.filter((name) => /^[a-z0-9][a-z0-9+.-]*[a-z0-9+]$/.test(name)),
       open: named.some((name) => /[^a-z0-9+.-]/.test(name)),
-      recommends: settings.length === 0 && !options.includes('-R'),
-      dryRun: options.some((option) =>
-        ['-s', '--simulate', '--dry-run', '-d', '--download-only'].includes(option),
-      ),
+      recommends: !isTold && !mayBeTold && !options.includes('-R'),
+      dryRun: options.some((option) => dryRuns.has(option)),
     },
   ];
 }
 
-function clearsLists({ words }: ShellCommand): boolean {
-  const [program, ...rest] = words;
-  if (program === undefined || !['rm', 'find'].includes(programName(program))) return false;
+function clearsLists([program = '', ...rest]: readonly string[]): boolean {
+  // A script of the image's own that cleans up.
+  if (/clean/.test(program)) return true;
+  if (programs.has(program)) return rest.some((text) => text === 'distclean' || text === 'dist-clean');
+  if (program !== 'rm' && program !== 'find') return false;
   // Also `rm -rf /var/lib/{apt,dpkg}`, and `/var/lib/apt/lists/*`.
   return rest.some(
-    ({ text }) => text.startsWith('/var/lib') && (text.includes('apt') || text === '/var/lib/*'),
+    (text) =>
+      (text.startsWith('/var/lib') && (text.includes('apt') || text === '/var/lib/*')) ||
+      (text.startsWith('/var/{') && text.includes('apt')),
   );
 }
 

@@ -1,4 +1,6 @@
+import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
 import type { Stage } from '../../evaluate/dockerfile/stages.ts';
+import { isPipInstall, verbOf } from './package-caches.ts';
 import type { RunCommands } from './run-commands.ts';
 
 /** A package manager whose installs cannot be sized, and what tells that it leaves too much behind. */
@@ -9,7 +11,7 @@ interface Installer {
 
 /** Installs whose size depends on files that are not read here. */
 const installers: readonly Installer[] = [
-  { name: 'pip install', isInstall: (words) => isPip(words) },
+  { name: 'pip install', isInstall: isPipInstall },
   {
     name: 'npm install',
     isInstall: ([program, verb]) => program === 'npm' && ['install', 'i', 'ci'].includes(verb ?? ''),
@@ -36,45 +38,76 @@ const installers: readonly Installer[] = [
   },
 ];
 
-/** How each manager is told to leave out what only development needs. */
-const developmentSwitches: readonly {
+/** How a manager is told to leave out what only development needs. */
+interface DevelopmentSwitch {
   readonly call: string;
   readonly isCall: (words: readonly string[]) => boolean;
   readonly saves: RegExp;
+  /** Variables that say it as well. */
+  readonly variables: readonly string[];
   readonly better: string;
-}[] = [
+}
+
+/** A command that brings development dependencies into the image. */
+export interface DevelopmentInstall {
+  readonly command: RunCommand;
+  /** What would leave them out. */
+  readonly better: string;
+}
+
+const developmentSwitches: readonly DevelopmentSwitch[] = [
   {
     call: 'npm',
-    isCall: ([program, verb, ...rest]) =>
-      program === 'npm' && (verb === 'ci' || (['install', 'i'].includes(verb ?? '') && hasNoPackages(rest))),
+    isCall: (words) =>
+      words[0] === 'npm' &&
+      (verbOf(words) === 'ci' || (/^i(?:nstall)?$/.test(verbOf(words)) && hasNoPackages(words.slice(2)))),
     saves: /^(?:--omit=dev|--production(?:=true)?|--only=prod(?:uction)?|-g|--global|--location=global)$/,
-    better: '`npm ci --omit=dev` would leave out the development dependencies',
+    variables: ['NODE_ENV', 'NPM_CONFIG_PRODUCTION', 'NPM_CONFIG_OMIT', 'npm_config_omit'],
+    better: '`npm ci --omit=dev`',
   },
   {
     call: 'yarn',
-    isCall: ([program, verb]) =>
-      program === 'yarn' && (verb === undefined || verb === 'install' || verb.startsWith('-')),
+    isCall: (words) =>
+      words[0] === 'yarn' && ['', 'install'].includes(verbOf(words)) && !has(words, /^--version$/),
     saves: /^--prod(?:uction)?(?:=true)?$/,
-    better: '`yarn install --production` would leave out the development dependencies',
+    variables: ['NODE_ENV', 'YARN_PRODUCTION'],
+    better: '`yarn install --production`',
   },
   {
     call: 'pnpm',
-    isCall: ([program, verb, ...rest]) =>
-      program === 'pnpm' && ['install', 'i'].includes(verb ?? '') && hasNoPackages(rest),
+    isCall: (words) =>
+      words[0] === 'pnpm' && /^i(?:nstall)?$/.test(verbOf(words)) && hasNoPackages(words.slice(2)),
     saves: /^(?:--prod(?:uction)?|-P|-g|--global)$/,
-    better: '`pnpm install --prod` would leave out the development dependencies',
+    variables: ['NODE_ENV'],
+    better: '`pnpm install --prod`',
   },
   {
     call: 'composer',
-    isCall: ([program, verb]) => program === 'composer' && verb === 'install',
+    isCall: (words) => words[0] === 'composer' && verbOf(words) === 'install',
     saves: /^--no-dev$/,
-    better: '`composer install --no-dev` would leave out the development dependencies',
+    variables: ['COMPOSER_NO_DEV'],
+    better: '`composer install --no-dev`',
   },
   {
     call: 'poetry',
-    isCall: ([program, verb]) => program === 'poetry' && verb === 'install',
+    isCall: (words) => words[0] === 'poetry' && verbOf(words) === 'install',
     saves: /^--(?:no-dev|(?:only|without)(?:=.*)?)$/,
-    better: '`poetry install --only main` would leave out the development dependencies',
+    variables: ['POETRY_WITHOUT', 'POETRY_ONLY'],
+    better: '`poetry install --only main`',
+  },
+  {
+    call: 'pipenv',
+    isCall: (words) => words[0] === 'pipenv' && words.includes('--dev') && verbOf(words) === 'install',
+    saves: /^$/,
+    variables: [],
+    better: '`pipenv install` without `--dev`',
+  },
+  {
+    call: 'uv',
+    isCall: ([program, verb]) => program === 'uv' && verb === 'sync',
+    saves: /^--(?:no-dev|no-default-groups|no-group(?:=.*)?|only-group(?:=.*)?)$/,
+    variables: ['UV_NO_DEV', 'UV_NO_DEFAULT_GROUPS'],
+    better: '`uv sync --no-dev`',
   },
 ];
 
@@ -84,67 +117,45 @@ export function unsizedInstalls(runs: readonly RunCommands[]): readonly string[]
   return installers.filter(({ isInstall }) => calls.some(isInstall)).map(({ name }) => name);
 }
 
+/** The commands of one `RUN` that install what only development needs, and leave it there. */
+export function developmentInstallsIn(run: RunCommands, stage: Stage): readonly DevelopmentInstall[] {
+  const { calls, commands } = run;
+  return developmentSwitches.flatMap(({ call, isCall, saves, variables, better }) => {
+    const command = commands.find(({ words, environment }, index) => {
+      const own = calls[index] ?? [];
+      const isTold = own.some(
+        (word, at) => saves.test(word) || (saves.test(`${word}=${own[at + 1]}`) && word.startsWith('--')),
+      );
+      // `$FLAGS` may say it as well.
+      const mayBeTold = words.some(({ known }) => !known) || variables.some((name) => environment.has(name));
+      return isCall(own) && !isTold && !mayBeTold;
+    });
+    if (command === undefined || calls.some((words) => prunes(words, call))) return [];
+    return variables.some((name) => mayBeProduction(stage, name)) ? [] : [{ command, better }];
+  });
+}
+
 /** Clauses that say which installs bring development dependencies into the image. */
 export function developmentInstalls(runs: readonly RunCommands[], stage: Stage): readonly string[] {
-  const mode = stage.environment.get('NODE_ENV');
-  // What is not known is not held against anybody.
-  const isNodeProduction = mode !== undefined && (mode.kind !== 'string' || mode.value === 'production');
-  return developmentSwitches
-    .filter(({ call }) => !(isNodeProduction && ['npm', 'yarn', 'pnpm'].includes(call)))
-    .filter(({ isCall, saves, call }) =>
-      runs.some(
-        ({ calls }) =>
-          calls.some((words) => isCall(words) && !words.some((word) => saves.test(word))) &&
-          !calls.some((words) => prunes(words, call)),
-      ),
+  const better = runs.flatMap((run) => developmentInstallsIn(run, stage).map((install) => install.better));
+  return Array.from(new Set(better), (command) => `${command} would leave out the development dependencies`);
+}
+
+/** What is not known is not held against anybody. */
+function mayBeProduction(stage: Stage, name: string): boolean {
+  const mode = stage.environment.get(name);
+  if (
+    stage.instructions.some(
+      ({ node, assignments }) => node.keyword === 'ARG' && assignments.some((own) => own.name === name),
     )
-    .map(({ better }) => better);
-}
-
-/** Clauses that say which downloads stay in the layer that fetched them. */
-export function keptDownloads(runs: readonly RunCommands[], stage: Stage): readonly string[] {
-  const clauses: string[] = [];
-  if (!stage.environment.has('PIP_NO_CACHE_DIR') && runs.some(keepsPipCache))
-    clauses.push('`pip install --no-cache-dir` would not keep the downloads');
-  for (const program of ['dnf', 'microdnf', 'yum']) {
-    if (runs.some((run) => keepsRpmCache(run, program)))
-      clauses.push(`\`${program} clean all\` in the same \`RUN\` would not keep the downloads`);
-  }
-  return clauses;
-}
-
-function keepsPipCache(run: RunCommands): boolean {
-  const { calls } = run;
-  return (
-    calls.some(
-      (words) => isPip(words) && !words.includes('--no-cache-dir') && !words.includes('--no-cache'),
-    ) &&
-    !run.mounted.some((folder) => folder.includes('.cache') || folder.includes('pip')) &&
-    !calls.some(([program, ...rest]) => program === 'rm' && rest.some((word) => word.includes('.cache'))) &&
-    !calls.some((words) => words.includes('cache') && words.includes('purge'))
-  );
-}
-
-function keepsRpmCache(run: RunCommands, program: string): boolean {
-  const { calls } = run;
-  const own = calls.filter((words) => words[0] === program);
-  return (
-    own.some((words) => words.includes('install')) &&
-    !calls.some((words) => words.includes('clean')) &&
-    !calls.some(([first, ...rest]) => first === 'rm' && rest.some((word) => word.startsWith('/var/cache'))) &&
-    !run.mounted.some((folder) => folder.startsWith('/var/cache'))
-  );
+  )
+    return true;
+  return mode !== undefined && (mode.kind !== 'string' || name !== 'NODE_ENV' || mode.value === 'production');
 }
 
 function prunes(words: readonly string[], manager: string): boolean {
   const removesAll = words[0] === 'rm' && words.some((word) => word.includes('node_modules'));
   return (words[0] === manager && words.includes('prune')) || removesAll;
-}
-
-/** `pip`, `pip3`, `pip3.11` and `python -m pip`. */
-function isPip([program = '', ...rest]: readonly string[]): boolean {
-  if (/^pip[\d.]*$/.test(program)) return rest[0] === 'install';
-  return /^python[\d.]*$/.test(program) && rest[0] === '-m' && rest[1] === 'pip' && rest[2] === 'install';
 }
 
 function isConda(program: string | undefined): boolean {
@@ -153,4 +164,8 @@ function isConda(program: string | undefined): boolean {
 
 function hasNoPackages(words: readonly string[]): boolean {
   return words.every((word) => word.startsWith('-'));
+}
+
+function has(words: readonly string[], pattern: RegExp): boolean {
+  return words.some((word) => pattern.test(word));
 }

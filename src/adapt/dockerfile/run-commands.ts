@@ -1,10 +1,12 @@
+import { programName } from '../../evaluate/dockerfile/command-prefix.ts';
+import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
 import type { StageInstruction } from '../../evaluate/dockerfile/stages.ts';
-import { programName, readShell, readsScript, type ShellCommand, unwrap } from './shell.ts';
 
 /** What one `RUN` does, as far as its text says. */
 export interface RunCommands {
   readonly instruction: StageInstruction;
-  readonly commands: readonly ShellCommand[];
+  /** Empty where no POSIX shell reads it. */
+  readonly commands: readonly RunCommand[];
   /** The same as plain words, the program without its folder. */
   readonly calls: readonly (readonly string[])[];
   /** Folders that are not kept in the image: the targets of `--mount=type=cache` and `--mount=type=tmpfs`. */
@@ -13,28 +15,19 @@ export interface RunCommands {
 
 const runsRead = new WeakMap<StageInstruction, RunCommands>();
 
-/** Reads a `RUN`, in shell form, exec form, or with its script in a heredoc. Read once, for many ask. */
+/** What a `RUN` does. Made once, for many ask. */
 export function readRun(instruction: StageInstruction): RunCommands {
   const known = runsRead.get(instruction);
   if (known !== undefined) return known;
-  const commands = commandsOf(instruction);
-  const mounted = mountedFolders(instruction);
-  const run = { instruction, commands, calls: commands.map(toCall), mounted };
+  const commands = instruction.script ?? [];
+  const run = { instruction, commands, calls: commands.map(callOf), mounted: mountedFolders(instruction) };
   runsRead.set(instruction, run);
   return run;
 }
 
-function toCall({ words }: ShellCommand): readonly string[] {
-  return words.map((word, index) => (index === 0 ? programName(word) : word.text));
-}
-
-function commandsOf({ node }: StageInstruction): readonly ShellCommand[] {
-  if (node.json) return unwrap(node.words.map(({ text }) => ({ text, known: true })));
-  const commands = readShell(node.argumentText);
-  const [first] = commands;
-  // The body of `RUN cat <<EOF > file` is a file and no script.
-  const isScript = commands.length === 0 || (first !== undefined && readsScript(first));
-  return isScript ? [...commands, ...node.heredocs.flatMap(({ body }) => readShell(body))] : commands;
+/** The words of a command, the program without its folder. */
+export function callOf({ words }: RunCommand): readonly string[] {
+  return words.map(({ text }, index) => (index === 0 ? programName(text) : text));
 }
 
 function mountedFolders({ flags }: StageInstruction): readonly string[] {

@@ -7,14 +7,17 @@ import {
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { SizeEstimate, SizePart } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
-import { type AptLayer, aptLayerOf } from './apt.ts';
+import { type AptLayer, aptLayerOf, switchesRecommendsOff } from './apt.ts';
 import { type BaseImage, findBaseImage } from './base-images.ts';
-import { developmentInstalls, keptDownloads, unsizedInstalls } from './leftovers.ts';
+import { withFittingVariant } from './fitting-variant.ts';
+import { developmentInstalls, unsizedInstalls } from './leftovers.ts';
+import { keptDownloads } from './package-caches.ts';
 import { packageLedger } from './package-size.ts';
 import { quotedNames } from './quoted-names.ts';
 import { type RunCommands, readRun } from './run-commands.ts';
 import { megabytesText } from './size-text.ts';
 import { copiesWhole } from './whole-copy.ts';
+import { isForWindows } from './windows-image.ts';
 
 /**
  * The compressed indexes of Debian 12, main, updates and security, for amd64: `/var/lib/apt/lists` after
@@ -50,7 +53,7 @@ export function estimateSize(
 ): Attribute<SizeEstimate> {
   const lineage = lineageOf(dockerfile, stage).toReversed();
   const root = lineage[0] ?? stage;
-  const base = baseOf(root, stage.span);
+  const base = baseOf(root, isForWindows(lineage), stage.span);
   if (base.state === 'unknown') return base;
   const instructions = lineage.flatMap((each) => each.instructions);
   const runs = instructions.filter(({ node }) => node.keyword === 'RUN').map(readRun);
@@ -58,36 +61,35 @@ export function estimateSize(
   const apt = aptOf(runs, base.image?.buildTools ?? false);
   const parts = [base.part, ...apt.parts].sort((left, right) => right.megabytes - left.megabytes);
   const megabytes = Math.round(parts.reduce((sum, part) => sum + part.megabytes, 0));
-  const smaller = base.image?.smaller;
-  return known({ megabytes, parts, savings: savingsOf(layers, base.image, apt, ignoreFile) }, stage.span, {
+  const image = base.image === undefined ? undefined : withFittingVariant(base.image, runs);
+  const smaller = image?.smaller;
+  return known({ megabytes, parts, savings: savingsOf(layers, image, apt, ignoreFile) }, stage.span, {
     via: base.via,
     ...(smaller === undefined ? {} : { remedy: `Use \`${smaller.name}\` as the base image.` }),
   });
 }
 
-function baseOf(root: Stage, span: Span) {
-  const { base, platform } = root;
+function baseOf({ base, span: from }: Stage, windows: boolean, span: Span) {
   if (base.kind !== 'image')
     return {
       state: 'known',
-      part: { what: '`scratch`', megabytes: 0, span: root.span },
+      part: { what: '`scratch`', megabytes: 0, span: from },
       image: undefined,
       via: [],
     } as const;
   const { reference } = base;
   if (reference.kind !== 'string') return unknown(reference.because, span, reference.via);
-  if (platform?.kind === 'string' && platform.value.startsWith('windows'))
-    return unknown('the sizes of Windows images are not known', span);
+  if (windows) return unknown('the sizes of Windows images are not known', span);
   const image = findBaseImage(reference.value);
   if (image.state === 'unknown') return unknown(image.because, span, reference.via);
-  const part: SizePart = { what: `\`${image.name}\``, megabytes: image.megabytes, span: root.span };
+  const part: SizePart = { what: `\`${image.name}\``, megabytes: image.megabytes, span: from };
   return { state: 'known', part, image, via: reference.via } as const;
 }
 
 /** What apt adds, run by run. */
 function aptOf(runs: readonly RunCommands[], buildTools: boolean): Apt {
   const ledger = packageLedger(buildTools);
-  const configured = runs.some(({ instruction }) => switchesRecommendsOff(instruction));
+  const configured = runs.some(switchesRecommendsOff);
   const parts: SizePart[] = [];
   const layers = runs.map((run) => ({ run, layer: aptLayerOf(run) }));
   let recommended = 0;
@@ -114,12 +116,6 @@ function aptOf(runs: readonly RunCommands[], buildTools: boolean): Apt {
     configured,
   );
   return { parts, savings };
-}
-
-function switchesRecommendsOff({ node }: StageInstruction): boolean {
-  return [node.argumentText, ...node.heredocs.map(({ body }) => body)].some((text) =>
-    text.includes('APT::Install-Recommends'),
-  );
 }
 
 function aptSavings(

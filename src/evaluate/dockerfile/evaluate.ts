@@ -1,5 +1,6 @@
 import { escapeCharacterOf } from '../../parse/dockerfile/directives.ts';
 import type { DockerfileTree, InstructionNode } from '../../parse/dockerfile/tree.ts';
+import { isShell } from './command-prefix.ts';
 import {
   type Builder,
   declare,
@@ -7,6 +8,7 @@ import {
   type GivenArgument,
   setEnvironment,
 } from './instruction.ts';
+import { type ReadShell, readRunScript } from './run-script.ts';
 import type { Base, EvaluatedDockerfile, Stage, StageInstruction, StageSource, Text } from './stages.ts';
 import { literal, substitute, unknownText } from './substitute.ts';
 import {
@@ -30,14 +32,16 @@ interface Names {
 
 /**
  * Evaluates a Dockerfile to its stages. `buildArguments` are what the build is given (`build.args` of a Compose
- * service); what it is not given has its default, and is unknown where there is none.
+ * service); what it is not given has its default, and is unknown where there is none. Without `readShell` what stands
+ * in `RUN` is not looked into.
  */
 export function evaluateDockerfile(
   tree: DockerfileTree,
   buildArguments: ReadonlyMap<string, GivenArgument> = new Map(),
+  readShell?: ReadShell,
 ): EvaluatedDockerfile {
   const escapeCharacter = escapeCharacterOf(tree.directives);
-  const builder: Builder = { escapeCharacter, given: buildArguments, global: globalScope() };
+  const builder: Builder = { escapeCharacter, given: buildArguments, global: globalScope(), readShell };
   const { head, bodies } = splitStages(tree.instructions);
   for (const node of head) {
     if (node.keyword === 'ARG')
@@ -79,7 +83,9 @@ function openStage(
 ): Omit<Stage, 'sources'> {
   const { words, flags } = evaluateInstruction(builder, builder.global, from);
   const base = baseOf(names, words[0] ?? literal('', from.span));
+  const platform = flags.find((flag) => flag.name === 'platform')?.value;
   const scope = scopeOn(names, base);
+  if (isWindows(base, platform)) scope.posixShell = false;
   const instructions = body.map((node) => run(builder, scope, node));
   names.scopes.push(scope);
   const nameWord = from.words[1]?.text.toUpperCase() === 'AS' ? from.words[2] : undefined;
@@ -91,10 +97,17 @@ function openStage(
     nameSpan: nameWord?.span,
     span: from.span,
     base,
-    platform: flags.find((flag) => flag.name === 'platform')?.value,
+    platform,
     instructions,
     environment: environmentOf(scope),
   };
+}
+
+/** Images that say so by their name or tag: https://learn.microsoft.com/virtualization/windowscontainers/ */
+function isWindows(base: Base, platform: Text | undefined): boolean {
+  if (platform?.kind === 'string' && platform.value.startsWith('windows')) return true;
+  if (base.kind !== 'image' || base.reference.kind !== 'string') return false;
+  return /\/windows\/|nanoserver|servercore|[:-]ltsc20\d\d/.test(base.reference.value);
 }
 
 /** Evaluates one instruction, and changes the scope by it for those that follow. */
@@ -102,7 +115,11 @@ function run(builder: Builder, scope: Scope, node: InstructionNode): StageInstru
   const instruction = evaluateInstruction(builder, scope, node);
   if (node.keyword === 'ARG') declare(builder, scope, instruction);
   if (node.keyword === 'ENV') setEnvironment(scope, instruction);
-  return instruction;
+  if (node.keyword === 'SHELL') scope.posixShell = node.words.some(({ text }) => isShell(text));
+  const { readShell } = builder;
+  if (node.keyword !== 'RUN' || readShell === undefined || !(scope.posixShell || node.json))
+    return instruction;
+  return { ...instruction, script: readRunScript(node, { readShell, lookUp: lookUpIn(scope) }) };
 }
 
 function baseOf(names: Names, reference: Text): Base {

@@ -1,5 +1,6 @@
 import type { FlagNode, InstructionNode, WordNode } from '../../parse/dockerfile/tree.ts';
 import type { Span } from '../../source/span.ts';
+import type { ReadShell } from './run-script.ts';
 import type { Assignment, StageFlag, StageInstruction, Text } from './stages.ts';
 import { literal, substitute } from './substitute.ts';
 import { declaredVariable, lookUpIn, type Scope, type Variable } from './variables.ts';
@@ -17,6 +18,8 @@ export interface Builder {
   readonly given: ReadonlyMap<string, GivenArgument>;
   /** The `ARG`s before the first `FROM`. */
   readonly global: Scope;
+  /** Undefined where nothing has to be read. */
+  readonly readShell: ReadShell | undefined;
 }
 
 // https://docs.docker.com/reference/dockerfile/#environment-replacement

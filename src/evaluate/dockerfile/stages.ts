@@ -1,6 +1,7 @@
 import type { InstructionNode } from '../../parse/dockerfile/tree.ts';
 import type { Span } from '../../source/span.ts';
 import type { StringValue, UnknownValue } from '../value.ts';
+import type { RunCommand } from './run-script.ts';
 
 /**
  * A text after substitution of build arguments and environment variables. Its span is the word as written, `via` are
@@ -83,6 +84,8 @@ export interface StageInstruction {
   readonly flags: readonly StageFlag[];
   /** Of `ENV`, `ARG` and `LABEL`; empty for all others. */
   readonly assignments: readonly Assignment[];
+  /** Of `RUN`: its commands; undefined where no POSIX shell reads it. */
+  readonly script?: readonly RunCommand[];
 }
 
 export interface StageFlag {

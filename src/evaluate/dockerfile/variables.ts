@@ -32,6 +32,8 @@ export interface Scope {
   readonly buildArguments: Map<string, Variable>;
   /** What a name that nobody has set stands for. */
   readonly otherwise: (name: string) => Variable;
+  /** `RUN` is read by a POSIX shell or Bash: not by PowerShell, `cmd` or an interpreter. */
+  posixShell: boolean;
 }
 
 // https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope
@@ -57,19 +59,20 @@ export function globalScope(): Scope {
     environment: new Map(),
     buildArguments: new Map(),
     otherwise: (name) => platformVariable(name) ?? UNSET,
+    posixShell: true,
   };
 }
 
 /** The scope of a stage whose base is an image: what nobody has set may come from there. */
 export function scopeOnImage(): Scope {
-  return { environment: new Map(), buildArguments: new Map(), otherwise: unknownFromBase };
+  return { environment: new Map(), buildArguments: new Map(), otherwise: unknownFromBase, posixShell: true };
 }
 
 /** The scope of a stage that starts from nothing. */
 export function scopeOnScratch(): Scope {
   const otherwise = (name: string) =>
     name === 'PATH' ? unknownFromBase(name) : (predefinedVariable(name) ?? UNSET);
-  return { environment: new Map(), buildArguments: new Map(), otherwise };
+  return { environment: new Map(), buildArguments: new Map(), otherwise, posixShell: true };
 }
 
 /** The scope of a stage that continues another one, whose variables it inherits. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../source/span.ts';
 import type { SyntaxProblem } from '../parsed.ts';
 import { type LogicalLine, placeOf } from './logical-line.ts';
 import type { FlagNode, InstructionNode, WordNode } from './tree.ts';
@@ -61,6 +62,8 @@ export function readInstruction(
     words,
     argumentText: text.slice(argumentStart, argumentEnd),
     argumentSpan: argumentEnd > argumentStart ? placeOf(line, argumentStart, argumentEnd) : undefined,
+    line,
+    argumentStart,
     json,
     heredocs: [],
     span: placeOf(line, start, end),
@@ -69,6 +72,11 @@ export function readInstruction(
   const kept = words[0]?.text.toUpperCase();
   if (keyword !== 'ONBUILD' || kept === undefined || MAY_NOT_BE_KEPT.has(kept)) return node;
   return { ...node, trigger: readInstruction(line, argumentStart, escapeCharacter, problems) };
+}
+
+/** The place in the file of `[start, end)` of an instruction's `argumentText`. */
+export function placeInArgument({ line, argumentStart }: InstructionNode, start: number, end: number): Span {
+  return placeOf(line, argumentStart + start, argumentStart + end);
 }
 
 function reportProblem(node: InstructionNode, problems: SyntaxProblem[]): void {

@@ -1,4 +1,5 @@
 import type { Span } from '../../source/span.ts';
+import type { LogicalLine } from './logical-line.ts';
 
 /**
  * A Dockerfile as its instructions. Nothing is substituted or judged here.
@@ -22,6 +23,9 @@ export interface InstructionNode {
   readonly argumentText: string;
   /** Undefined where the instruction has no arguments. */
   readonly argumentSpan: Span | undefined;
+  /** The whole instruction as one line, and where in it `argumentText` starts: see `placeInArgument`. */
+  readonly line: LogicalLine;
+  readonly argumentStart: number;
   /** The arguments are a JSON array ("exec form"); of `HEALTHCHECK`, those after `CMD`. */
   readonly json: boolean;
   readonly heredocs: readonly HeredocNode[];

@@ -3,6 +3,7 @@ import { evaluateDockerfile } from '../../../src/evaluate/dockerfile/evaluate.ts
 import type { ImageBuild } from '../../../src/model/component.ts';
 import { environmentOf } from '../../../src/model/environment.ts';
 import { parseDockerfile } from '../../../src/parse/dockerfile/parse.ts';
+import { parseShell } from '../../../src/parse/shell/parse.ts';
 
 interface Surroundings {
   readonly path?: string;
@@ -27,8 +28,8 @@ export function imageBuilds(
     [
       {
         file,
-        evaluated: evaluateDockerfile(tree),
-        evaluateWith: (given) => evaluateDockerfile(tree, given),
+        evaluated: evaluateDockerfile(tree, new Map(), parseShell),
+        evaluateWith: (given) => evaluateDockerfile(tree, given, parseShell),
       },
     ],
     new Map([[path, requests]]),

@@ -208,17 +208,17 @@ describe('what would make an image smaller', () => {
     [
       'development dependencies are left out',
       'FROM node:22-alpine\nRUN npm ci',
-      '`npm ci --omit=dev` would leave out the development dependencies; what `npm install` adds comes on top',
+      '`npm ci --omit=dev` would leave out the development dependencies; `npm cache clean --force` in the same `RUN` would not keep the downloads; what `npm install` adds comes on top',
     ],
     [
       'they are left out already in production',
       'FROM node:22-alpine\nENV NODE_ENV=production\nRUN npm ci',
-      'what `npm install` adds comes on top',
+      '`npm cache clean --force` in the same `RUN` would not keep the downloads; what `npm install` adds comes on top',
     ],
     [
       'one package is no project',
       'FROM node:22-alpine\nRUN npm install -g serve',
-      'what `npm install` adds comes on top',
+      '`npm cache clean --force` in the same `RUN` would not keep the downloads; what `npm install` adds comes on top',
     ],
     [
       'a cache mount keeps no downloads',
