@@ -1,4 +1,4 @@
-import { defineRule, option } from '#rule';
+import { defineRule, isBuiltInTree, option } from '#rule';
 
 export default defineRule({
   id: 'unofficial-base-image',
@@ -27,6 +27,11 @@ gone or taken over tomorrow is not.
         'registry.suse.com/',
         'cgr.dev/chainguard/',
         'public.ecr.aws/docker/library/',
+        'public.ecr.aws/amazonlinux/',
+        'public.ecr.aws/lts/',
+        'registry.k8s.io/',
+        'registry.fedoraproject.org/',
+        'quay.io/centos/',
         'public.ecr.aws/lambda/',
         'docker.elastic.co/',
         'nvcr.io/',
@@ -36,9 +41,10 @@ gone or taken over tomorrow is not.
   },
 
   on: ['image-build'],
-  *check({ resource, bases = [] }, { options }) {
+  *check({ resource, bases = [] }, { options, infrastructure }) {
     for (const base of bases) {
       if (base.state !== 'known' || isTrusted(base.value, options.allowed)) continue;
+      if (isBuiltInTree(base.value, infrastructure)) continue;
       yield {
         at: base,
         message: `\`${resource}\` builds on \`${base.value}\`, whose publisher is neither Docker nor one of the allowed.`,
@@ -47,8 +53,11 @@ gone or taken over tomorrow is not.
   },
 });
 
-/** Official images have no publisher in their name: `python:3.12`, `docker.io/library/python`. */
+/** Official images have no publisher in their name: `python:3.12`, `docker.io/library/python`, `arm64v8/python`. */
 function isTrusted(image: string, allowed: readonly string[]): boolean {
-  const name = image.replace(/^docker\.io\//, '').replace(/^library\//, '');
+  const name = image
+    .replace(/^(?:docker\.io|index\.docker\.io|registry\.hub\.docker\.com|mirror\.gcr\.io)\//, '')
+    // Official images for one architecture: https://github.com/docker-library/official-images#architectures-other-than-amd64
+    .replace(/^(?:library|amd64|arm32v[567]|arm64v8|i386|ppc64le|riscv64|s390x)\//, '');
   return !name.includes('/') || allowed.some((start) => image.startsWith(start));
 }

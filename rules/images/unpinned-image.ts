@@ -1,4 +1,11 @@
-import { type Attribute, defineRule, type Infrastructure, option, type RuleFinding } from '#rule';
+import {
+  type Attribute,
+  defineRule,
+  type Infrastructure,
+  isBuiltInTree,
+  option,
+  type RuleFinding,
+} from '#rule';
 
 export default defineRule({
   id: 'unpinned-image',
@@ -43,13 +50,14 @@ a moved tag changes it.
     const folders = foldersWithBuilds(infrastructure);
     if (component.kind === 'image-build') {
       for (const base of component.bases ?? [])
-        if (!isBuiltHere(base, folders))
+        if (!isBuiltHere(base, folders) && !isNamedHere(base, infrastructure))
           yield* judge(`\`${component.resource}\` is built from`, base, options.requireDigest);
       return;
     }
     // What the tree builds gets its tag when it is deployed.
     const isLinked = infrastructure.edgesTo(component.id, 'builds').length > 0;
-    if (isLinked || isBuiltHere(component.image, folders)) return;
+    if (isLinked || isBuiltHere(component.image, folders) || isNamedHere(component.image, infrastructure))
+      return;
     const subject =
       component.format === 'compose' || /^\d+$/.test(component.name)
         ? `\`${component.resource}\``
@@ -91,6 +99,11 @@ function isBuiltHere(image: Attribute<string>, folders: ReadonlySet<string>): bo
   if (image.state !== 'known') return false;
   const { name } = partsOf(image.value);
   return !official.has(name) && folders.has(name.slice(name.lastIndexOf('/') + 1));
+}
+
+/** A Compose file says that it builds an image of this name. */
+function isNamedHere(image: Attribute<string>, infrastructure: Infrastructure): boolean {
+  return image.state === 'known' && isBuiltInTree(image.value, infrastructure);
 }
 
 /** Docker's own images stay what they are, though a folder that builds on one is often called after it. */

@@ -51,5 +51,6 @@ export function imageUser(lineage: readonly Stage[]): Attribute<boolean> {
   const inherited = runsAsRoot(root.base);
   if (inherited === undefined) return unknown('its base image may say which user it runs as', stage.span);
   if (!inherited) return known(true, stage.span);
-  return absent(stage.span, { detail: 'no `USER` is set, and the base image runs as `root`', remedy });
+  const base = root.base.kind === 'scratch' ? 'an image from `scratch`' : 'the base image';
+  return absent(stage.span, { detail: `no \`USER\` is set, and ${base} runs as \`root\``, remedy });
 }

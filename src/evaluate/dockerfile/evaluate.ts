@@ -11,6 +11,7 @@ import {
 import { type ReadShell, readRunScript } from './run-script.ts';
 import type { Base, EvaluatedDockerfile, Stage, StageInstruction, StageSource, Text } from './stages.ts';
 import { literal, substitute, unknownText } from './substitute.ts';
+import { triggersOf } from './triggers.ts';
 import {
   globalScope,
   lookUpIn,
@@ -27,6 +28,8 @@ interface Names {
   /** The last stage of each name, in lower case. */
   readonly byName: Map<string, number>;
   readonly scopes: Scope[];
+  /** What each stage keeps for the stages that are built on it. */
+  readonly triggers: (readonly InstructionNode[])[];
   inherited: number;
 }
 
@@ -47,7 +50,7 @@ export function evaluateDockerfile(
     if (node.keyword === 'ARG')
       declare(builder, builder.global, evaluateInstruction(builder, builder.global, node));
   }
-  const names: Names = { byName: new Map(), scopes: [], inherited: 0 };
+  const names: Names = { byName: new Map(), scopes: [], triggers: [], inherited: 0 };
   const opened = bodies.map(([from, ...body], index) => openStage(builder, names, from, body, index));
   const stages = opened.map((stage) => ({
     ...stage,
@@ -86,7 +89,9 @@ function openStage(
   const platform = flags.find((flag) => flag.name === 'platform')?.value;
   const scope = scopeOn(names, base);
   if (isWindows(base, platform)) scope.posixShell = false;
-  const instructions = body.map((node) => run(builder, scope, node));
+  const inherited = base.kind === 'stage' ? (names.triggers[base.index] ?? []) : [];
+  names.triggers.push(triggersOf(body));
+  const instructions = [...inherited, ...body].map((node) => run(builder, scope, node));
   names.scopes.push(scope);
   const nameWord = from.words[1]?.text.toUpperCase() === 'AS' ? from.words[2] : undefined;
   const name = nameWord?.text.toLowerCase();

@@ -110,6 +110,24 @@ RUN --mount=type=bind,from=build,target=/src go build
   });
 });
 
+describe('ONBUILD', () => {
+  const keywordsIn = (text: string) =>
+    evaluate(text).stages.map(({ instructions }) => instructions.map(({ node }) => node.keyword));
+
+  it('runs in the next stage, before all else, and in no further one', () => {
+    expect(
+      keywordsIn(
+        'FROM a AS base\nONBUILD COPY . /app\nUSER x\nFROM base AS app\nRUN make\nFROM app\nRUN test',
+      ),
+    ).toEqual([['ONBUILD', 'USER'], ['COPY', 'RUN'], ['RUN']]);
+  });
+
+  it('sets what later instructions use', () => {
+    const { final } = evaluate('FROM a AS base\nONBUILD ENV X=1\nFROM base\nENV Y=$X');
+    expect(show(final?.environment.get('Y'))).toBe('1');
+  });
+});
+
 describe('arguments before the first FROM', () => {
   it('are for FROM lines', () => {
     const { stages } = evaluate('ARG V=20\nARG TAG=${V}-alpine\nFROM node:$TAG\nENV X=$V');
