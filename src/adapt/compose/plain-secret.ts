@@ -5,6 +5,7 @@ import { textOf } from '../../source/span.ts';
 import type { AdaptContext } from '../context.ts';
 import type { NamedValue } from '../secret/find-secret.ts';
 import { plainSecretsIn, type Reported } from '../secret/plain-text.ts';
+import { secretArguments } from '../secret/secret-argument.ts';
 import { environmentOfProject } from './adapt.ts';
 import { workloadId } from './service-id.ts';
 
@@ -12,8 +13,8 @@ const remedy =
   'Hand it over as a secret (`secrets:`, read from a file that is not in the repository), or by a variable that only the machine knows.';
 
 /**
- * The secrets that Compose files hold in plain text: in `environment`, and in the arguments of a build, which stay in the
- * image. Environment files are where people keep what is not in the repository: what comes from one is left out.
+ * The secrets that Compose files hold in plain text: in `environment` and `command`, and in the arguments of a build,
+ * which stay in the image. Environment files are where people keep what is not in the repository: what comes from one is left out.
  * Source: https://docs.docker.com/compose/how-tos/use-secrets/
  */
 export function composeSecrets(
@@ -43,12 +44,14 @@ function valuesIn({ environment, body }: ComposeService): readonly NamedValue[] 
   const build = readObject(body, 'build');
   const given = build.state === 'known' ? readObject(build.value, 'args') : build;
   const handed = given.state === 'known' ? [...given.value.fields.values()] : [];
-  return [...environment, ...handed].map(({ name, value, span }) => ({
+  const told = [...environment, ...handed].map(({ name, value, span }) => ({
     name,
     value,
     span,
     replaceable: isDefault({ name, value, span }),
   }));
+  const words = ['entrypoint', 'command'].flatMap((name) => secretArguments(body.fields.get(name)?.value));
+  return [...told, ...words.map((word) => ({ ...word, replaceable: isDefault(word) }))];
 }
 
 /** `${DB_PASSWORD:-postgres}`: what stands in until somebody sets the variable. */

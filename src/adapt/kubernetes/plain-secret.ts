@@ -1,9 +1,11 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import type { Field, ObjectValue, Value } from '../../evaluate/value.ts';
 import type { PlainComponent } from '../../model/component.ts';
+import { settingsIn } from '../connection/settings-file.ts';
 import type { AdaptContext } from '../context.ts';
 import type { NamedValue } from '../secret/find-secret.ts';
 import { plainSecretsIn, type Reported } from '../secret/plain-text.ts';
+import { secretArguments } from '../secret/secret-argument.ts';
 import { readSecretName } from '../secret/secret-name.ts';
 import { idOf } from './landscape.ts';
 import { labelsOf, objectAt, textAt } from './read-pod.ts';
@@ -51,7 +53,7 @@ function environmentOf(object: KubernetesObject, context: AdaptContext) {
 }
 
 function valuesOf({ kind, group, body }: KubernetesObject): readonly NamedValue[] {
-  if (group === '' && kind === 'ConfigMap') return fieldsAt(body, 'data');
+  if (group === '' && kind === 'ConfigMap') return fieldsAt(body, 'data').flatMap(withSettings);
   if (group === '' && kind === 'Secret') {
     // A name alone does not make a password: `username` is in the same Secret.
     const inSecret = (named: NamedValue): NamedValue =>
@@ -62,7 +64,7 @@ function valuesOf({ kind, group, body }: KubernetesObject): readonly NamedValue[
       value: decoded(named.value),
       encoded: true,
     }));
-    return [...plain, ...encoded].map(inSecret);
+    return [...plain, ...encoded].flatMap((named) => [inSecret(named), ...settingsOf(named)]);
   }
   const found: NamedValue[] = [];
   collectEnvironment(body, found, 0);
@@ -75,6 +77,22 @@ function fieldsAt(body: ObjectValue, name: string): readonly NamedValue[] {
 
 function toNamed({ name, value, span }: Field): NamedValue {
   return { name, value, span };
+}
+
+function withSettings(named: NamedValue): readonly NamedValue[] {
+  return [named, ...settingsOf(named)];
+}
+
+/** What stands in a file of settings, by the key that the file has; in the file itself it is not to be pointed at. */
+function settingsOf({ name, value, span }: NamedValue): readonly NamedValue[] {
+  if (value.kind !== 'string') return [];
+  const place = { ...span, end: Math.min(span.end, span.start + name.length) };
+  return settingsIn(name, value.value).map(({ key, text }) => ({
+    name: key,
+    value: { ...value, value: text },
+    span: place,
+    encoded: true,
+  }));
 }
 
 const longest = 65_536;
@@ -92,7 +110,7 @@ function decoded(value: Value): Value {
 const mostDepth = 16;
 const mostValues = 5_000;
 
-/** The entries of every `env`, wherever a resource of one's own keeps its containers. */
+/** The entries of every `env`, `command` and `args`, wherever a resource of one's own keeps its containers. */
 function collectEnvironment(value: Value, found: NamedValue[], depth: number): void {
   if (depth > mostDepth || found.length >= mostValues) return;
   if (value.kind === 'list') for (const item of value.items) collectEnvironment(item, found, depth + 1);
@@ -100,6 +118,8 @@ function collectEnvironment(value: Value, found: NamedValue[], depth: number): v
   for (const field of value.fields.values()) {
     if (field.name === 'env' && field.value.kind === 'list')
       found.push(...field.value.items.flatMap(entryOf));
+    else if ((field.name === 'command' || field.name === 'args') && field.value.kind === 'list')
+      found.push(...secretArguments(field.value));
     else collectEnvironment(field.value, found, depth + 1);
   }
 }

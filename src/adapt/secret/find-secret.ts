@@ -74,12 +74,24 @@ function holdingIn(
   const key = keyIn(text);
   if (key !== undefined) return { what: `holds ${key}`, madeUp: false };
   const onlyReal = isForDevelopment || replaceable === true;
+  const login = loginIn(name, text);
+  if (login !== undefined && isSecret(login, 'password', onlyReal))
+    return { what: 'holds the password of a registry', madeUp: !isRandom(login) };
   const password = passwordInAddress(text);
   if (password !== undefined && isSecret(password, 'password', onlyReal))
     return { what: 'holds a password', madeUp: !isRandom(password) };
   const kind = holds ?? readSecretName(name);
   if (kind === undefined || text.includes(hole) || password !== undefined) return undefined;
   return isSecret(text, kind, onlyReal) ? { what: 'is written out', madeUp: !isRandom(text) } : undefined;
+}
+
+/** Source: https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/ */
+const registryLogin = /"(?:password|identitytoken|auth)"\s{0,9}:\s{0,9}"([^"\s]{1,2000})"/i;
+
+function loginIn(name: string, text: string): string | undefined {
+  return /^\.?docker(?:config(?:\.?json)?|cfg)$/i.test(name)
+    ? registryLogin.exec(text.slice(0, 20_000))?.[1]
+    : undefined;
 }
 
 function isSecret(text: string, kind: SecretName, onlyReal: boolean): boolean {

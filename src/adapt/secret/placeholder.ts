@@ -4,7 +4,7 @@ const marks =
 
 /** Words that ask to be replaced, set apart from others: `REPLACE_ME`, `your-password-here`, `insert token`. */
 const requests =
-  /(?:^|[^a-z])(?:replace|your|insert|enter|fill|todo|fixme|tbd|placeholder|redacted|masked|hidden|removed|here|fake|dummy|mock|xxx+)(?:[^a-z]|$)|^(?:replaceme|yourpassword|placeholder|redacted|example)$/i;
+  /(?:^|[^a-z])(?:replaced?|your|insert|enter|fill|todo|fixme|tbd|placeholder|redacted|masked|hidden|removed|here|fake|dummy|mock|generated|provided|injected|overridden|xxx+)(?:[^a-z]|$)|^(?:replaceme|yourpassword|placeholder|redacted)$|^set[-_ ](?:by|in|via|at)[-_ ]|(?:^|[-_. ])(?:example|sample)(?:[-_. ]|$)/i;
 
 /** In capitals it is a mark for a person or a script; in small letters it is what people type. */
 const capitals = /^(?:CHANGE[_-]?(?:ME|IT|THIS)|SECRET|PASSWORD|TOKEN|API[_-]?KEY)$/;
@@ -15,7 +15,7 @@ const nothing =
 
 /** Where a secret is, rather than what it is: a path, an ARN, a reference to a store. */
 const place =
-  /^(?:arn:|\.{0,2}\/|~\/|[a-z]:\\|projects\/|(?:vault|ssm|secretsmanager|awssm|awsssm|gcpsm|gcp-sm|azurekv|akv|keyvault|op|env|file|sops|secret|secretref|ref|k8s|kms|plain|from|bao|doppler|infisical|conjur|aws-sm|gcp|azure):|@Microsoft\.KeyVault|ENC\[|enc:|AQICAH|-----BEGIN (?:CERTIFICATE|PUBLIC)|https?:\/\/)/i;
+  /^(?:arn:|ref\+|\.{0,2}\/|~\/|[a-z]:\\|projects\/|(?:vault|ssm|secretsmanager|awssm|awsssm|gcpsm|gcp-sm|azurekv|akv|keyvault|op|env|file|sops|secret|secretref|ref|k8s|kms|plain|from|bao|doppler|infisical|conjur|aws-sm|gcp|azure):|@Microsoft\.KeyVault|ENC\[|enc:|AQICAH|-----BEGIN (?:CERTIFICATE|PUBLIC)|https?:\/\/)/i;
 
 /** Whether a text stands for a secret that is somewhere else. */
 export function isPlaceholder(text: string): boolean {

@@ -69,6 +69,10 @@ describe('a placeholder is no secret', () => {
     'projects/shop/secrets/db/versions/latest',
     '@Microsoft.KeyVault(SecretUri=https://shop.vault.azure.net/secrets/db)',
     'ENC[AES256_GCM,data:8Y6W,iv:1a2b,tag:3c4d,type:str]',
+    'ref+vault://secret/db#/password',
+    'example-password',
+    'to-be-replaced',
+    'set-by-the-pipeline',
   ])('%s', (value) => {
     expect(said('password', value)).toBeUndefined();
   });
