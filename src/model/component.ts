@@ -376,6 +376,10 @@ export type PlainKind =
   | 'user-directory'
   /** A namespace of a container cluster, with what runs in it. */
   | 'namespace'
+  /** What something else installs in a cluster, whose workloads are not to be seen: a Helm release, an application. */
+  | 'installation'
+  /** What backs up the volumes of a container cluster, of which it cannot be seen from here which ones. */
+  | 'cluster-backup'
   /** What one root configures of a whole account, project or subscription. */
   | 'account'
   /** A passage of a configuration that stands for itself, such as one that holds a secret: a variable, a provider. */
@@ -410,6 +414,8 @@ const kinds = {
   policy: true,
   'user-directory': true,
   namespace: true,
+  installation: true,
+  'cluster-backup': true,
   account: true,
   configuration: true,
 } as const satisfies Record<ComponentKind, true>;

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import type { Attribute } from '../../model/attribute.ts';
 import type { Component, LoadBalancer, TargetGroup } from '../../model/component.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import type { AdaptContext } from '../context.ts';
@@ -9,7 +10,7 @@ import { entranceListeners } from './entrances.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { plainAddresses } from './plain-address.ts';
 import { isOfPlatform } from './platform-software.ts';
-import { keepsOut } from './policy-openness.ts';
+import { calicoKeepsOut, ciliumKeepsOut, keepsOut } from './policy-openness.ts';
 import { permissions } from './role-permissions.ts';
 import type { SelectingService } from './service.ts';
 import { meshComponents } from './service-mesh.ts';
@@ -30,11 +31,7 @@ export function networkComponents(
   return [
     ...entranceListeners(landscape, context),
     ...permissions(landscape, context),
-    ...landscape.all('networking.k8s.io', 'NetworkPolicy').map((object) => {
-      const closed = keepsOut(object);
-      const safeguards = { selectiveIngress: closed === undefined ? undefined : [closed] };
-      return plainComponent(object, context, 'policy', 'a NetworkPolicy', safeguards);
-    }),
+    ...policies(landscape, context),
     ...unfencedNamespaces(landscape, byWorkload, context),
     ...services.flatMap((service) => stickyTarget(service, context)),
     ...stickyRoutes(landscape.all).map(({ object, sticky }) =>
@@ -44,6 +41,28 @@ export function networkComponents(
     ...backendPolicies(landscape, context),
     ...meshComponents(landscape, context),
     ...plainAddresses(landscape, context),
+  ];
+}
+
+/** Policies of Kubernetes itself and of the network plugins that have their own. */
+function policies(landscape: Landscape, context: AdaptContext): readonly Component[] {
+  const { all } = landscape;
+  const policy = (object: KubernetesObject, noun: string, closed: Attribute<boolean> | undefined) =>
+    plainComponent(object, context, 'policy', noun, {
+      selectiveIngress: closed === undefined ? undefined : [closed],
+    });
+  return [
+    ...all('networking.k8s.io', 'NetworkPolicy').map((object) =>
+      policy(object, 'a NetworkPolicy', keepsOut(object, landscape)),
+    ),
+    ...['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'].flatMap((kind) =>
+      all('cilium.io', kind).map((object) => policy(object, `a ${kind}`, ciliumKeepsOut(object))),
+    ),
+    ...['projectcalico.org', 'crd.projectcalico.org'].flatMap((group) =>
+      ['NetworkPolicy', 'GlobalNetworkPolicy'].flatMap((kind) =>
+        all(group, kind).map((object) => policy(object, `a ${kind} of Calico`, calicoKeepsOut(object))),
+      ),
+    ),
   ];
 }
 
