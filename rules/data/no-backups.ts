@@ -47,6 +47,8 @@ or later, not backed up.
     // A replica is backed up by way of its primary, a member by way of its cluster.
     if (datastore.role !== 'primary' || backups === undefined || !isKnown(backups, false)) return;
     if (infrastructure.edgesTo(datastore.id, 'backs-up').length > 0) return;
+    // Its schedules may cover this volume as well as any other.
+    if (datastore.format === 'kubernetes' && infrastructure.all('cluster-backup').length > 0) return;
     yield { at: backups, message: sentence(`\`${resource}\` has no backups`, backups) };
   },
 });

@@ -2,6 +2,7 @@ import { adaptAws } from '../adapt/aws/adapt.ts';
 import { adaptAzure } from '../adapt/azure/adapt.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import { adaptGoogle } from '../adapt/google/adapt.ts';
+import { adaptClusterContent } from '../adapt/terraform/cluster-content.ts';
 import { adaptPlainSecrets } from '../adapt/terraform/plain-secret.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
 import { evaluateTerraform, type TerraformEvaluation } from '../evaluate/terraform/evaluate.ts';
@@ -64,6 +65,7 @@ export async function understandTerraform(
     adaptGoogle(root, wide),
     adaptAzure(root, wide),
     adaptPlainSecrets(root, wide),
+    adaptClusterContent(root, wide),
   ]);
   return {
     part: {

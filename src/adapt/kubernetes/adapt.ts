@@ -21,6 +21,7 @@ import { containersOf } from './container-components.ts';
 import { type DisruptionBudgets, readDisruptionBudgets } from './disruption-budget.ts';
 import { type Exposures, readExposures } from './exposure.ts';
 import { readIngressBackends } from './ingress.ts';
+import { installationsOf } from './installation.ts';
 import { comesWithRequests, knativeBoundsOf } from './knative.ts';
 import { idOf, type Landscape, readLandscape } from './landscape.ts';
 import { operatorRetention, podRetention } from './metrics-retention.ts';
@@ -98,6 +99,7 @@ export function adaptKubernetes(
   components.push(...steering.components, ...storesOf(surroundings));
   const entrances = entrancesOf(surroundings, services);
   components.push(...entrances.components, ...kubernetesSecrets(objects, context));
+  components.push(...installationsOf(landscape, context));
   components.push(...networkComponents(landscape, services, byWorkload, context));
   return { components, edges: [...edges, ...steering.edges, ...entrances.edges] };
 }

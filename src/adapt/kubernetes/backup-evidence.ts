@@ -1,5 +1,7 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
+import { isClusterBackup } from '../cluster-backup-name.ts';
+import { installations } from './installation.ts';
 import type { Landscape } from './landscape.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt, objectsIn, textAt, textMapAt, textsIn } from './read-pod.ts';
@@ -78,7 +80,10 @@ export function backupEvidence(
       const claims = objectsIn(job.podSpec, 'volumes').flatMap((volume) => claim(claimOf(volume)) ?? []);
       return [{ object: job.object, subjects: [...names, ...claims] }];
     });
-  return [...declared, ...jobs];
+  const installed = installations(landscape)
+    .filter(({ chart }) => isClusterBackup(chart))
+    .map(({ object }) => ({ object, subjects: [] }));
+  return [...declared, ...jobs, ...installed];
 }
 
 /** Claims of a StatefulSet's template end in the number of the Pod, which says nothing here. */
