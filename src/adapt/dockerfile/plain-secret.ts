@@ -1,8 +1,4 @@
-import {
-  type EvaluatedDockerfile,
-  type StageInstruction,
-  stagesNeededBy,
-} from '../../evaluate/dockerfile/stages.ts';
+import type { EvaluatedDockerfile, StageInstruction } from '../../evaluate/dockerfile/stages.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import type { AdaptContext } from '../context.ts';
 import type { NamedValue } from '../secret/find-secret.ts';
@@ -37,9 +33,9 @@ export function dockerfileSecrets(
   });
 }
 
-function valuesIn(dockerfile: EvaluatedDockerfile): readonly NamedValue[] {
-  const stages = dockerfile.final === undefined ? [] : [...stagesNeededBy(dockerfile, dockerfile.final)];
-  return stages.flatMap(({ instructions }) => instructions.flatMap(valuesOf));
+/** Also of stages that nothing needs: whoever reads the file reads them. */
+function valuesIn({ globals, stages }: EvaluatedDockerfile): readonly NamedValue[] {
+  return [...globals, ...stages.flatMap(({ instructions }) => instructions)].flatMap(valuesOf);
 }
 
 function valuesOf({ node, assignments, text }: StageInstruction): readonly NamedValue[] {

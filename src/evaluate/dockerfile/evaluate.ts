@@ -46,17 +46,20 @@ export function evaluateDockerfile(
   const escapeCharacter = escapeCharacterOf(tree.directives);
   const builder: Builder = { escapeCharacter, given: buildArguments, global: globalScope(), readShell };
   const { head, bodies } = splitStages(tree.instructions);
-  for (const node of head) {
-    if (node.keyword === 'ARG')
-      declare(builder, builder.global, evaluateInstruction(builder, builder.global, node));
-  }
+  const globals = head
+    .filter(({ keyword }) => keyword === 'ARG')
+    .map((node) => {
+      const instruction = evaluateInstruction(builder, builder.global, node);
+      declare(builder, builder.global, instruction);
+      return instruction;
+    });
   const names: Names = { byName: new Map(), scopes: [], triggers: [], inherited: 0 };
   const opened = bodies.map(([from, ...body], index) => openStage(builder, names, from, body, index));
   const stages = opened.map((stage) => ({
     ...stage,
     sources: sourcesOf(builder, names, stage, opened.length),
   }));
-  return { stages, final: stages.at(-1) };
+  return { globals, stages, final: stages.at(-1) };
 }
 
 type StageBody = [from: InstructionNode, ...body: InstructionNode[]];

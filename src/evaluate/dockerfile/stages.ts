@@ -12,6 +12,8 @@ export type Text = StringValue | UnknownValue;
 
 /** A Dockerfile as its stages, in order of writing. Without a `FROM` there are none. */
 export interface EvaluatedDockerfile {
+  /** The `ARG`s before the first `FROM`. */
+  readonly globals: readonly StageInstruction[];
   readonly stages: readonly Stage[];
   /** The last stage: what a build without a target makes. */
   readonly final: Stage | undefined;

@@ -98,7 +98,7 @@ RUN --mount=type=bind,from=build,target=/src go build
   });
 
   it('are none without FROM', () => {
-    expect(evaluate('RUN true')).toEqual({ stages: [], final: undefined });
+    expect(evaluate('RUN true')).toEqual({ globals: [], stages: [], final: undefined });
   });
 
   it('do not start from themselves or from a later one', () => {
