@@ -4,6 +4,8 @@ import {
   type Container,
   defineRule,
   type Infrastructure,
+  type KnownAttribute,
+  listed,
   option,
   type RuleFinding,
   sentence,
@@ -60,8 +62,10 @@ it does take it, its neighbours pay. When it never does, the limit says nothing.
   *check(component, { options, infrastructure }) {
     if (component.kind === 'container') {
       const { cpuRequest, cpuLimit, memoryRequest, memoryLimit } = component.resources ?? {};
-      yield* outOfRatio(component, 'processor time', cpuRequest, cpuLimit, options.maxCpuRatio);
-      yield* outOfRatio(component, 'memory', memoryRequest, memoryLimit, options.maxMemoryRatio);
+      yield* outOfRatio(component, [
+        ...ratioOf('processor time', cpuRequest, cpuLimit, options.maxCpuRatio),
+        ...ratioOf('memory', memoryRequest, memoryLimit, options.maxMemoryRatio),
+      ]);
       return;
     }
     const { processors, resource } = component;
@@ -77,22 +81,41 @@ it does take it, its neighbours pay. When it never does, the limit says nothing.
   },
 });
 
-function* outOfRatio(
-  { name, resource, format }: Container,
+interface Ratio {
+  /** As a clause: "20 times the memory". */
+  readonly clause: string;
+  readonly limit: KnownAttribute<number>;
+  readonly request: KnownAttribute<number>;
+}
+
+function ratioOf(
   what: string,
   request: Attribute<number> | undefined,
   limit: Attribute<number> | undefined,
   most: number,
-): Iterable<RuleFinding> {
-  if (request?.state !== 'known' || limit?.state !== 'known' || request.value <= 0) return;
+): readonly Ratio[] {
+  if (request?.state !== 'known' || limit?.state !== 'known' || request.value <= 0) return [];
   const ratio = limit.value / request.value;
-  if (ratio <= most) return;
+  return ratio <= most
+    ? []
+    : [{ clause: `${Math.round(ratio * 10) / 10} times the ${what}`, limit, request }];
+}
+
+function* outOfRatio(
+  { name, resource, format }: Container,
+  [first, second]: readonly Ratio[],
+): Iterable<RuleFinding> {
+  if (first === undefined) return;
   const subject = format === 'compose' ? `\`${resource}\`` : `Container \`${name}\` of \`${resource}\``;
-  const times = Math.round(ratio * 10) / 10;
+  const clauses = second === undefined ? [first.clause] : [first.clause, second.clause];
+  const reserved = { span: first.request.span, message: 'this is what it reserves' };
   yield {
-    at: limit,
-    message: sentence(`${subject} may take ${times} times the ${what} that it reserves`, limit),
-    related: [{ span: request.span, message: 'this is what it reserves' }],
+    at: first.limit,
+    message: sentence(`${subject} may take ${listed(clauses)} that it reserves`, first.limit),
+    related:
+      second === undefined
+        ? [reserved]
+        : [reserved, { span: second.limit.span, message: 'the other limit is here' }],
   };
 }
 

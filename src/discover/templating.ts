@@ -6,16 +6,19 @@
  * alerting rules, workflow engines, files in a ConfigMap.
  */
 export function isTemplatedYaml(text: string): boolean {
-  if (!hasMarkerInPlace(text, '{{') && !hasMarkerInPlace(text, '{%')) return false;
+  if (!hasMarkerInPlace(text, '{{') && !hasMarkerInPlace(text, '{%') && !text.includes('#@')) return false;
   let blockIndent = -1;
   for (const line of lines(text)) {
     const indent = indentOf(line);
     const isBlank = indent === line.length;
     if (blockIndent >= 0 && (isBlank || indent > blockIndent)) continue;
     blockIndent = -1;
-    if (isBlank || line[indent] === '#') continue;
+    if (isBlank) continue;
     const content = contentStart(line, indent);
-    if (isMarkerAt(line, content) || isMarkerAt(line, valueStart(line, content))) return true;
+    if (isYttAt(line, content)) return true;
+    if (line[indent] === '#') continue;
+    const value = valueStart(line, content);
+    if (isMarkerAt(line, content) || isMarkerAt(line, value) || isYttAt(line, value)) return true;
     if (/(?:^|[\s:-])[|>][-+0-9]{0,2}\s*(?:#.*)?$/.test(line))
       blockIndent = content === line.length ? indent : content;
   }
@@ -95,4 +98,9 @@ function valueStart(line: string, from: number): number {
 
 function isMarkerAt(line: string, at: number): boolean {
   return line[at] === '{' && (line[at + 1] === '{' || line[at + 1] === '%');
+}
+
+/** ytt keeps its program in comments, in the place of lines and of values: https://carvel.dev/ytt/docs/latest/lang/ */
+function isYttAt(line: string, at: number): boolean {
+  return line.startsWith('#@', at) && /^#@(?:[ \t]|[a-z_]{1,50}\/)/.test(line.slice(at, at + 60));
 }

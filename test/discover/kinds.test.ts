@@ -106,6 +106,9 @@ test.each([
   ['shop.yaml', `${deployment}spec:\n  image: "example.com/shop:{{ tag }}"\n`],
   ['shop.yaml', `${deployment}{% if production %}\nspec: {}\n{% endif %}\n`],
   ['shop.yaml.j2', deployment],
+  ['shop.yaml', '#@ load("@ytt:data", "data")\napiVersion: v1\nkind: Pod\n'],
+  ['shop.yaml', 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: #@ data.values.replicas\n'],
+  ['shop.yaml', 'apiVersion: v1\nkind: Pod\n#@overlay/match missing_ok=True\nspec: {}\n'],
 ])('a template is seen and not analysed: %s with %j', (path, content) => {
   expect(kindOf(path, content)).toBe('Templates are not rendered');
 });

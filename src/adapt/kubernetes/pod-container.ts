@@ -26,9 +26,14 @@ export interface ContainerPort {
   readonly entry: ObjectValue;
 }
 
-export function readContainers(podSpec: ObjectValue, workload: string): readonly PodContainer[] {
+/** `unnamed` is what the cluster calls a container that nobody named. */
+export function readContainers(
+  podSpec: ObjectValue,
+  workload: string,
+  unnamed?: string,
+): readonly PodContainer[] {
   const ids = idsBelow(`${workload}/containers`);
-  return objectsIn(podSpec, 'containers').map((body, index) => containerOf(body, index, ids));
+  return objectsIn(podSpec, 'containers').map((body, index) => containerOf(body, index, ids, unnamed));
 }
 
 /**
@@ -49,8 +54,9 @@ function containerOf(
   body: ObjectValue,
   index: number,
   idOf: (name: string, index: number) => string,
+  unnamed = `container ${index + 1}`,
 ): PodContainer {
-  const name = textAt(body, 'name') ?? `container ${index + 1}`;
+  const name = textAt(body, 'name') ?? unnamed;
   const image = imageOf(body);
   return {
     id: idOf(name, index),

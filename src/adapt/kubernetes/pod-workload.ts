@@ -70,7 +70,8 @@ export function readPodWorkload(object: KubernetesObject, id: string): PodWorklo
   const podSpec = template === undefined ? undefined : objectAt(template, 'spec');
   if (template === undefined || podSpec === undefined) return undefined;
   const metadata = objectAt(template, 'metadata');
-  const containers = readContainers(podSpec, id);
+  const unnamed = object.kind === 'Service' ? 'user-container' : undefined;
+  const containers = readContainers(podSpec, id, unnamed);
   return {
     id,
     object,

@@ -4,6 +4,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { ContainerResources } from '../../model/component.ts';
 import type { Place } from '../../source/span.ts';
+import { repositoryName } from './container-image.ts';
 import type { Landscape } from './landscape.ts';
 import { createPlaceIndex } from './nearness.ts';
 import type { PodContainer } from './pod-container.ts';
@@ -62,6 +63,9 @@ export function resourcesOf(
   isSizedByAutoscaler: boolean,
 ): ContainerResources | undefined {
   const { object } = workload;
+  // It only holds a place, and sleeps.
+  if (container.image.state === 'known' && repositoryName(container.image.value) === 'pause')
+    return undefined;
   if (workload.isJob && (object.kind === 'Pod' || annotationsOf(object).has('helm.sh/hook')))
     return undefined;
   const written = (side: Side, resource: Resource) =>

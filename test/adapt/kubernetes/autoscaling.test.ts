@@ -32,6 +32,55 @@ spec:
     expect(said(scaling(workload() + service('web') + scaledObject))).toBe('true');
   });
 
+  it('is there for what stands nearest to the autoscaler, and for nothing farther away', () => {
+    const app = workload() + service('web');
+    const files = {
+      'shop/manifests/app.yaml': app,
+      'shop/copies/app.yaml': app,
+      'shop/autoscaling/hpa.yaml': autoscaler('web'),
+      'blog/app.yaml': app,
+    };
+    const answers = adaptFiles(files)
+      .all('workload')
+      .map(({ span, autoscaling }) => [span.file.path, said(autoscaling)]);
+    expect(answers).toEqual([
+      ['shop/manifests/app.yaml', 'true'],
+      ['shop/copies/app.yaml', 'true'],
+      ['blog/app.yaml', 'false'],
+    ]);
+  });
+
+  it.each([
+    ['paused: "true"', 'false'],
+    ['paused: "false"', 'true'],
+    ['paused-replicas: "3"', 'false'],
+  ])('is missing where KEDA is told to pause: %s', (annotation, expected) => {
+    const scaledObject = `---
+apiVersion: keda.sh/v1alpha1
+kind: ScaledObject
+metadata: {name: web, annotations: {autoscaling.keda.sh/${annotation}}}
+spec:
+  scaleTargetRef: {name: web}
+`;
+    expect(said(scaling(workload() + service('web') + scaledObject))).toBe(expected);
+  });
+
+  it('is asked of the Rollout that takes its Pods from a Deployment', () => {
+    const rollout = `---
+apiVersion: argoproj.io/v1alpha1
+kind: Rollout
+metadata: {name: shop}
+spec:
+  replicas: 3
+  workloadRef: {kind: Deployment, name: web}
+`;
+    const app = workload({ spec: 'replicas: 0' }) + service('web') + rollout;
+    expect(placeOf(scaling(app))).toBe('replicas: 3');
+    expect(said(workloadOf(adaptFiles(app), 'Deployment/web').replicas)).toBe('3');
+    expect(said(scaling(app + autoscaler('shop', 2, 'Rollout')))).toBe('true');
+    expect(said(scaling(workload({ spec: 'replicas: 0' }) + service('web')))).toBe('-');
+  });
+
   it('is not given by an autoscaler of another kind, name or namespace', () => {
     const app = workload({ namespace: 'shop' }) + service('web');
     const elsewhere = autoscaler('web').replace('  name: web\n', '  name: web\n  namespace: blog\n');

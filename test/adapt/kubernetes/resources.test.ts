@@ -52,6 +52,21 @@ describe('the resources of a container', () => {
     expect([said(found?.cpuRequest), said(found?.cpuLimit)]).toEqual(['1', 'absent']);
   });
 
+  it.each([
+    ['max: {memory: 2Gi}', '2147483648', '2147483648'],
+    ['default: {memory: 1Gi}\n      max: {memory: 2Gi}', '1073741824', '1073741824'],
+    ['min: {memory: 64Mi}', 'absent', '67108864'],
+  ])('come from the bounds of a LimitRange where it sets no defaults: %s', (limits, limit, request) => {
+    const found = resources(workload() + range(undefined, `      ${limits}`));
+    expect([said(found?.memoryLimit), said(found?.memoryRequest)]).toEqual([limit, request]);
+  });
+
+  it('are not asked of what ends before the others start, or only holds a place', () => {
+    const pod = 'initContainers: [{name: init, image: example.com/init:1}]';
+    expect(containerOf(adaptFiles(workload({ pod })), 'Deployment/web', 'init').resources).toBeUndefined();
+    expect(resources(workload({ image: 'registry.k8s.io/pause:3.9' }))).toBeUndefined();
+  });
+
   it('do not come from a LimitRange that names no namespace and stands elsewhere', () => {
     const files = {
       'other/limits.yaml': range(undefined, '      default: {memory: 1Gi}'),

@@ -111,6 +111,51 @@ describe('the user of a container', () => {
   });
 });
 
+describe('the rights of a Pod', () => {
+  const inPod = (pod: string, container = '') => adaptFiles(workload({ pod, container }));
+  const answers = (name: SafeguardName, pod: string, container?: string) =>
+    workloadOf(inPod(pod, container), 'Deployment/web').safeguards?.[name] ?? [];
+
+  it('are said once for all of its containers', () => {
+    const pod = 'securityContext: {runAsUser: 0}\ninitContainers: [{name: init, image: example.com/init:1}]';
+    expect(answers('unprivileged', pod)).toMatchObject([
+      { value: false, detail: 'its containers run as `root` (`runAsUser: 0`)' },
+    ]);
+  });
+
+  it('are those of init containers and sidecars too', () => {
+    const sidecar =
+      '{name: proxy, image: example.com/proxy:1, restartPolicy: Always, securityContext: {privileged: true}}';
+    const infrastructure = inPod(`initContainers: [${sidecar}]`);
+    const { safeguards, resources, healthChecks } = containerOf(infrastructure, 'Deployment/web', 'proxy');
+    expect((safeguards?.hostIsolation ?? []).map(said)).toEqual(['false']);
+    expect([said(resources?.memoryLimit), healthChecks]).toEqual(['absent', []]);
+  });
+
+  it('may be those of root in what only hands files over', () => {
+    const pod = 'initContainers: [{name: init, image: example.com/init:1, securityContext: {runAsUser: 0}}]';
+    expect(answers('unprivileged', pod, 'securityContext: {runAsUser: 1000}')).toEqual([]);
+  });
+
+  it('are read where the API has them: the Pod cannot forbid to gain more', () => {
+    const settings = 'allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, runAsNonRoot: true';
+    const [answer] = answers('hardening', `securityContext: {${settings}}`);
+    expect(answer).toMatchObject({
+      detail:
+        'container `web` has no `allowPrivilegeEscalation: false`, `readOnlyRootFilesystem: true`, `capabilities.drop: [ALL]` and `seccompProfile.type: RuntimeDefault`',
+    });
+  });
+
+  it('that nobody speaks of are told once for a file', () => {
+    const files = workload() + workload({ name: 'api' }) + workload({ name: 'jobs' });
+    const all = adaptFiles(files).all('workload');
+    expect(all.map(({ safeguards }) => safeguards?.hardening?.length)).toEqual([1, 0, 0]);
+    expect(all[0]?.safeguards?.hardening).toMatchObject([
+      { detail: 'neither it nor 2 others in its file have a `securityContext`' },
+    ]);
+  });
+});
+
 describe('host directories', () => {
   const mounting = (path: string) =>
     ofWorkload('hostIsolation', workload({ pod: `volumes: [{name: host, hostPath: {path: ${path}}}]` }));
@@ -121,6 +166,19 @@ describe('host directories', () => {
       expect(mounting(path)).toEqual(['false']);
     },
   );
+
+  it('that can only be measured are none', () => {
+    const volume = 'volumes: [{name: host, hostPath: {path: /proc}}]';
+    const reading = (mode: string) =>
+      ofWorkload(
+        'hostIsolation',
+        workload({
+          pod: volume,
+          container: `volumeMounts: [{name: host, mountPath: /host, readOnly: ${mode}}]`,
+        }),
+      );
+    expect([reading('true'), reading('false')]).toEqual([[], ['false']]);
+  });
 
   it.each(['/etc/localtime', '/srv/data', '/dev/ttyUSB0', '/lib/modules'])('%s is none', (path) => {
     expect(mounting(path)).toEqual([]);
