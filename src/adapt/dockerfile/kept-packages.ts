@@ -4,6 +4,7 @@ import { type Attribute, known } from '../../model/attribute.ts';
 import { aptLayerOf, switchesRecommendsOff } from './apt.ts';
 import { developmentInstallsIn } from './leftovers.ts';
 import { keptCaches } from './package-caches.ts';
+import { hasPlainPackageManagers } from './published-images.ts';
 import type { RunCommands } from './run-commands.ts';
 
 /** What one command leaves behind, and what should be done instead. */
@@ -14,14 +15,22 @@ interface Leftover {
 }
 
 /** One answer for each `RUN` that keeps what package managers fetch and the program does not need. */
-export function keptPackages(runs: readonly RunCommands[], stage: Stage): readonly Attribute<boolean>[] {
-  const recommendsOff = runs.some(switchesRecommendsOff);
+export function keptPackages(
+  runs: readonly RunCommands[],
+  lineage: readonly Stage[],
+): readonly Attribute<boolean>[] {
+  const [stage] = lineage;
+  const root = lineage.at(-1);
+  if (stage === undefined || root === undefined) return [];
+  // What an image of others may have set is not known here.
+  const isPlain = hasPlainPackageManagers(root.base);
+  const recommendsOff = !isPlain || runs.some(switchesRecommendsOff);
   return runs.flatMap((run) => {
     const leftovers = [
       ...aptLeftovers(run, recommendsOff),
       ...apkLeftovers(run),
-      ...cacheLeftovers(run, stage),
-      ...developmentLeftovers(run, stage),
+      ...cacheLeftovers(run, stage, isPlain),
+      ...(isPlain ? developmentLeftovers(run, stage) : []),
     ];
     const first = leftovers.toSorted((left, right) => left.command.span.start - right.command.span.start)[0];
     if (first === undefined) return [];
@@ -79,12 +88,14 @@ function clearsIndex([program = '', ...rest]: readonly string[]): boolean {
   );
 }
 
-function cacheLeftovers(run: RunCommands, stage: Stage): readonly Leftover[] {
-  return keptCaches(run, stage).map(({ cache, command }) => ({
-    command,
-    what: `the downloads of \`${cache.name}\` are kept`,
-    remedy: `Use ${cache.better}.`,
-  }));
+function cacheLeftovers(run: RunCommands, stage: Stage, isPlain: boolean): readonly Leftover[] {
+  return keptCaches(run, stage)
+    .filter(({ cache }) => isPlain || cache.variables.length === 0)
+    .map(({ cache, command }) => ({
+      command,
+      what: `the downloads of \`${cache.name}\` are kept`,
+      remedy: `Use ${cache.better}.`,
+    }));
 }
 
 function developmentLeftovers(run: RunCommands, stage: Stage): readonly Leftover[] {

@@ -44,3 +44,18 @@ export function runsAsRoot(base: Base): boolean | undefined {
   if (repository.includes('distroless')) return !tag.includes('nonroot');
   return plainImages.has(repository) || rootImages.has(repository) ? true : undefined;
 }
+
+/** Of others than Docker's official images: those that set up no package manager in a way of their own. */
+const plainPublishers =
+  /^(?:mcr\.microsoft\.com\/dotnet\/|nvidia\/cuda$|continuumio\/|condaforge\/|(?:registry\.access\.redhat\.com\/|redhat\/)ubi\d+(?:\/ubi)?(?:-minimal|-init)?$)/;
+
+/**
+ * Whether a base is known to leave package managers as they come. Images of others may well switch their caches off
+ * (`PIP_NO_CACHE_DIR`), or set `NODE_ENV`.
+ */
+export function hasPlainPackageManagers(base: Base): boolean {
+  if (base.kind === 'scratch') return true;
+  if (base.kind !== 'image' || base.reference.kind !== 'string') return false;
+  const { repository } = readImageReference(base.reference.value);
+  return !repository.includes('/') || plainPublishers.test(repository);
+}

@@ -1,5 +1,6 @@
 import { isShell, programName } from '../../evaluate/dockerfile/command-prefix.ts';
 import type { RunCommand, RunWord } from '../../evaluate/dockerfile/run-script.ts';
+import type { Span } from '../../source/span.ts';
 import { callOf, type RunCommands } from './run-commands.ts';
 
 /** Programs other than shells that run what they read. */
@@ -8,13 +9,19 @@ const checks = /^(?:(?:sha(?:1|224|256|384|512)|md5|b2)sum|shasum|gpgv?2?|cosign
 /** Pipes that are longer are not followed. */
 const MAX_PIPE = 20;
 
-/** Commands that run what they download: `curl … | sh`, `sh -c "$(curl …)"`, `bash <(curl …)`, `eval "$(curl …)"`. */
-export function unreadDownloads({ commands }: RunCommands): readonly RunCommand[] {
-  return commands.filter((command) => {
+/**
+ * Where a download goes straight into a shell, from the download to the shell: `curl … | sh`, `sh -c "$(curl …)"`,
+ * `bash <(curl …)`, `eval "$(curl …)"`.
+ */
+export function unreadDownloads({ commands }: RunCommands): readonly Span[] {
+  return commands.flatMap((command) => {
     const source = scriptSource(command);
     const fed = source === undefined ? [] : upstream(source);
+    const download = fed.find(isDownload);
     // What checks the download on its way lets only the right one pass.
-    return fed.some(isDownload) && !fed.some(isCheck);
+    if (download === undefined || fed.some(isCheck)) return [];
+    const { span } = command;
+    return [{ ...span, start: Math.min(span.start, download.span.start) }];
   });
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
+import type { Span } from '../../source/span.ts';
 import type { BuildContext } from './build-context.ts';
 import { contextLeaks } from './context-leaks.ts';
 import { shellForms } from './exec-form.ts';
@@ -39,7 +40,7 @@ export function stageSafeguards(
     unprivileged: isShipped ? [imageUser(lineage)] : [],
     leanStage: isShipped ? buildLeftovers(lineage, runs) : [],
     layerOrder: needed.flatMap(({ instructions }) => lateInstalls(instructions)),
-    cleanPackages: isShipped ? keptPackages(runs, stage) : [],
+    cleanPackages: isShipped ? keptPackages(runs, lineage) : [],
     ignoreFile: contextLeaks(dockerfile, stage, context),
     plainCopy: all.filter(addsPlainFile).map(added),
     execForm: shellForms(lineage),
@@ -81,7 +82,7 @@ function sudo({ span }: RunCommand): Attribute<boolean> {
   return known(false, span, { detail: 'it uses `sudo`', remedy });
 }
 
-function piped({ span }: RunCommand): Attribute<boolean> {
+function piped(span: Span): Attribute<boolean> {
   return known(false, span, {
     detail: 'what is downloaded goes straight into a shell',
     remedy: 'Download it, check it against a checksum that stands in the file, and run it then.',
