@@ -29,6 +29,8 @@ whoever must empty it in the end deletes the Pods by force.
     'missingPodDisruptionBudget',
     'deployment-has-poddisruptionbudget',
     'statefulset-has-poddisruptionbudget',
+    'pdbDisruptionsIsZero',
+    'pdbMinAvailableGreaterThanHPAMinReplicas',
   ],
   options: {},
 

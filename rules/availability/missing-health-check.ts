@@ -46,6 +46,10 @@ waits for it starts too early.
     'DS-0026',
     'no-liveness-probe',
     'no-readiness-probe',
+    'pod-probes',
+    'pod-probes-identical',
+    'livenessProbeMissing',
+    'readinessProbeMissing',
   ],
   fixes: 'unsafe',
   options: {

@@ -31,7 +31,7 @@ may lose what was written last. Two zones survive the loss of one.
     'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
   ],
   controls: { 'aws-well-architected': ['REL10-BP01'] },
-  aliases: [],
+  aliases: ['pod-topology-spread-constraints', 'topologySpreadConstraint'],
   fixes: 'unsafe',
   options: {
     minZones: option.integer({

@@ -37,6 +37,9 @@ a moved tag changes it.
     'KSV-0013',
     'AVD-KSV-0013',
     'latest-tag',
+    'CKV_K8S_43',
+    'container-image-tag',
+    'tagNotSpecified',
   ],
   options: {
     requireDigest: option.boolean({

@@ -28,7 +28,12 @@ of retries or an attack is answered with machines, and the bill is the first ala
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
   ],
   controls: { 'aws-well-architected': ['REL07-BP01'] },
-  aliases: ['hpa-minimum-three-replicas', 'hpaMinAvailability', 'hpaMaxAvailability'],
+  aliases: [
+    'hpa-minimum-three-replicas',
+    'hpaMinAvailability',
+    'hpaMaxAvailability',
+    'horizontalpodautoscaler-replicas',
+  ],
   options: {
     minMinimum: option.integer({
       default: 2,

@@ -31,6 +31,7 @@ for only by the option.
     'unset-memory-requirements',
     'cpuLimitsMissing',
     'memoryLimitsMissing',
+    'container-resources',
   ],
   options: {
     cpu: option.boolean({

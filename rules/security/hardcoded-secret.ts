@@ -34,6 +34,8 @@ production it is a warning.
     'DS-0031',
     'AVD-DS-0031',
     'env-var-secret',
+    'sensitiveContainerEnvVar',
+    'sensitiveConfigmapContent',
   ],
   securitySeverity: 8.5,
   options: {},
