@@ -86,7 +86,7 @@ function plain(node: DataNode, isMarks = false): Plain {
   if (node.kind === 'scalar') return isMarks && node.value !== null ? node.text : node.value;
   if (node.kind === 'sequence') return node.items.map((item) => plain(item));
   const entries = node.entries
-    .map(({ key, value }) => [key, plain(value, key === 'labels' || key === 'annotations')] as const)
+    .map(({ key, value }) => [key, plain(value, isMarks || isMarkKey(key))] as const)
     .filter(([key, value]) => value !== null && !(isMarkKey(key) && isEmpty(value)));
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -106,6 +106,9 @@ const unnamed = [
   { group: '', version: '', kind: 'Namespace' },
 ];
 
+/** Longer names are refused by Kubernetes. */
+const MAX_NAME = 253;
+
 /**
  * Puts something before the name of an object, or behind it.
  * Source: https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/nameprefix/
@@ -115,7 +118,8 @@ export function affixing(
   side: 'prefixes' | 'suffixes',
   specs: readonly FieldSpec[],
 ): ObjectChange {
-  if (affix?.kind !== 'scalar' || affix.text === '') return (object) => object;
+  if (affix?.kind !== 'scalar' || affix.text === '' || affix.text.length > MAX_NAME)
+    return (object) => object;
   const change = (name: DataNode | undefined) => {
     if (name?.kind !== 'scalar') return undefined;
     const text = side === 'prefixes' ? affix.text + name.text : name.text + affix.text;

@@ -8,7 +8,8 @@ import { labelSelection, namedSelection, type Selection } from './selection.ts';
 /** More makes no sense, and each is looked for in every object. */
 const MAX_TARGETS = 1_000;
 
-const MAX_TEXT = 100_000;
+/** Texts grow no longer than this. */
+const MAX_TEXT = 20_000;
 
 /**
  * The objects with a value of one copied into others.
@@ -18,24 +19,36 @@ export function withReplacement(
   objects: readonly BuiltObject[],
   replacement: DataNode,
 ): readonly BuiltObject[] {
-  const value = copiedValue(replacement, objects);
-  if (value === undefined) return objects;
+  const source = nodeAt(replacement, 'source');
+  const from = source && objects.findIndex(namedSelection(source));
+  const read = (object: BuiltObject | undefined) =>
+    nodeAt(replacement, 'sourceValue') ?? (source && object && copiedValue(source, object));
+  let value = read(objects[from ?? -1]);
   const targets = itemsAt(replacement, 'targets').slice(0, MAX_TARGETS);
   return targets.reduce<readonly BuiltObject[]>((before, target) => {
     const isMeant = selectionOf(target);
     const paths = pathsOf(target);
     const options = nodeAt(target, 'options');
-    const place = textAt(options, 'create') === 'true' ? value.span : undefined;
-    const set = (old: DataNode | undefined) => replaced(old, value, options);
-    return before.map((object) =>
-      isMeant(object)
-        ? paths.reduce(
-            (result, path) => withNode(result, changedAtPath(result.node, path, set, place)),
-            object,
-          )
-        : object,
-    );
+    return before.map((object, index) => {
+      if (!isMeant(object)) return object;
+      const changed = paths.reduce((result, path) => copied(result, path, value, options), object);
+      // What the source itself becomes is copied to those that follow.
+      if (index === from && !hasDelimiter(source)) value = read(changed);
+      return changed;
+    });
   }, objects);
+}
+
+function copied(
+  object: BuiltObject,
+  path: readonly string[],
+  value: DataNode | undefined,
+  options: DataNode | undefined,
+): BuiltObject {
+  if (value === undefined) return object;
+  const place = textAt(options, 'create') === 'true' ? value.span : undefined;
+  const set = (old: DataNode | undefined) => replaced(old, value, options);
+  return withNode(object, changedAtPath(object.node, path, set, place));
 }
 
 function pathsOf(target: DataNode): readonly (readonly string[])[] {
@@ -58,41 +71,39 @@ function selectionOf(target: DataNode): Selection {
     hasLabels(object) && isNamed(object) && !rejected.some((isRejected) => isRejected(object));
 }
 
-function copiedValue(replacement: DataNode, objects: readonly BuiltObject[]): DataNode | undefined {
-  const stated = nodeAt(replacement, 'sourceValue');
-  if (stated !== undefined) return stated;
-  const source = nodeAt(replacement, 'source');
-  if (source === undefined) return undefined;
-  const object = objects.find(namedSelection(source));
-  const value = object && sourceAt(object.node, keysOfPath(textAt(source, 'fieldPath') ?? 'metadata.name'));
+function hasDelimiter(source: DataNode | undefined): boolean {
+  return (textAt(source, 'options', 'delimiter') ?? '') !== '';
+}
+
+function copiedValue(source: DataNode, object: BuiltObject): DataNode | undefined {
+  const value = sourceAt(object.node, keysOfPath(textAt(source, 'fieldPath') ?? 'metadata.name'));
   if (value === undefined || isNull(value)) return undefined;
-  const delimiter = textAt(source, 'options', 'delimiter');
-  if (delimiter === undefined || delimiter === '') return value;
-  const part =
-    value.kind === 'scalar'
-      ? value.text.split(delimiter)[Number(textAt(source, 'options', 'index') ?? 0)]
-      : undefined;
+  if (!hasDelimiter(source)) return value;
+  const parts = value.kind === 'scalar' ? value.text.split(textAt(source, 'options', 'delimiter') ?? '') : [];
+  const part = parts[Number(textAt(source, 'options', 'index') ?? 0)];
   return part === undefined ? undefined : { ...value, ...scalarNode(part, value.span) };
 }
 
 /** The value, or with a delimiter the old text with one part of it replaced. */
 function replaced(old: DataNode | undefined, value: DataNode, options: DataNode | undefined): DataNode {
-  if (old?.kind !== 'scalar')
-    return old === undefined && value.kind === 'scalar' ? withText(value, value.text, false) : value;
-  // A text takes nothing of a mapping or a list.
-  if (value.kind !== 'scalar') return replaced(old, scalarNode('', value.span), options);
+  if (value.kind !== 'scalar') {
+    // A text takes nothing of a mapping or a list.
+    return old?.kind === 'scalar' ? replaced(old, scalarNode('', value.span), options) : value;
+  }
+  if (old !== undefined && old.kind !== 'scalar') return value;
+  const before = old?.text ?? '';
+  const isText = old !== undefined && typeof old.value === 'string';
   const delimiter = textAt(options, 'delimiter') ?? '';
-  if (delimiter === '') return withText(value, value.text, typeof old.value === 'string');
-  const parts = old.text.split(delimiter);
+  if (delimiter === '') return withText(value, value.text, isText);
   const index = Number(textAt(options, 'index') ?? 0);
-  const joined = (
-    index < 0
-      ? [value.text, ...parts]
-      : index >= parts.length
-        ? [...parts, value.text]
-        : parts.with(index, value.text)
-  ).join(delimiter);
-  return joined.length > MAX_TEXT ? old : withText(value, joined, typeof old.value === 'string');
+  const joined = withPart(before.split(delimiter), index, value.text).join(delimiter);
+  const isTooLong = joined.length > Math.max(MAX_TEXT, before.length);
+  return isTooLong && old !== undefined ? old : withText(value, joined, isText);
+}
+
+function withPart(parts: readonly string[], index: number, part: string): readonly string[] {
+  if (index < 0) return [part, ...parts];
+  return index >= parts.length ? [...parts, part] : parts.with(index, part);
 }
 
 /** What was a text stays one; a number stays a number where the new text is one. */

@@ -96,7 +96,7 @@ function expanded(node: DataNode | undefined, values: ReadonlyMap<string, Scalar
 /** `$$` is a dollar sign; what is no variable stays. */
 const expression = /\$(?:\$|\(([^)]{0,300})\))/g;
 
-const MAX_TEXT = 100_000;
+const MAX_TEXT = 20_000;
 
 function expandedText(node: ScalarNode, values: ReadonlyMap<string, ScalarNode>): ScalarNode {
   if (typeof node.value !== 'string' || !node.text.includes('$')) return node;
@@ -106,5 +106,5 @@ function expandedText(node: ScalarNode, values: ReadonlyMap<string, ScalarNode>)
   const text = node.text.replace(expression, (written, name: string | undefined) =>
     name === undefined ? '$' : (values.get(name)?.text ?? written),
   );
-  return text.length > MAX_TEXT ? node : { ...node, text, value: text };
+  return text.length > Math.max(MAX_TEXT, node.text.length) ? node : { ...node, text, value: text };
 }
