@@ -7,6 +7,7 @@ import { evaluateCompose } from '../evaluate/compose/evaluate.ts';
 import type { ComposeProject } from '../evaluate/compose/project.ts';
 import { validateCompose } from '../evaluate/compose/validate.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
+import { directoryOf } from '../source/path.ts';
 import { type DataFile, parseDataFile } from './data-file.ts';
 import { type Refused, suppressing, type Understood } from './understood.ts';
 
@@ -48,7 +49,13 @@ function refusedSettings(
   const invalid = validateCompose(files);
   // A file that breaks the schema may mean anything: what else it says is not looked at.
   const unread = new Set([...broken, ...invalid.map(({ span }) => span.file.path)]);
-  const inconsistent = checkProjects(projects).filter(({ span }) => !unread.has(span.file.path));
+  const unreadDirectories = new Set([...unread].map(directoryOf));
+  const whole = projects.filter(({ path, visible }) =>
+    [path, ...[...visible.values()].map(({ project }) => project)].every(
+      (each) => !unreadDirectories.has(directoryOf(each)),
+    ),
+  );
+  const inconsistent = checkProjects(whole).filter(({ span }) => !unread.has(span.file.path));
   return [...invalid, ...inconsistent]
     .filter(({ span }) => !broken.has(span.file.path))
     .map(({ message, span, written, known }) => {

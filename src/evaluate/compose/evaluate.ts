@@ -1,5 +1,5 @@
 import { directoryOf } from '../../source/path.ts';
-import type { ObjectValue } from '../value.ts';
+import type { Field, ObjectValue, Value } from '../value.ts';
 import { type ExtendedService, extendService, type LayerOf } from './extend-services.ts';
 import { type FileGroup, groupFiles } from './group-files.ts';
 import type { Surroundings } from './include.ts';
@@ -20,6 +20,8 @@ import { environmentOfService, environmentReader } from './service-environment.t
 const mostCopies = 200_000;
 const deepestInclude = 16;
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** A project before those that it includes, or stands on, are joined to it. */
 export interface Draft {
   readonly path: string;
@@ -29,6 +31,7 @@ export interface Draft {
   readonly includes: readonly (string | undefined)[];
   /** The path of the base project that it makes sense on top of only. */
   readonly below: string | undefined;
+  readonly isPicked: boolean;
 }
 
 /** Reads the Compose files of a scan as the projects that they start. */
@@ -57,9 +60,10 @@ export function evaluateCompose(input: ComposeInput): ComposeEvaluation {
   };
   for (const { base } of groups) draftAt(base.file.path);
   const homes = homesOf(groups, drafts);
+  const beside = namesBeside(groups, drafts);
   const projects = groups.flatMap(({ base }) => {
     const draft = drafts.get(base.file.path);
-    return draft === undefined ? [] : [toProject(draft, homes)];
+    return draft === undefined ? [] : [toProject(draft, homes, beside.get(draft.path) ?? nothing)];
   });
   return { projects, notAnalysed: fetchedIncludes(drafts), problems: [] };
 }
@@ -90,7 +94,7 @@ function draftOf(group: FileGroup, { input, sources, inclusions, draftAt }: Draf
     ),
   );
   const included = includes.flatMap((include) => (include === undefined ? [] : (draftAt(include) ?? [])));
-  const finish = (name: string, { body, incomplete }: ExtendedService): ComposeService => {
+  const finish = (name: string, { body, incomplete, wrongExtends }: ExtendedService): ComposeService => {
     const below = isVariant
       ? base.services.get(name)
       : included.map((draft) => draft.services.get(name)).find((service) => service !== undefined);
@@ -104,6 +108,7 @@ function draftOf(group: FileGroup, { input, sources, inclusions, draftAt }: Draf
       missingEnvironment: environment.missing,
       incomplete: incomplete ?? below?.incomplete,
       adds: below === undefined ? undefined : group.base.file,
+      wrongExtends,
     };
   };
   return {
@@ -112,6 +117,7 @@ function draftOf(group: FileGroup, { input, sources, inclusions, draftAt }: Draf
     layers: own,
     includes,
     below: isVariant ? base.path : undefined,
+    isPicked: group.isPicked,
   };
 }
 
@@ -151,6 +157,7 @@ function mergedServices(layers: readonly Layer[], layerOf: LayerOf): ReadonlyMap
         services.set(name, {
           body: mergeObjects(lower.body, upper.body, layer.tags),
           incomplete: lower.incomplete ?? upper.incomplete,
+          wrongExtends: lower.wrongExtends ?? upper.wrongExtends,
         });
     }
   }
@@ -179,18 +186,62 @@ function homesOf(
   return homes;
 }
 
-function toProject(draft: Draft, homes: ReadonlyMap<string, Draft>): ComposeProject {
+function toProject(
+  draft: Draft,
+  homes: ReadonlyMap<string, Draft>,
+  namedBeside: ReadonlySet<string>,
+): ComposeProject {
   const visible = new Map<string, ComposeService>();
+  const declared = new Map<string, Map<string, Field>>();
   const seen = new Set<Draft>();
+  let { isPicked: isWhole } = draft;
   const add = (current: Draft | undefined, depth: number): void => {
+    if (current === undefined || depth > deepestInclude) isWhole = false;
     if (current === undefined || seen.has(current) || depth > deepestInclude) return;
     seen.add(current);
     for (const [name, service] of current.services) if (!visible.has(name)) visible.set(name, service);
+    for (const layer of current.layers) declare(layer, declared);
     if (current.below !== undefined) add(homes.get(current.below), depth + 1);
     for (const include of current.includes) add(homes.get(include ?? ''), depth + 1);
   };
   add(draft, 0);
-  return { path: draft.path, services: [...draft.services.values()], visible };
+  const { path } = draft;
+  return { path, services: [...draft.services.values()], visible, declared, isWhole, namedBeside };
+}
+
+/** A later file adds to what an earlier one declares, or replaces it. */
+function declare({ declared, tags }: Layer, all: Map<string, Map<string, Field>>): void {
+  for (const [section, entries] of declared) {
+    const known = all.get(section) ?? new Map<string, Field>();
+    all.set(section, known);
+    for (const [name, field] of entries) {
+      const below = known.get(name);
+      const isBoth = below?.value.kind === 'object' && field.value.kind === 'object';
+      if (below === undefined) known.set(name, field);
+      else if (isBoth) known.set(name, { ...field, value: mergedValues(below.value, field.value, tags) });
+      else if (field.value.kind !== 'null') known.set(name, field);
+    }
+  }
+}
+
+function mergedValues(lower: Value, upper: Value, tags: MergeTags): Value {
+  return lower.kind === 'object' && upper.kind === 'object' ? mergeObjects(lower, upper, tags) : upper;
+}
+
+/** What files that may be put over a base name, by the base's path. */
+function namesBeside(
+  groups: readonly FileGroup[],
+  drafts: ReadonlyMap<string, Draft>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { base, below } of groups) {
+    if (below === undefined) continue;
+    const beside = names.get(below.file.path) ?? new Set<string>();
+    names.set(below.file.path, beside);
+    for (const { services, declared } of drafts.get(base.file.path)?.layers ?? [])
+      for (const each of [services, ...declared.values()]) for (const name of each.keys()) beside.add(name);
+  }
+  return names;
 }
 
 function fetchedIncludes(drafts: ReadonlyMap<string, Draft>): ComposeEvaluation['notAnalysed'] {

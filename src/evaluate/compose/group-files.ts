@@ -7,6 +7,8 @@ export interface FileGroup {
   readonly overrides: readonly ComposeSource[];
   /** The base that it may make sense on top of: `compose.yaml` for `compose.prod.yaml`. */
   readonly below: ComposeSource | undefined;
+  /** Compose takes the base without being asked for it, so that nothing else belongs to the project. */
+  readonly isPicked: boolean;
 }
 
 /** The names that Compose looks for by itself, in its order of preference. */
@@ -32,10 +34,12 @@ export function groupFiles(files: readonly ComposeSource[]): readonly FileGroup[
     const base = bases.get(directory);
     const override = overrides.get(directory);
     if (base === source)
-      return [{ base, overrides: override === undefined ? [] : [override], below: undefined }];
+      return [
+        { base, overrides: override === undefined ? [] : [override], below: undefined, isPicked: true },
+      ];
     if (override === source && base !== undefined) return [];
     const isVariant = /^(?:docker-)?compose[-._]/i.test(fileNameOf(path));
-    return [{ base: source, overrides: [], below: isVariant ? base : undefined }];
+    return [{ base: source, overrides: [], below: isVariant ? base : undefined, isPicked: false }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { SyntaxProblem } from '../../parse/parsed.ts';
 import type { DataStream } from '../../parse/yaml/tree.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/span.ts';
-import type { ObjectValue, Value } from '../value.ts';
+import type { Field, ObjectValue, Value } from '../value.ts';
 
 /** The Compose files of a scan, and what they may read beside themselves. */
 export interface ComposeInput {
@@ -28,7 +28,15 @@ export interface ComposeProject {
   readonly services: readonly ComposeService[];
   /** Every service that runs in it, by name: its own, those it includes, and those of its base. */
   readonly visible: ReadonlyMap<string, ComposeService>;
+  /** What it declares beside its services, its own and what it includes, by section (`networks`) and name. */
+  readonly declared: Declarations;
+  /** Compose takes it as it stands, and all that it includes is in the scan: what is not declared here is nowhere. */
+  readonly isWhole: boolean;
+  /** Services and declarations of files that may be put over it: `compose.prod.yaml`. */
+  readonly namedBeside: ReadonlySet<string>;
 }
+
+export type Declarations = ReadonlyMap<string, ReadonlyMap<string, Field>>;
 
 export interface ComposeService {
   readonly name: string;
@@ -47,6 +55,17 @@ export interface ComposeService {
   readonly incomplete: string | undefined;
   /** Set where it only adds to a service of the base project: the file whose settings are news. */
   readonly adds: SourceFile | undefined;
+  /** `extends` names a service that its file does not have, or one that extends this in turn. */
+  readonly wrongExtends: WrongExtends | undefined;
+}
+
+export interface WrongExtends {
+  /** A sentence. */
+  readonly message: string;
+  /** The name as it is written. */
+  readonly span: Span;
+  readonly written: string;
+  readonly known: readonly string[];
 }
 
 export interface ServiceVariable {
