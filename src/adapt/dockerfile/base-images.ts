@@ -207,7 +207,10 @@ function isNearer(candidate: readonly number[], best: readonly number[], wanted:
   return false;
 }
 
-/** Slim before Alpine, which has another C library; a runtime before a development kit. Only what saves a quarter. */
+/**
+ * Slim before Alpine, which has another C library and is worth that from a full image only; a runtime before a
+ * development kit. Only what saves a quarter.
+ */
 function smallerSibling(
   repository: string,
   rows: readonly Row[],
@@ -225,7 +228,7 @@ function smallerSibling(
   const sibling =
     (row.role === 'jdk' ? find('jre', row.flavours) : undefined) ??
     (isSmall ? undefined : find(row.role, ['slim'])) ??
-    (row.flavours.includes('alpine') ? undefined : find(row.role, ['alpine']));
+    (isSmall ? undefined : find(row.role, ['alpine']));
   const siblingTag = sibling === undefined ? undefined : tagOfSibling(repository, tag, sibling);
   if (sibling === undefined || siblingTag === undefined) return undefined;
   return { tag: siblingTag, megabytes: sibling.megabytes };
@@ -238,7 +241,8 @@ function tagOfSibling(repository: string, tag: ImageTag, sibling: Row): string |
     return major === undefined || major === sibling.version[0] ? sibling.tag : undefined;
   const version = distributions.has(repository) ? (tag.release ?? tag.versionText) : tag.versionText;
   const words = [...(sibling.role === undefined ? [] : [sibling.role]), ...sibling.flavours];
-  if (version !== '') return [version, ...words].join('-');
+  const start = [version, tag.movingText ?? ''].filter((word) => word !== '');
+  if (start.length > 0) return [...start, ...words].join('-');
   return distributions.has(repository) ? sibling.tag : words.join('-');
 }
 

@@ -16,6 +16,8 @@ export interface ImageTag {
   readonly windows: boolean;
   /** It names a kind of release that moves from version to version: `lts`, `stable`, `ea`. */
   readonly moving: boolean;
+  /** The word for that, as written. */
+  readonly movingText: string | undefined;
   /** A word that is none of these: nobody knows what is in such an image. */
   readonly strange: string | undefined;
 }
@@ -84,6 +86,7 @@ interface Reading {
   release: string | undefined;
   windows: boolean;
   moving: boolean;
+  movingText: string | undefined;
   strange: string | undefined;
 }
 
@@ -98,6 +101,7 @@ export function readImageTag(tag = 'latest'): ImageTag {
     release: undefined,
     windows: false,
     moving: false,
+    movingText: undefined,
     strange: undefined,
   };
   let previous = '';
@@ -126,8 +130,10 @@ function readWord(read: Reading, word: string, previous: string): void {
   else if (isVersion(word)) {
     // A second one is the release of Alpine, or a date.
     if (read.versionText === '') setVersion(read, word, word);
-  } else if (movingWords.has(word)) read.moving = true;
-  else if (word !== 'latest' && !vendorWords.has(word) && !isBuildNumber(word)) read.strange ??= word;
+  } else if (movingWords.has(word)) {
+    read.moving = true;
+    read.movingText ??= word;
+  } else if (word !== 'latest' && !vendorWords.has(word) && !isBuildNumber(word)) read.strange ??= word;
 }
 
 /** `jdk21` in its two halves. */

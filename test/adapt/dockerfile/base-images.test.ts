@@ -79,9 +79,15 @@ describe('looking up a base image', () => {
     ['eclipse-temurin:17', 'eclipse-temurin:17-jre', 287.54],
     ['php:8.2-fpm', 'php:8.2-fpm-alpine', 107.74],
     ['debian:bookworm', 'debian:bookworm-slim', 74.83],
+    ['node:lts', 'node:lts-slim', 227.33],
+    ['ruby:3.3-rc', 'ruby:3.3-rc-slim', 157.76],
     ['public.ecr.aws/docker/library/node:22', 'public.ecr.aws/docker/library/node:22-slim', 227.33],
   ])('knows what is smaller than %s', (reference, name, megabytes) => {
     expect(findBaseImage(reference)).toMatchObject({ smaller: { name, megabytes } });
+  });
+
+  it('offers no other C library to what is slim already', () => {
+    expect(findBaseImage('python:3.12-slim')).toMatchObject({ smaller: undefined });
   });
 
   it('offers nothing smaller for a toolchain, which a final stage does without', () => {

@@ -46,7 +46,8 @@ COPY src ./src
 CMD ["python", "src/main.py"]
 `);
     expect(megabytes).toBe(124);
-    expect(savings).toEqual(['`python:3.11-alpine` would be about 49 MB']);
+    // What was installed on Debian may not run on Alpine.
+    expect(savings).toEqual([]);
   });
 
   it('counts what the stages below have installed', () => {
