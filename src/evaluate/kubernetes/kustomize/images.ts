@@ -92,11 +92,12 @@ export function scaling(replica: DataNode, specs: readonly FieldSpec[]): ObjectC
   const count = entryOf(replica, 'count')?.value;
   if (name === undefined || count === undefined) return (object) => object;
   return (object: BuiltObject) => {
-    const { group, version } = idOf(object);
+    const now = idOf(object);
+    const { group, version } = now;
     const ids = idsOf(object).filter((id) => id.name === name);
     const node = specs.reduce<DataNode>((changed, spec) => {
       const isMeant = ids.some(({ kind }) => isOfKind(spec, { group, version, kind }));
-      return isMeant ? changedField(changed, spec, () => count, count.span) : changed;
+      return isMeant && isOfKind(spec, now) ? changedField(changed, spec, () => count, count.span) : changed;
     }, object.node);
     return withNode(object, node);
   };

@@ -4,16 +4,23 @@ import { changedField, type FieldSpec, isOfKind, type KindSpec } from './field-s
 import { entryNode, itemsAt, nodeAt, scalarNode, textAt, withEntry } from './node.ts';
 import type { NameReference } from './transformer-config.ts';
 
-/** Objects that had another name, or were put into a namespace, by every name that they had. */
-type Renamed = ReadonlyMap<string, readonly Candidate[]>;
+interface Renamed {
+  /** Objects that had another name, or were put into a namespace, by every name that they had. */
+  readonly byName: ReadonlyMap<string, readonly Candidate[]>;
+  /** Where all objects are and were first, each pair once. */
+  readonly places: readonly Whereabouts[];
+}
 
-interface Candidate {
-  readonly object: BuiltObject;
-  readonly name: string;
+interface Whereabouts {
   /** Where it is, and where it was first. */
   readonly place: string;
   readonly origin: string;
   readonly namespace: string | undefined;
+}
+
+interface Candidate extends Whereabouts {
+  readonly object: BuiltObject;
+  readonly name: string;
 }
 
 /**
@@ -25,7 +32,7 @@ export function withReferences(
   references: readonly NameReference[],
 ): readonly BuiltObject[] {
   const renamed = byFormerName(objects);
-  if (renamed.size === 0) return objects;
+  if (renamed.byName.size === 0) return objects;
   return objects.map((object) => {
     const id = idOf(object);
     const first = { ...id, kind: object.formerly[0]?.kind ?? id.kind };
@@ -44,15 +51,19 @@ export function withReferences(
 
 function byFormerName(objects: readonly BuiltObject[]): Renamed {
   const renamed = new Map<string, Candidate[]>();
+  const places = new Map<string, Whereabouts>();
   for (const object of objects) {
     const [first] = object.formerly;
-    if (first === undefined) continue;
     const id = idOf(object);
+    const place = placeOf(id);
+    const origin = first?.namespace ?? place;
+    places.set(`${place}/${origin}/${id.namespace}`, { place, origin, namespace: id.namespace });
+    if (first === undefined) continue;
     const candidate = {
       object,
       name: id.name,
-      place: placeOf(id),
-      origin: first.namespace,
+      place,
+      origin,
       namespace: id.namespace,
     };
     for (const name of new Set(object.formerly.map((former) => former.name))) {
@@ -61,7 +72,7 @@ function byFormerName(objects: readonly BuiltObject[]): Renamed {
       else known.push(candidate);
     }
   }
-  return renamed;
+  return { byName: renamed, places: [...places.values()] };
 }
 
 function withField(
@@ -71,7 +82,7 @@ function withField(
   referrer: BuiltObject,
   renamed: Renamed,
 ): DataNode {
-  const named = (name: string) => candidatesFor(renamed.get(name) ?? [], to, spec, referrer);
+  const named = (name: string) => candidatesFor(renamed.byName.get(name) ?? [], to, spec, referrer);
   const change = (field: DataNode | undefined): DataNode | undefined => {
     switch (field?.kind) {
       case 'scalar': {
@@ -80,7 +91,7 @@ function withField(
         return { ...field, text: chosen.name, value: chosen.name };
       }
       case 'mapping':
-        return withNameAndNamespace(field, named, referrer);
+        return withNameAndNamespace(field, named, referrer, renamed.places);
       case 'sequence':
         return { ...field, items: field.items.map((item) => change(item) ?? item) };
       default:
@@ -95,19 +106,43 @@ function withNameAndNamespace(
   field: MappingNode,
   named: (name: string) => readonly Candidate[],
   referrer: BuiltObject,
+  places: readonly Whereabouts[],
 ): DataNode | undefined {
   const name = nodeAt(field, 'name');
   if (name?.kind !== 'scalar') return undefined;
   const stated = textAt(field, 'namespace');
   const all = named(name.text);
-  const inFirst = all.filter(({ origin }) => origin === stated && origin !== NOWHERE);
-  const inPlace = all.filter(({ place }) => place === stated && place !== NOWHERE);
-  const near = stated === undefined ? all : inFirst.length > 0 ? inFirst : inPlace;
+  const near = stated === undefined ? all : inNamespace(stated, all, referrer, places);
   const chosen = chosenOf(near, referrer, (candidate) => `${candidate.namespace ?? ''}/${candidate.name}`);
   if (chosen === undefined || (chosen.name === name.text && !chosen.namespace)) return undefined;
   const renamed = withEntry(field, entryNode('name', { ...name, text: chosen.name, value: chosen.name }));
   if (!chosen.namespace) return renamed;
   return withEntry(renamed, entryNode('namespace', scalarNode(chosen.namespace, name.span)));
+}
+
+/** Those that were in a namespace first or, where nothing was, those that are in it. */
+function inNamespace(
+  stated: string,
+  all: readonly Candidate[],
+  referrer: BuiltObject,
+  places: readonly Whereabouts[],
+): readonly Candidate[] {
+  if (stated === NOWHERE) return [];
+  const isNear = nearness(referrer);
+  const key = places.some((one) => one.origin === stated && isNear(one, true)) ? 'origin' : 'place';
+  return all.filter((candidate) => candidate[key] === stated);
+}
+
+/** Whether the referrer may speak of something in a place; accounts may be in the namespaces that it states. */
+function nearness(referrer: BuiltObject): (where: Whereabouts, mayBeAccount: boolean) => boolean {
+  const own = idOf(referrer);
+  const here = placeOf(own);
+  const reachable = new Set(own.kind === 'RoleBinding' ? accountNamespaces(referrer.node) : []);
+  return ({ place, namespace }, mayBeAccount) =>
+    here === NOWHERE ||
+    place === NOWHERE ||
+    place === here ||
+    (mayBeAccount && reachable.has(namespace ?? ''));
 }
 
 /** Those that had the name and are of the kind, where the referrer may speak of them. */
@@ -118,17 +153,13 @@ function candidatesFor(
   referrer: BuiltObject,
 ): readonly Candidate[] {
   if (all.length === 0) return all;
-  const own = idOf(referrer);
-  const place = placeOf(own);
-  const reachable = new Set(own.kind === 'RoleBinding' ? accountNamespaces(referrer.node) : []);
+  const isNear = nearness(referrer);
   const role = path.at(-2) === 'roleRef' && path.at(-1) === 'name' ? roleOf(referrer.node) : undefined;
-  return all.filter(({ object, place: theirs, namespace }) => {
-    const { group, version } = idOf(object);
+  return all.filter((candidate) => {
+    const { group, version, kind: now } = idOf(candidate.object);
     const isOf = (wanted: KindSpec) =>
-      object.formerly.some(({ kind }) => isOfKind(wanted, { group, version, kind }));
-    const isNear = place === NOWHERE || theirs === NOWHERE || theirs === place;
-    const isAccount = textAt(object.node, 'kind') === 'ServiceAccount' && reachable.has(namespace ?? '');
-    return isOf(to) && (role === undefined || isOf(role)) && (isNear || isAccount);
+      candidate.object.formerly.some(({ kind }) => isOfKind(wanted, { group, version, kind }));
+    return isOf(to) && (role === undefined || isOf(role)) && isNear(candidate, now === 'ServiceAccount');
   });
 }
 
