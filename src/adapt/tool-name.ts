@@ -1,12 +1,12 @@
 const tools = new Set(
   [
     'adminer admin administration administrator backup backups bouncer cadvisor certbot cleaner cleanup cli client clients',
-    'cloudbeaver collector commander compass dashboard dashboards datadog dbeaver dbgate debezium dump dumper exporter exporters',
+    'celery celerybeat cloudbeaver collector commander compass dashboard dashboards datadog dbeaver dbgate debezium dump dumper exporter exporters',
     'fluentbit fluentd flyway grafana init initialize initializer insight inspector jaeger kibana liquibase logstash',
-    'filebeat heartbeat metricbeat packetbeat auditbeat maxscale metrics migrate migrater migration migrations',
+    'filebeat heartbeat metabase metricbeat packetbeat auditbeat lightdash maxscale metrics migrate migrater migration migrations',
     'migrator monitor monitoring odyssey operator otel pgadmin pgbackrest pgbouncer pgcat pgpool pgweb phpmyadmin',
-    'pooler portainer prisma prometheus proxy proxysql redisinsight reset restore schema seed seeder seeds setup',
-    'shell sqlpad studio telegraf test tests tester tooling tools twemproxy vector wait watchtower zipkin',
+    'pooler portainer prisma prometheus proxy proxysql redash redisinsight reset restore schema seed seeder seeds setup',
+    'shell sidekiq sqlpad studio superset telegraf test tests tester tooling tools twemproxy vector wait watchtower zipkin',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -14,7 +14,7 @@ const toolPairs = /\b(?:mongo-express|apm-server|fluent-bit|redis-ui|kafka-conne
 
 /**
  * Whether an image or service named so looks after a datastore rather than being a service with data of its own:
- * migrations, backups, exporters, proxies, consoles.
+ * migrations, backups, exporters, proxies, consoles, reports, and queues of work that run the code of another.
  */
 export function isToolName(name: string): boolean {
   const lower = name.toLowerCase();

@@ -2,10 +2,11 @@ import { buildOfService } from '../../evaluate/compose/build.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
 import type { Value } from '../../evaluate/value.ts';
 import { textOf } from '../../source/span.ts';
+import { mainProcessesOf } from '../process-name.ts';
 
 /**
  * The first service of each application, by service: the same image or the same build with another command (web,
- * worker, scheduler) is one application in several processes.
+ * worker, scheduler) is one application in several processes, and so is one with the name of another (`orders-worker`).
  */
 export function applicationsIn(project: ComposeProject): ReadonlyMap<ComposeService, ComposeService> {
   const firsts = new Map<string, ComposeService>();
@@ -15,6 +16,12 @@ export function applicationsIn(project: ComposeProject): ReadonlyMap<ComposeServ
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, service);
     applications.set(service, first ?? service);
+  }
+  for (const service of project.visible.values()) {
+    const main = mainProcessesOf(service.name)
+      .map((name) => project.visible.get(name) ?? project.visible.get(name.replaceAll('-', '_')))
+      .find((found) => found !== undefined);
+    if (main !== undefined) applications.set(service, applications.get(main) ?? main);
   }
   return applications;
 }

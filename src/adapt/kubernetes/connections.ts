@@ -8,8 +8,10 @@ import type { Connection } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
 import { isProxyHost, managedHost } from '../connection/managed-host.ts';
 import type { AdaptContext } from '../context.ts';
+import { mainProcessesOf } from '../process-name.ts';
+import { isToolName } from '../tool-name.ts';
 import { isDatabaseProxy, poolingOf, type Reached } from './connection-pool.ts';
-import { isDatabaseTool, repositoryOf } from './container-image.ts';
+import { isDatabaseTool, repositoryName, repositoryOf } from './container-image.ts';
 import { environmentOf } from './environment.ts';
 import type { Landscape } from './landscape.ts';
 import { mountedSettingsOf } from './mounted-settings.ts';
@@ -74,9 +76,14 @@ function directoryOf(reachable: Reachable): Directory {
 
 /** Jobs, migrations, consoles and copies of the datastore itself are no services that own data. */
 function isServiceOfItsOwn({ isJob, datastore, containers, object }: PodWorkload): boolean {
-  if (isJob || datastore !== undefined || isDatabaseTool(object.name)) return false;
+  if (isJob || datastore !== undefined || isTool(object.name)) return false;
   const main = containers.filter(({ auxiliary }) => !auxiliary);
-  return main.some(({ image }) => image.state !== 'known' || !isDatabaseTool(image.value));
+  return main.some(({ image }) => image.state !== 'known' || !isTool(image.value));
+}
+
+/** By the name of a workload, or by an image. */
+function isTool(name: string): boolean {
+  return isDatabaseTool(name) || isToolName(repositoryName(name));
 }
 
 function connectionsOf(workload: PodWorkload, { landscape }: Directory): readonly Connection[] {
@@ -234,9 +241,9 @@ function isFirstOfApplication(
   return true;
 }
 
-/** By any of these two workloads are told to be one application: kind and name, image, label. */
+/** By any of these two workloads are told to be one application: name, image, label. */
 function applicationNames({ object, labels, containers }: PodWorkload): readonly string[] {
-  const names = [`name ${object.name}`];
+  const names = [object.name, ...mainProcessesOf(object.name)].map((name) => `name ${name}`);
   const image = containers.find(({ auxiliary }) => !auxiliary)?.image;
   if (image?.state === 'known') names.push(`image ${repositoryOf(image.value)}`);
   const application = labels.get('app.kubernetes.io/name') ?? labels.get('app') ?? labels.get('k8s-app');
