@@ -6,6 +6,7 @@ import type { Container, HealthCheck } from '../../model/component.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { containerResources } from './ecs-resources.ts';
+import { userOfDefinition } from './ecs-user.ts';
 import { decodedJson } from './json-text.ts';
 
 /** Who sends requests to the containers of a service. */
@@ -68,6 +69,7 @@ function toContainer(
     serving,
     healthChecks: isUnchecked ? [] : [checkOf(service, definition)],
     resources: containerResources(task, definition, count),
+    safeguards: { unprivileged: userOfDefinition(definition) },
   };
 }
 
