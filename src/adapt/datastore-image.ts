@@ -120,7 +120,8 @@ const otherPurposes = new Set(
     'reloader replicator rest restore rotate router runner schema scheduler sdk seed seeder sentinel setup',
     'shell sidecar sink source streams subscriber sync tester toolbox tool tools ui upgrade uploader util utils',
     'viewer wait waiter watcher web webui workbench worker',
-    'api app application backend flask frontend django fastapi go golang java laravel nestjs nextjs node nodejs',
+    'api app application backend flask frontend django fastapi go golang java javaee jboss laravel nestjs nextjs node',
+    'nodejs apache nginx tomcat wildfly payara glassfish drupal joomla moodle wordpress',
     'php python rails ruby rust sample service spring springboot demo example tutorial tomcat wildfly wordpress',
   ].flatMap((line) => line.split(' ')),
 );

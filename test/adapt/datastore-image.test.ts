@@ -67,6 +67,7 @@ describe('datastoreOfImage', () => {
     'confluentinc/cp-kafka-connect',
     'shop/mongo-seed',
     'shop/flask-redis',
+    'shop/wildfly-mysql-javaee7',
     'postgrest/postgrest',
     'edoburu/pgbouncer',
     'minio/minio',
