@@ -12,6 +12,7 @@ import type {
 import type { Edge } from '../../model/edge.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
+import { type Alarms, readAlarms } from './alarms.ts';
 import { measuresOf, readScalerTargets } from './autoscalers.ts';
 import { autoscalingOf, readScalers, replicasOf, type Scalers } from './autoscaling.ts';
 import { type Backups, readBackups } from './backups.ts';
@@ -24,7 +25,8 @@ import { readIngressBackends } from './ingress.ts';
 import { installationsOf } from './installation.ts';
 import { comesWithRequests, knativeBoundsOf } from './knative.ts';
 import { idOf, type Landscape, readLandscape } from './landscape.ts';
-import { operatorRetention, podRetention } from './metrics-retention.ts';
+import { logStores } from './log-retention.ts';
+import { operatorRetention, podRetention, victoriaRetention } from './metrics-retention.ts';
 import { type Monitoring, readMonitoring } from './monitoring.ts';
 import { networkComponents } from './network-components.ts';
 import { readOperatorDatabases } from './operator-database.ts';
@@ -53,6 +55,7 @@ interface Surroundings {
   readonly budgets: DisruptionBudgets;
   readonly defaults: DefaultResources;
   readonly monitoring: Monitoring;
+  readonly alarms: Alarms;
   readonly context: AdaptContext;
 }
 
@@ -64,6 +67,7 @@ export function adaptKubernetes(
   const landscape = readLandscape(objects);
   const services = readServices(landscape);
   const byWorkload = servicesByWorkload(services);
+  const alarms = readAlarms(landscape);
   const surroundings: Surroundings = {
     landscape,
     services: byWorkload,
@@ -73,6 +77,7 @@ export function adaptKubernetes(
     budgets: readDisruptionBudgets(landscape),
     defaults: readDefaultResources(landscape),
     monitoring: readMonitoring(landscape, services),
+    alarms,
     context,
   };
   const components: Component[] = [];
@@ -90,7 +95,7 @@ export function adaptKubernetes(
     datastores.set(pods.id, datastore);
     edges.push({ kind: 'runs-in', from: datastore.id, to: workload.id, span: pods.object.header, via: [] });
   }
-  const operatorDatabases = readOperatorDatabases(landscape, context);
+  const operatorDatabases = readOperatorDatabases(landscape, alarms, context);
   components.push(...operatorDatabases.map(({ component }) => component));
   const use = databaseUse({ landscape, services, datastores, operatorDatabases, context });
   components.push(...use.servers);
@@ -137,7 +142,7 @@ function roleOf({ datastore, isJob, object }: PodWorkload, serving: boolean): Wo
 
 function datastoreOf(
   pods: PodWorkload,
-  { backups, exposures, landscape, context }: Surroundings,
+  { backups, exposures, alarms, landscape, context }: Surroundings,
 ): Datastore | undefined {
   const { datastore, object, podSpec, noun } = pods;
   if (datastore === undefined || pods.isJob) return undefined;
@@ -153,7 +158,7 @@ function datastoreOf(
     backups: backedUp,
     backupRetentionDays: backups.retentionOf(pods),
     exposures: exposures.of(pods),
-    safeguards: { persistence: persistenceOf(pods) },
+    safeguards: { persistence: persistenceOf(pods), alarm: alarms.of(datastore.image.engine, object) },
   };
 }
 
@@ -204,6 +209,12 @@ function storesOf({ landscape, context }: Surroundings): readonly Component[] {
     ...landscape
       .all('monitoring.coreos.com', 'Prometheus')
       .flatMap((object) => metrics(object, idOf(object), 'a Prometheus', operatorRetention(object))),
+    ...['VMSingle', 'VMCluster'].flatMap((kind) =>
+      landscape
+        .all('operator.victoriametrics.com', kind)
+        .flatMap((object) => metrics(object, idOf(object), `a ${kind}`, victoriaRetention(object))),
+    ),
+    ...logStores(landscape, context),
     ...landscape.workloads.flatMap((pods) =>
       metrics(pods.object, `${pods.id}#metrics`, 'a Prometheus server', podRetention(pods, landscape)),
     ),

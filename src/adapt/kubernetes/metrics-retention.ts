@@ -30,6 +30,26 @@ export function operatorRetention({ body, header }: KubernetesObject): Attribute
   });
 }
 
+/**
+ * The same of VictoriaMetrics: `30d`, or a number of months; one month, unless it says otherwise.
+ * Source: https://docs.victoriametrics.com/victoriametrics/single-server-victoriametrics/#retention
+ */
+export function victoriaRetention({ body, header }: KubernetesObject): Attribute<number> | undefined {
+  const spec = objectAt(body, 'spec');
+  if (spec === undefined) return undefined;
+  const remedy = 'Set `retentionPeriod: 90d`.';
+  const reading = readString(spec, 'retentionPeriod');
+  if (reading.state === 'unknown') return unknown(reading.because, reading.span, reading.via);
+  if (reading.state === 'absent') {
+    const detail = '`retentionPeriod` is not set and defaults to one month';
+    return byDefault(31, header, { detail, remedy });
+  }
+  const { value, span, via } = reading;
+  const days = /^\d{1,4}$/.test(value) ? Number(value) * 31 : daysOfDuration(value);
+  if (days === undefined) return unknown('`retentionPeriod` is no duration', span, via);
+  return known(days, span, { detail: `\`retentionPeriod\` is \`${value}\``, remedy, via });
+}
+
 /** For how many days a Prometheus in a Pod keeps what it measures; undefined for everything else. */
 export function podRetention(workload: PodWorkload, landscape: Landscape): Attribute<number> | undefined {
   const server = workload.containers.find(

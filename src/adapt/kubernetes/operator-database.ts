@@ -3,6 +3,7 @@ import { known, unknown } from '../../model/attribute.ts';
 import type { Datastore } from '../../model/component.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AdaptContext } from '../context.ts';
+import type { Alarms } from './alarms.ts';
 import { backupPlans, keptFor } from './backup-plan.ts';
 import { baseOf } from './component-base.ts';
 import { idOf, type Landscape } from './landscape.ts';
@@ -24,6 +25,7 @@ export interface OperatorDatabase {
 
 export function readOperatorDatabases(
   landscape: Landscape,
+  alarms: Alarms,
   context: AdaptContext,
 ): readonly OperatorDatabase[] {
   const groups = new Map<string, ReadonlyMap<string, readonly KubernetesObject[]>>();
@@ -43,9 +45,12 @@ export function readOperatorDatabases(
       const proxies = kind.proxies?.(object.name, { namers }) ?? [];
       const hosts = [...kind.hosts(object.name, spec), ...exposures.servicesOf(kind, { object })];
       const of = spec === undefined ? undefined : { object, spec, landscape, namers };
+      const datastore = datastoreOf(kind, object, of, context);
+      const alarm = datastore.role === 'primary' ? alarms.of(kind.engine, object) : [];
       return {
         component: {
-          ...datastoreOf(kind, object, of, context),
+          ...datastore,
+          safeguards: { ...datastore.safeguards, alarm },
           exposures: of === undefined ? [] : exposures.of(kind, of, [...hosts, ...proxies]),
         },
         object,
