@@ -18,7 +18,14 @@ says so, and nothing surprising happens on the day when the file is an archive.
     'https://docs.docker.com/reference/dockerfile/#add',
   ],
   controls: {},
-  aliases: ['DL3020', 'CKV_DOCKER_4'],
+  aliases: [
+    'DL3020',
+    'CKV_DOCKER_4',
+    'DS-0005',
+    'AVD-DS-0005',
+    'DS005',
+    '9513a694-aa0d-41d8-be61-3271e056f36b',
+  ],
   options: {},
 
   on: ['image-build'],

@@ -18,7 +18,15 @@ that tools look for.
     'https://github.com/opencontainers/image-spec/blob/main/annotations.md',
   ],
   controls: {},
-  aliases: ['DL4000'],
+  aliases: [
+    'DL4000',
+    'CKV_DOCKER_6',
+    'MaintainerDeprecated',
+    'DS-0022',
+    'AVD-DS-0022',
+    'DS022',
+    '99614418-f82b-4852-a9ae-5051402b741c',
+  ],
   options: {},
 
   on: ['image-build'],

@@ -18,7 +18,16 @@ of the program lie between those of the system, and move when the base image cha
     'https://docs.docker.com/reference/dockerfile/#workdir',
   ],
   controls: {},
-  aliases: ['DL3045'],
+  aliases: [
+    'DL3000',
+    'DL3045',
+    'CKV_DOCKER_10',
+    'WorkdirRelativePath',
+    'DS-0009',
+    'AVD-DS-0009',
+    'DS009',
+    '6b376af8-cfe8-49ab-a08d-f32de23661a4',
+  ],
   options: {},
 
   on: ['image-build'],

@@ -18,7 +18,7 @@ stop, is killed when its time is up, and drops what it was doing. In exec form i
     'https://docs.docker.com/reference/build-checks/json-args-recommended/',
   ],
   controls: {},
-  aliases: ['DL3025'],
+  aliases: ['DL3025', 'JSONArgsRecommended', 'b86987e1-6397-4619-81d5-8807f2387c79'],
   options: {},
 
   on: ['image-build'],

@@ -15,7 +15,14 @@ for whoever gets in.
   remedy: 'Change the user with `USER`, and leave `sudo` out.',
   references: ['https://docs.docker.com/build/building/best-practices/#user'],
   controls: {},
-  aliases: ['DL3004'],
+  aliases: [
+    'DL3004',
+    'CKV2_DOCKER_1',
+    'DS-0010',
+    'AVD-DS-0010',
+    'DS010',
+    '8ada6e80-0ade-439e-b176-0b28f6bce35a',
+  ],
   options: {},
 
   on: ['image-build'],

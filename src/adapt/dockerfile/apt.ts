@@ -1,5 +1,5 @@
 import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
-import { callOf, type RunCommands } from './run-commands.ts';
+import { callOf, hasAfter, type RunCommands } from './run-commands.ts';
 
 /** What the apt commands of one `RUN` leave in the layer. */
 export interface AptLayer {
@@ -54,7 +54,7 @@ export function aptLayerOf(run: RunCommands): AptLayer {
   return {
     packages: unsure ? [] : packages,
     recommends: installs.some(({ recommends }) => recommends),
-    keepsLists: update !== undefined && !run.calls.some(clearsLists) && !mountsLists(run),
+    keepsLists: update !== undefined && !hasAfter(run, update.command, clearsLists) && !mountsLists(run),
     updating: update?.command,
     recommending: recommending?.command,
   };
@@ -95,6 +95,7 @@ function toAptCall(command: RunCommand): readonly AptCall[] {
 function clearsLists([program = '', ...rest]: readonly string[]): boolean {
   // A script of the image's own that cleans up.
   if (/clean/.test(program)) return true;
+  if (program === 'trap') return rest.some((text) => text.includes('/var/lib/apt'));
   if (programs.has(program)) return rest.some((text) => text === 'distclean' || text === 'dist-clean');
   if (program !== 'rm' && program !== 'find') return false;
   // Also `rm -rf /var/lib/{apt,dpkg}`, and `/var/lib/apt/lists/*`.

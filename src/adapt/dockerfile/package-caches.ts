@@ -1,6 +1,6 @@
 import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
 import type { Stage } from '../../evaluate/dockerfile/stages.ts';
-import type { RunCommands } from './run-commands.ts';
+import { hasAfter, type RunCommands } from './run-commands.ts';
 
 type Words = readonly string[];
 
@@ -191,7 +191,8 @@ export function keptCaches(run: RunCommands, stage: Stage): readonly KeptCache[]
   const { calls, commands } = run;
   return caches.flatMap((cache) => {
     const command = commands[calls.findIndex(cache.fetches)];
-    if (command === undefined || isSwitchedOff(cache, run, stage) || isCleaned(cache, run)) return [];
+    if (command === undefined || isSwitchedOff(cache, run, stage) || isCleaned(cache, run, command))
+      return [];
     return [{ cache, command }];
   });
 }
@@ -202,16 +203,20 @@ export function keptDownloads(runs: readonly RunCommands[], stage: Stage): reado
   return Array.from(kept, (better) => `${better} would not keep the downloads`);
 }
 
-function isCleaned({ cleans, folders }: PackageCache, { calls, mounted }: RunCommands): boolean {
+function isCleaned({ cleans, folders }: PackageCache, run: RunCommands, command: RunCommand): boolean {
   return (
-    mounted.some((folder) => folders.test(folder)) ||
-    calls.some((words) => cleans(words) || removes(words, folders) || /clean/.test(words[0] ?? ''))
+    run.mounted.some((folder) => folders.test(folder)) ||
+    hasAfter(
+      run,
+      command,
+      (words) => cleans(words) || removes(words, folders) || /clean/.test(words[0] ?? ''),
+    )
   );
 }
 
 /** Also `rm -rf /root/.[acpw]*`, and all of a home directory. */
 function removes([program, ...rest]: Words, folders: RegExp): boolean {
-  if (program !== 'rm' && program !== 'find') return false;
+  if (program !== 'rm' && program !== 'find' && program !== 'trap') return false;
   return rest.some(
     (word) => folders.test(word) || /^(?:\/root|~|\$HOME|\$\{HOME\})(?:\/|\/\*|\/\.\S*\*)?$/.test(word),
   );

@@ -30,6 +30,16 @@ export function callOf({ words }: RunCommand): readonly string[] {
   return words.map(({ text }, index) => (index === 0 ? programName(text) : text));
 }
 
+/** Whether one of the commands that are written behind this one is such. What `trap` keeps for the end counts as well. */
+export function hasAfter(
+  { commands, calls }: RunCommands,
+  command: RunCommand,
+  isSuch: (words: readonly string[]) => boolean,
+): boolean {
+  const at = commands.indexOf(command);
+  return calls.some((words, index) => (index > at || words[0] === 'trap') && isSuch(words));
+}
+
 function mountedFolders({ flags }: StageInstruction): readonly string[] {
   return flags.flatMap(({ name, value }) => {
     if (name !== 'mount' || value?.kind !== 'string') return [];

@@ -51,7 +51,11 @@ const MAX_DEPTH = 4;
 
 /** The commands of a `RUN` in shell form, in exec form, or with its script in a heredoc, in order of writing. */
 export function readRunScript(node: InstructionNode, reading: RunReading): readonly RunCommand[] {
-  if (node.json) return openCommand(reading, wordsOfJson(node), node.span, [], new Set(), 0);
+  if (node.json) {
+    const words = wordsOfJson(node);
+    const span = { ...node.span, ...rangeOf(words) };
+    return openCommand(reading, words, span, [], new Set(), 0);
+  }
   const commands = readSource(reading, {
     text: node.argumentText,
     placeOf: (start, end) => placeInArgument(node, start, end),
@@ -71,6 +75,11 @@ export function readRunScript(node: InstructionNode, reading: RunReading): reado
 
 function wordsOfJson(node: InstructionNode): readonly RunWord[] {
   return node.words.map(({ text, span }) => ({ text, known: true, commands: [], span, start: undefined }));
+}
+
+function rangeOf(words: readonly RunWord[]): { start: number; end: number } | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last && { start: first.span.start, end: last.span.end };
 }
 
 /** Whether a command is a shell that reads its script from what it is fed: `bash`, `sh -e`. */

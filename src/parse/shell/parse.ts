@@ -6,7 +6,7 @@ import type { ShellTree } from './tree.ts';
 const MAX_LENGTH = 32_000;
 /** unbash reads what stands in `$(…)` once more for each level, so length and openings together are bounded. */
 const MAX_WORK = 1_000_000;
-const OPENINGS = /[$<>]\(|\$\{|<</g;
+const OPENINGS = /[$<>]\(|\$\{|<<|`/g;
 
 /**
  * Reads a text as a POSIX shell or Bash would. What is wrong in it costs the commands around it. Undefined if the text
