@@ -75,8 +75,8 @@ function writesDown(container: ObjectValue): boolean {
 }
 
 /**
- * Whether no two Pods of a Deployment need a volume that one node alone can mount: two replicas, or the old and the new
- * one in an update.
+ * Whether no two Pods of a Deployment need a volume that one node alone can mount, or the files of one database server:
+ * two replicas, or the old and the new one in an update.
  * Source: https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
  */
 export function ownStorageOf(
@@ -98,8 +98,10 @@ export function ownStorageOf(
     const modes = written === undefined ? [] : textsIn(objectAt(written.body, 'spec'), 'accessModes');
     const isForOne = modes.length > 0 && modes.every((mode) => /^ReadWriteOnce(?:Pod)?$/.test(mode));
     const holdsData = datastore?.image.keepsData === true && isMountedIn(datastore.container.body, volume);
-    if (!isForOne) continue;
-    const what = `\`${name}\` can be mounted by one node only`;
+    if (!isForOne && !holdsData) continue;
+    const what = isForOne
+      ? `\`${name}\` can be mounted by one node only`
+      : `\`${name}\` holds the files of one server`;
     const detail =
       count > 1
         ? `${what}, and its ${count} Pods share it`
@@ -109,7 +111,8 @@ export function ownStorageOf(
       : count > 1
         ? 'Make it a StatefulSet with `volumeClaimTemplates`, or take a volume that many nodes can mount.'
         : 'Make it a StatefulSet, or set `strategy.type: Recreate`.';
-    const via = written === undefined ? [] : [{ span: written.header, message: 'the claim says so here' }];
+    const via =
+      written === undefined || !isForOne ? [] : [{ span: written.header, message: 'the claim says so here' }];
     return [known(false, claim.span, { detail, remedy, via })];
   }
   return [];
