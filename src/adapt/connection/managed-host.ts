@@ -16,6 +16,8 @@ const domains: readonly (readonly [domain: string, engine: Engine | undefined])[
   ['redis.cache.windows.net', 'redis'],
   ['mongo.cosmos.azure.com', 'mongodb'],
   ['mongodb.net', 'mongodb'],
+  // What this tool calls an instance that is reached by a proxy.
+  ['cloudsql', undefined],
   ['db.ondigitalocean.com', undefined],
   ['aivencloud.com', undefined],
   ['neon.tech', 'postgresql'],

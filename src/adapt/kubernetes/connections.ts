@@ -4,7 +4,8 @@ import { type Attribute, absent, known, unknown } from '../../model/attribute.ts
 import type { Datastore } from '../../model/component.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
 import type { Place } from '../../source/span.ts';
-import type { Connection } from '../connection/connection.ts';
+import { connectionsThroughProxy, proxiedInstances } from '../connection/cloud-sql.ts';
+import type { Connection, EnvironmentVariable } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
 import { isProxyHost, managedHost } from '../connection/managed-host.ts';
 import type { AdaptContext } from '../context.ts';
@@ -19,7 +20,7 @@ import { createNamedServers, type NamedServers } from './named-server.ts';
 import { createNearIndex, type NearIndex } from './nearness.ts';
 import type { OperatorDatabase } from './operator-database.ts';
 import type { PodWorkload } from './pod-workload.ts';
-import { objectAt } from './read-pod.ts';
+import { objectAt, textsIn } from './read-pod.ts';
 import type { SelectingService } from './service.ts';
 
 /** What is needed to follow a host name to the datastore behind it. */
@@ -88,15 +89,24 @@ function isTool(name: string): boolean {
 
 function connectionsOf(workload: PodWorkload, { landscape }: Directory): readonly Connection[] {
   const containers = workload.containers.filter(({ auxiliary }) => !auxiliary);
-  const told = connectionsIn(
-    containers.flatMap((container) => environmentOf(container, workload, landscape)),
-  );
+  const instance = proxiedInstanceOf(workload);
+  const read = (variables: readonly EnvironmentVariable[]) => [
+    ...connectionsIn(variables),
+    ...(instance === undefined ? [] : connectionsThroughProxy(variables, instance)),
+  ];
+  const told = read(containers.flatMap((container) => environmentOf(container, workload, landscape)));
   // What the environment says is taken before what files say.
   if (told.some(({ purpose }) => purpose === 'database')) return told;
-  const written = connectionsIn(
-    containers.flatMap((container) => mountedSettingsOf(container, workload, landscape)),
-  );
+  const written = read(containers.flatMap((container) => mountedSettingsOf(container, workload, landscape)));
   return [...told, ...written.filter(({ purpose }) => purpose === 'database')];
+}
+
+/** The only instance of Cloud SQL that a proxy in the Pod leads to. */
+function proxiedInstanceOf({ containers }: PodWorkload): string | undefined {
+  const [only, another] = containers
+    .filter(({ auxiliary }) => auxiliary)
+    .flatMap(({ body }) => proxiedInstances([...textsIn(body, 'command'), ...textsIn(body, 'args')]));
+  return another === undefined ? only : undefined;
 }
 
 /** What was passed on the way to a datastore. */

@@ -1,6 +1,7 @@
 import { known, unknown } from '../../model/attribute.ts';
 import type { Datastore, Engine } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
+import { serverName } from '../connection/cloud-sql.ts';
 import { managedHost } from '../connection/managed-host.ts';
 import type { AdaptContext } from '../context.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -31,7 +32,7 @@ export function createNamedServers(context: AdaptContext): NamedServers {
       const server = servers.get(id) ?? {
         kind: 'datastore',
         id,
-        resource: `database ${host}`,
+        resource: `database ${serverName(host)}`,
         span,
         format: 'kubernetes',
         environment: context.environmentOf(

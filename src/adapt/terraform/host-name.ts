@@ -21,6 +21,7 @@ const hostNames: ReadonlyMap<string, readonly [argument: string, domain: string]
   ['azurerm_mariadb_server', ['name', 'mariadb.database.azure.com']],
   ['azurerm_mssql_server', ['name', 'database.windows.net']],
   ['azurerm_redis_cache', ['name', 'redis.cache.windows.net']],
+  ['google_sql_database_instance', ['name', 'cloudsql']],
   ['azurerm_cosmosdb_account', ['name', 'documents.azure.com']],
 ]);
 
