@@ -24,6 +24,7 @@ import { containerId, datastoreId, workloadId } from './service-id.ts';
 import { resourcesOf } from './service-resources.ts';
 import { type Dependents, dependentsIn, hasProfiles, isJob, isServing } from './service-role.ts';
 import { mayForget, persistenceOf, restartOf, unprivilegedOf } from './service-safeguards.ts';
+import { isForSwarm } from './swarm.ts';
 
 export interface ComposeContext extends AdaptContext {
   /** The image that the final stage of a Dockerfile starts from; its path is relative to the root of the scan. */
@@ -55,11 +56,12 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
   const use = databaseUseIn(project, datastores);
   const environment = environmentOfProject(project, context);
   const built = imagesBuiltIn(project);
+  const isStack = isForSwarm(project);
   return {
     components: [
       ...project.services.flatMap((service) => {
         const image = datastores.get(service);
-        const workload = toWorkload(service, image, dependents, environment);
+        const workload = toWorkload(service, image, dependents, environment, isStack);
         const container = toContainer(service, image, dependents, environment, built);
         const store = metricsStoreOf(service, project, namesOf(service, environment));
         return [
@@ -74,7 +76,8 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
     ],
     edges: [
       ...project.services.flatMap((service) => [
-        ...startOrder(service, project),
+        // A swarm starts everything at once, whatever is written.
+        ...(isStack ? [] : startOrder(service, project)),
         ...buildEdges(service, built),
         ...(datastores.has(service) ? [runsIn(service)] : []),
       ]),
@@ -95,6 +98,7 @@ function toWorkload(
   image: DatastoreImage | undefined,
   dependents: Dependents,
   environment: Environment,
+  isStack: boolean,
 ): Workload {
   const replicas = replicasOf(service.body);
   const zones = zonesOf(service);
@@ -117,7 +121,7 @@ function toWorkload(
       hasProfiles(service) || isProvided(service)
         ? {}
         : {
-            restart: [restartOf(service)],
+            restart: [restartOf(service, isStack)],
             rollingUpdate: image === undefined ? rollingUpdateOf(service) : [],
           },
   };
@@ -130,8 +134,11 @@ function toContainer(
   environment: Environment,
   built: ReadonlyMap<string, ServiceBuild>,
 ): Container {
+  const isServer = image !== undefined || isServing(service, dependents);
   const isExempt =
     isJob(service, dependents) || (hasProfiles(service) && image === undefined) || isProvided(service);
+  // Nobody waits for a program on the developer's machine that nobody asks anything.
+  const isUnasked = environment.stage === 'development' && !isServer;
   const check = healthCheckOf(service);
   const runs = imageRunBy(service, built);
   const imageSize = publishedImageSize(runs);
@@ -146,7 +153,7 @@ function toContainer(
     resources: isExempt ? undefined : resourcesOf(service, environment),
     safeguards: { hostIsolation: hostIsolationOf(service), unprivileged: unprivilegedOf(service) },
     serving: isServing(service, dependents),
-    healthChecks: isExempt || isOld(service, check.present.span.file) ? [] : [check],
+    healthChecks: isExempt || isUnasked || isOld(service, check.present.span.file) ? [] : [check],
   };
 }
 

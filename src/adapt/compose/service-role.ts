@@ -30,14 +30,31 @@ export function dependentsIn(project: ComposeProject): Dependents {
 export function isJob(service: ComposeService, dependents: Dependents): boolean {
   const { name, body } = service;
   if (dependents.awaited.has(name) || hasJobDeployment(body)) return true;
-  if (hasEntries(body, 'ports')) return false;
   const restart = readString(body, 'restart');
+  const isOnce = restart.state === 'known' && /^(?:no|false)$/.test(restart.value);
+  if (isOnce && buildCommand.test(commandText(body))) return true;
+  if (hasEntries(body, 'ports')) return false;
   // Without a policy Compose does not restart either, but few who leave it out mean that.
   const mayEnd =
     restart.state === 'absent' || (restart.state === 'known' && endingPolicies.test(restart.value));
   if (!mayEnd) return false;
   if (runsClient(body) || endsByItself(name)) return true;
+  if (restart.state === 'absent' && runsScript(body) && !isServing(service, dependents)) return true;
   return restart.state === 'known' && (endsByItself(commandText(body)) || endsByItself(imageName(body)));
+}
+
+/** A build or a test ends, whatever ports the image opens for other commands. */
+const buildCommand =
+  /\b(?:npm|yarn|pnpm|bun|make|mvn|gradle|go|cargo|dotnet)\b[^;&|]*\b(?:build|test|package|compile)\b/;
+
+const systems =
+  /(?:^|\/)(?:alpine|debian|ubuntu|fedora|centos|rockylinux|almalinux|oraclelinux|amazonlinux|archlinux|busybox|bash|leap|tumbleweed|opensuse|brew)(?:[:@]|$)/;
+
+/** A bare system is given a script: there is nothing in it that would go on running. */
+function runsScript(body: ObjectValue): boolean {
+  return (
+    systems.test(imageName(body)) && /^\s*(?:(?:\/bin\/)?(?:ba)?sh\s+)?[\w./-]+\.sh\b/.test(commandText(body))
+  );
 }
 
 const endingPolicies = /^(?:no|false|on-failure(?::[0-9]+)?)$/;

@@ -2,14 +2,17 @@ import type { ComposeService } from '../../evaluate/compose/project.ts';
 import { readList, readObject, readString } from '../../evaluate/read.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { DatastoreImage } from '../datastore-image.ts';
+import { isMachineTool, usesEngine } from './machine-tool.ts';
 import { commandText } from './service-role.ts';
 import { volumesOf } from './volume-mount.ts';
 
 /**
  * Whether the service is started again when it ends: by `restart`, `no` where it is not written, or by the swarm, which
  * restarts what it deploys. Source: https://docs.docker.com/reference/compose-file/services/#restart
+ *
+ * @param isStack whether its project is deployed to a swarm
  */
-export function restartOf({ body, incomplete }: ComposeService): Attribute<boolean> {
+export function restartOf({ body, incomplete }: ComposeService, isStack: boolean): Attribute<boolean> {
   const remedy = 'Set `restart: unless-stopped`.';
   const deploy = readObject(body, 'deploy');
   if (deploy.state === 'unknown') return deploy;
@@ -21,6 +24,7 @@ export function restartOf({ body, incomplete }: ComposeService): Attribute<boole
     if (policy.state === 'known' || deploy.value.fields.has('replicas') || deploy.value.fields.has('mode'))
       return known(condition?.state !== 'known' || condition.value !== 'none', deploy.span);
   }
+  if (isStack) return known(true, body.header);
   const restart = readString(body, 'restart');
   if (restart.state === 'unknown') return restart;
   if (restart.state === 'known') {
@@ -32,7 +36,10 @@ export function restartOf({ body, incomplete }: ComposeService): Attribute<boole
 }
 
 /** A user that is written; an image's own is judged with the image. */
-export function unprivilegedOf({ body }: ComposeService): readonly Attribute<boolean>[] {
+export function unprivilegedOf(service: ComposeService): readonly Attribute<boolean>[] {
+  const { body } = service;
+  // What reads the logs and figures of all others may not do so as an ordinary user.
+  if (usesEngine(service) || isMachineTool(service)) return [];
   const user = readString(body, 'user');
   if (user.state !== 'known') return [];
   const [name = ''] = user.value.split(':');
