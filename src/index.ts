@@ -2,7 +2,15 @@
 
 export type { FailOn, Profile } from './config/settings.ts';
 export { lint } from './lint/lint.ts';
-export type { LintRequest, LintResult, NotAnalysed, Unknown } from './lint/result.ts';
+export type {
+  GivenVariable,
+  LintRequest,
+  LintResult,
+  NotAnalysed,
+  UnderstoodComponent,
+  UnderstoodSystem,
+  Unknown,
+} from './lint/result.ts';
 export type { Finding } from './rule/finding.ts';
 export type { Severity } from './rule/severity.ts';
 export { type Region, regionOf } from './source/line-table.ts';

@@ -14,6 +14,7 @@ export const formats = [
   'junit',
   'checkstyle',
   'markdown',
+  'html',
 ] as const;
 
 export type Format = (typeof formats)[number];

@@ -10,6 +10,7 @@ export function lintRequest(options: LintOptions, { cwd }: World): LintRequest {
     cwd,
     variables,
     explainUnknowns,
+    system: options.destinations.some(({ format }) => format === 'html'),
     ...(configFile === undefined ? {} : { configFile }),
     ...(select === undefined ? {} : { select }),
     ...(ignore === undefined ? {} : { ignore }),

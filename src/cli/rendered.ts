@@ -38,6 +38,8 @@ export async function rendered(report: Report, format: Format, settings: RenderS
       return (await import('../report/checkstyle.ts')).checkstyleReport(report);
     case 'markdown':
       return (await import('../report/markdown.ts')).markdownReport(report, settings.code);
+    case 'html':
+      return (await import('../report/html.ts')).htmlReport(report, version, settings.code);
     default:
       return format satisfies never;
   }

@@ -29,11 +29,10 @@ export async function runLint(options: LintOptions, world: World): Promise<Run> 
   const progress = progressTo(world.stderr, start);
   const request = { ...lintRequest(options, world), onProgress: progress.show };
   const result = await understood(request, options, world).finally(progress.end);
-  const report: Report = {
+  const report = masked({
     ...result,
-    findings: result.findings.map(masked),
     summary: { files: result.files, milliseconds: performance.now() - start },
-  };
+  });
   for (const destination of options.destinations)
     await deliver(report, destination, options, result.root, world);
   if (result.files === 0) world.stderr.write('No Terraform, Kubernetes, Compose or Dockerfile was found.\n');

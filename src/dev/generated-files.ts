@@ -3,10 +3,11 @@ import type { Rule } from '../rule/define-rule.ts';
 import { rulePage } from '../rule/page.ts';
 import { composeValidatorCode } from './generate-compose-validator.ts';
 import { configSchemaText, configValidatorCode } from './generate-config-validator.ts';
+import { pageCode } from './generate-page.ts';
 import { withoutMarkers } from './markers.ts';
 import { type RuleFile, ruleFiles } from './rule-files.ts';
 
-/** Everything that follows from the rules and the schemas, by path: the registry, a page for each rule, the tables, the validators. */
+/** Everything that follows from other files, by path: the registry, a page for each rule, the tables, the validators, the HTML report's page. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = ruleFiles();
   const rules = await Promise.all(files.map(async (file) => ({ file, rule: await loadRule(file) })));
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['infra-lint.schema.json', configSchemaText(definitions)],
     ['src/config/validate.generated.js', configValidatorCode(definitions)],
     ['src/evaluate/compose/validate.generated.js', composeValidatorCode()],
+    ['src/report/page.generated.js', await pageCode()],
     [
       'README.md',
       withBlock(

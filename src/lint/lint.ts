@@ -22,7 +22,7 @@ import { nearestName } from '../rule/nearest-name.ts';
 import type { Span } from '../source/span.ts';
 import { missingPath } from './missing-path.ts';
 import { type Configuration, readSettings } from './read-settings.ts';
-import type { LintRequest, LintResult } from './result.ts';
+import type { LintRequest, LintResult, UnderstoodSystem } from './result.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 import { unknownsIn } from './unknowns.ts';
@@ -80,7 +80,18 @@ export async function lint(request: LintRequest): Promise<LintResult> {
     files: discovery.files.filter(({ given }) => given).length,
     rules: chosen.map(({ rule }) => rule),
     failOn: request.failOn ?? settings.failOn ?? 'error',
+    ...(request.system ? { system: systemOf(infrastructure, isGiven) } : {}),
   };
+}
+
+/** What was found in the files that are reported on. */
+function systemOf(
+  { components, edges }: Infrastructure,
+  isGiven: (path: string) => boolean,
+): UnderstoodSystem {
+  const shown = components.filter(({ span }) => isGiven(span.file.path));
+  const ids = new Set(shown.map(({ id }) => id));
+  return { components: shown, edges: edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
 }
 
 function refuseUnknownRules(ids: readonly string[]): void {

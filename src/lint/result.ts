@@ -1,4 +1,6 @@
 import type { FailOn, Profile } from '../config/settings.ts';
+import type { Component } from '../model/component.ts';
+import type { Edge } from '../model/edge.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import type { Finding } from '../rule/finding.ts';
 import type { Span } from '../source/span.ts';
@@ -22,6 +24,8 @@ export interface LintRequest {
   readonly held?: ReadonlyMap<string, string>;
   /** Lists what could not be judged. */
   readonly explainUnknowns?: boolean;
+  /** Tells how the files were understood. */
+  readonly system?: boolean;
   /** Told at the start of each stage what is about to be done: "Reading 2,757 files". */
   readonly onProgress?: (message: string) => void;
 }
@@ -43,6 +47,20 @@ export interface LintResult {
   /** The rules that ran. */
   readonly rules: readonly Rule[];
   readonly failOn: FailOn;
+  /** How the files were understood; only there where it is asked for. */
+  readonly system?: UnderstoodSystem;
+}
+
+/** Components, and edges between two of them. */
+export interface UnderstoodSystem {
+  readonly components: readonly UnderstoodComponent[];
+  readonly edges: readonly Pick<Edge, 'kind' | 'from' | 'to' | 'span'>[];
+}
+
+export interface UnderstoodComponent
+  extends Pick<Component, 'id' | 'kind' | 'resource' | 'span' | 'format' | 'environment'> {
+  /** Of a container: the id of its workload. */
+  readonly workload?: string;
 }
 
 export interface NotAnalysed {

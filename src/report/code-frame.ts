@@ -29,21 +29,54 @@ const surroundings = 1000;
 
 /** The lines around a place with a mark under it. None where the file's text is not there. */
 export function codeFrame(span: Span, settings: FrameSettings): readonly string[] {
+  const { gutter, paint } = settings;
+  const lines = frameLines(span, settings.around, settings.concealed === true);
+  if (lines.length === 0) return [];
+  const bar = paint.blue(`${' '.repeat(gutter)} |`);
+  const shown: string[] = [bar];
+  for (const line of lines) {
+    shown.push(`${paint.blue(`${String(line.number).padStart(gutter)} |`)} ${line.text}`.trimEnd());
+    if (line.mark !== undefined) shown.push(`${bar} ${marks(line.text, line.mark, settings)}`);
+  }
+  return shown;
+}
+
+function marks(text: string, [start, end]: readonly [number, number], settings: FrameSettings): string {
+  const width = Math.max(1, widthOf(text.slice(start, end)));
+  return ' '.repeat(widthOf(text.slice(0, start))) + settings.tint(settings.mark.repeat(width));
+}
+
+/** A line of a source as it may be shown: long ones are cut, secrets are stars, nothing in it steers a terminal. */
+export interface FrameLine {
+  readonly number: number;
+  readonly text: string;
+  /** From where to where in the text the place is, on the one line that has it. */
+  readonly mark?: readonly [number, number];
+}
+
+/**
+ * The lines around a place. None where the file's text is not there.
+ *
+ * @param around how many lines above and below
+ * @param isConcealed the place holds a secret: no value is shown
+ */
+export function frameLines(span: Span, around: number, isConcealed: boolean): readonly FrameLine[] {
   const { file } = span;
   if (file.text === '') return [];
   const place = placeOf(span);
-  const { around, gutter, paint } = settings;
-  const bar = paint.blue(`${' '.repeat(gutter)} |`);
   const [first, last] = linesShown(file, place.line, around);
-  const shown: string[] = [bar];
-  for (let line = first; line <= last; line++) {
-    const written = clipped(file, line, place.column);
-    const source = settings.concealed ? { ...written, text: concealed(written.text) } : written;
-    const number = paint.blue(`${String(line).padStart(gutter)} |`);
-    shown.push(`${number} ${displayed(source.text)}`.trimEnd());
-    if (line === place.line) shown.push(`${bar} ${marks(source, place, settings)}`);
-  }
-  return shown;
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const number = first + index;
+    const written = clipped(file, number, place.column);
+    const text = isConcealed ? concealed(written.text) : written.text;
+    const line = { number, text: displayed(text) };
+    return number === place.line ? { ...line, mark: markIn({ ...written, text }, place) } : line;
+  });
+}
+
+function markIn({ text, offset }: Clipped, { column, endColumn }: ReportedPlace): readonly [number, number] {
+  const lengthUpTo = (end: number) => displayed(text.slice(0, Math.max(0, end - 1 - offset))).length;
+  return [lengthUpTo(column), lengthUpTo(endColumn)];
 }
 
 /** The first and the last line; empty lines at the edges say nothing. */
@@ -65,16 +98,6 @@ interface Clipped {
   readonly text: string;
   /** How many characters are left out before it, less the one that says so. */
   readonly offset: number;
-}
-
-function marks(
-  { text, offset }: Clipped,
-  { column, endColumn }: ReportedPlace,
-  settings: FrameSettings,
-): string {
-  const start = widthOf(displayed(text.slice(0, column - 1 - offset)));
-  const end = widthOf(displayed(text.slice(0, endColumn - 1 - offset)));
-  return ' '.repeat(start) + settings.tint(settings.mark.repeat(Math.max(1, end - start)));
 }
 
 /** A line as it is up to its first sign for a value, or up to its first word, and stars behind it. */

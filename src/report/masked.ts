@@ -1,8 +1,23 @@
 import type { Finding } from '../rule/finding.ts';
 import { maskSecrets } from './mask-secrets.ts';
+import type { Report, System } from './report.ts';
 
-/** The finding as every report may tell it: what is quoted from the source in its texts shows no secret. */
-export function masked(finding: Finding): Finding {
+/** A report as every format may tell it: what is quoted from the source in its texts and names shows no secret. */
+export function masked(report: Report): Report {
+  const { system } = report;
+  return {
+    ...report,
+    findings: report.findings.map(maskedFinding),
+    unknowns: report.unknowns.map((unknown) => ({
+      ...unknown,
+      resource: maskedName(unknown.resource),
+      because: maskedQuotes(unknown.because),
+    })),
+    ...(system === undefined ? {} : { system: maskedSystem(system) }),
+  };
+}
+
+function maskedFinding(finding: Finding): Finding {
   return {
     ...finding,
     message: maskedQuotes(finding.message),
@@ -12,12 +27,17 @@ export function masked(finding: Finding): Finding {
   };
 }
 
+function maskedSystem({ components, edges }: System): System {
+  const shown = components.map((component) => ({ ...component, resource: maskedName(component.resource) }));
+  return { components: shown, edges };
+}
+
 /** Our own words stand outside of backticks, and need no stars. */
 function maskedQuotes(text: string): string {
   return text.replace(/`[^`]*`/g, (quote) => `\`${maskedName(quote.slice(1, -1))}\``);
 }
 
-/** Most quotes are plain names, for which nothing more is looked at. */
+/** Most names are plain, and nothing more is looked at. */
 function maskedName(text: string): string {
   return mayHoldSecret.test(text) ? maskSecrets(text) : text;
 }

@@ -19,4 +19,36 @@ export interface Report {
   readonly summary: { readonly files: number; readonly milliseconds: number };
   /** The rules that ran. */
   readonly rules: readonly Rule[];
+  /** The system as it was understood; only there where a format shows it. */
+  readonly system?: System | undefined;
+}
+
+/** What the files were understood as: things, and how they are linked. */
+export interface System {
+  readonly components: readonly SystemComponent[];
+  readonly edges: readonly SystemEdge[];
+}
+
+export interface SystemComponent {
+  readonly id: string;
+  /** In the model's words: `datastore`, `workload`. */
+  readonly kind: string;
+  /** The address a person would use. */
+  readonly resource: string;
+  readonly span: Span;
+  /** `terraform`, `kubernetes`, … */
+  readonly format: string;
+  readonly environment: { readonly stage: string };
+  /** Of a container: the id of its workload. */
+  readonly workload?: string;
+}
+
+/** From one component to another, by their ids. */
+export interface SystemEdge {
+  readonly from: string;
+  readonly to: string;
+  /** In the model's words: `connects-to`, `routes-to`. */
+  readonly kind: string;
+  /** The place that proves it. */
+  readonly span: Span;
 }

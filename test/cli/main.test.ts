@@ -21,7 +21,7 @@ describe('exit codes', () => {
   test('0 where nothing is found', async () => {
     const { exitCode, stdout, stderr } = await run(temporaryTree({ 'main.tf': sound }), []);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toMatch(/^✔ No findings in 1 file, \d\.\d s\n$/);
+    expect(stdout).toMatch(/^✔ No findings in 1 file, \d+\.\d s\n$/);
   });
 
   test('1 where something is found, and the report says what', async () => {
@@ -88,8 +88,8 @@ describe('formats', () => {
       'compose.yaml': 'services:\n  "redis://:hunter2@cache":\n    image: redis:7\n',
     });
     for (const format of formats) {
-      const { stdout } = await run(cwd, ['-f', format, '--profile', 'strict']);
-      expect(stdout, format).not.toContain('hunter2');
+      const { stdout } = await run(cwd, ['-f', format, '--profile', 'strict', '--explain-unknowns']);
+      expect(stdout.includes('hunter2'), format).toBe(false);
     }
   });
 
@@ -188,7 +188,7 @@ describe('wrong usage ends with 2, one sentence and a hint', () => {
     [
       ['-f', 'xml'],
       'There is no format `xml`.',
-      'Allowed: `pretty`, `concise`, `json`, `ndjson`, `sarif`, `github`, `gitlab`, `junit`, `checkstyle`, `markdown`.',
+      'Allowed: `pretty`, `concise`, `json`, `ndjson`, `sarif`, `github`, `gitlab`, `junit`, `checkstyle`, `markdown`, `html`.',
     ],
     [['-f', 'json='], 'The format `json` has no file behind `=`.', 'Leave `=` out, or name a file.'],
     [

@@ -4,6 +4,7 @@ import { checkstyleReport } from '../../src/report/checkstyle.ts';
 import { conciseReport } from '../../src/report/concise.ts';
 import { githubReport } from '../../src/report/github.ts';
 import { gitlabReport } from '../../src/report/gitlab.ts';
+import { htmlReport } from '../../src/report/html.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
@@ -107,11 +108,12 @@ const hostileFinding = fc
   });
 
 const hostileReport = fc.array(hostileFinding, { minLength: 1, maxLength: 4 }).map(
-  (findings): Report => ({
-    ...example,
-    findings: findings.map(masked),
-    notAnalysed: findings.map(({ span, message }) => ({ path: span.file.path, reason: message })),
-  }),
+  (findings): Report =>
+    masked({
+      ...example,
+      findings,
+      notAnalysed: findings.map(({ span, message }) => ({ path: span.file.path, reason: message })),
+    }),
 );
 
 /** What a terminal obeys, or what a reader takes for the end of a line. Our own line breaks are none. */
@@ -134,6 +136,7 @@ test.each([
   ['junit', junitReport],
   ['checkstyle', checkstyleReport],
   ['markdown', (report: Report) => markdownReport(report, 'https://example.com/')],
+  ['html', (report: Report) => htmlReport(report, '0.1.0', undefined)],
 ])('%s steers no terminal and commands no runner', (_, render) => {
   holds((report) => {
     const text = render(report);
@@ -183,11 +186,22 @@ test('Markdown has a row of three cells for each finding, and no markup but its 
   });
 });
 
+test('HTML holds scanned text as data that looks like no markup', () => {
+  const own = htmlReport({ ...example, findings: [] }, '0.1.0', undefined).match(/</g)?.length;
+  holds((report) => {
+    const html = htmlReport(report, '0.1.0', undefined);
+    expect(html.match(/</g)).toHaveLength(own ?? 0);
+    const json = /id="data">(.*)<\/script>/.exec(html)?.[1] ?? '';
+    expect(json).not.toMatch(/[<>&]/);
+    expect(JSON.parse(json).findings).toHaveLength(report.findings.length);
+  });
+});
+
 test('a message of a megabyte costs no time and breaks nothing', () => {
   const message = `\`${'password=x <|> '.repeat(70_000)}\``;
   const [first] = example.findings;
   if (first === undefined) throw new Error('The example has findings.');
-  const report: Report = { ...example, findings: [masked({ ...first, message })] };
+  const report = masked({ ...example, findings: [{ ...first, message }] });
   expect(JSON.parse(jsonReport(report)).findings[0].message.length).toBeGreaterThan(1_000_000);
   expect(readXml(junitReport(report)).children).toHaveLength(1);
   expect(markdownReport(report, undefined).length).toBeLessThan(65_536);
