@@ -19,7 +19,18 @@ const images = (...paths: string[]) =>
       return { file, evaluated, evaluateWith: () => evaluated };
     }),
     new Map([
-      [named, [{ context: undefined, target: undefined, arguments: new Map(), image: 'acme/shop:dev' }]],
+      [
+        named,
+        [
+          {
+            context: undefined,
+            target: undefined,
+            arguments: new Map(),
+            namedContexts: new Set(),
+            image: 'acme/shop:dev',
+          },
+        ],
+      ],
     ]),
     { ignoreFiles: new Map(), environmentFiles: new Set() },
     { environmentOf },

@@ -1,4 +1,5 @@
 import type { GivenArgument } from '../../evaluate/dockerfile/instruction.ts';
+import { withNamedContexts } from '../../evaluate/dockerfile/named-contexts.ts';
 import {
   type EvaluatedDockerfile,
   lineageOf,
@@ -77,7 +78,8 @@ function imageOf(
   context: AdaptContext,
 ): ImageBuild | undefined {
   const given = agreedArguments(requests);
-  const dockerfile = given.size === 0 ? evaluated : evaluateWith(given);
+  const named = new Set(requests.flatMap(({ namedContexts }) => [...namedContexts]));
+  const dockerfile = withNamedContexts(given.size === 0 ? evaluated : evaluateWith(given), named);
   const stage = selectStage(dockerfile, target);
   if (stage === undefined) return undefined;
   const contexts = requests.map((request) => request.context);

@@ -7,6 +7,8 @@ export interface BuildRequest {
   /** The stage asked for, by name or number. */
   readonly target: string | undefined;
   readonly arguments: ReadonlyMap<string, GivenArgument>;
+  /** The names of what it is given beside its context, which come before images of the same name. */
+  readonly namedContexts: ReadonlySet<string>;
   /** What the image is then called; undefined where nobody gives it a name. */
   readonly image: string | undefined;
 }

@@ -13,6 +13,8 @@ export interface ServiceBuild {
   readonly target: string | undefined;
   /** The build arguments whose values are known, each with its place. */
   readonly arguments: ReadonlyMap<string, BuildArgument>;
+  /** The names of what it is given beside its context, which come before images of the same name. */
+  readonly namedContexts: ReadonlySet<string>;
   /** What the image is called once it is built; undefined where Compose makes a name up. */
   readonly image: string | undefined;
   /** The whole `build`. */
@@ -43,7 +45,8 @@ export function buildOfService(body: ObjectValue): ServiceBuild | undefined {
         ? joinPath(context, dockerfile.state === 'known' ? dockerfile.value : 'Dockerfile')
         : undefined,
     target: target.state === 'known' && target.value !== '' ? target.value : undefined,
-    arguments: argumentsOf(build),
+    arguments: pairsIn(build, 'args'),
+    namedContexts: new Set(pairsIn(build, 'additional_contexts').keys()),
     image: image.state === 'known' ? image.value : undefined,
     span,
     value: build,
@@ -63,9 +66,9 @@ export function buildsIn(projects: readonly ComposeProject[]): ReadonlyMap<strin
   return builds;
 }
 
-/** `args` is a mapping, or a list of `NAME=value`; one without a value comes from where the build runs. */
-function argumentsOf(build: ObjectValue): ReadonlyMap<string, BuildArgument> {
-  const args = build.fields.get('args')?.value;
+/** A mapping, or a list of `NAME=value`; an argument without a value comes from where the build runs. */
+function pairsIn(build: ObjectValue, key: string): ReadonlyMap<string, BuildArgument> {
+  const args = build.fields.get(key)?.value;
   const given = new Map<string, BuildArgument>();
   if (args?.kind === 'object')
     for (const [name, { value, span }] of args.fields) {

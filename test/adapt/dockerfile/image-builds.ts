@@ -23,6 +23,7 @@ export function imageBuilds(
     context: undefined,
     image: undefined,
     arguments: new Map(),
+    namedContexts: new Set<string>(),
   }));
   const { components } = adaptDockerfiles(
     [
