@@ -244,7 +244,7 @@ describe('extends', () => {
     };
     expect(serviceOf(outside, 'web').incomplete).toBe('`extends` leads out of the scanned tree');
     const circle = { 'compose.yaml': 'services:\n  a:\n    extends: b\n  b:\n    extends: a\n' };
-    expect(serviceOf(circle, 'a').incomplete).toBe('`extends` goes too deep to be followed');
+    expect(serviceOf(circle, 'a').incomplete).toBe('`extends` goes in a circle');
   });
 });
 
