@@ -41,6 +41,12 @@ const subjectKinds: readonly SubjectKind[] = [
     kind: 'BackupConfiguration',
     subject: (spec) => target(objectAt(spec, 'target', 'ref')),
   },
+  // https://github.com/FairwindsOps/gemini
+  {
+    group: 'gemini.fairwinds.com',
+    kind: 'SnapshotGroup',
+    subject: (spec) => claim(textAt(objectAt(spec, 'persistentVolumeClaim'), 'claimName')),
+  },
   {
     group: 'core.kubestash.com',
     kind: 'BackupConfiguration',
@@ -71,7 +77,10 @@ export function backupEvidence(
     }),
   );
   const jobs = landscape.workloads
-    .filter(({ object }) => object.kind === 'CronJob')
+    .filter(
+      ({ object }) =>
+        object.kind === 'CronJob' && textAt(objectAt(object.body, 'spec'), 'suspend') !== 'true',
+    )
     .flatMap((job): BackupEvidence[] => {
       const text = textOf(job, landscape);
       if (!backupWords.test(text)) return [];

@@ -1,11 +1,13 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
-import { readString } from '../../evaluate/read.ts';
+import { fieldOf, readString } from '../../evaluate/read.ts';
+import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import { longest, secondsOfDuration } from './duration.ts';
+import { readLabelSelector } from './label-selector.ts';
 import type { Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
-import { isUnknownAt, objectAt, textMapAt, textsIn } from './read-pod.ts';
+import { isUnknownAt, objectAt, textAt, textsIn } from './read-pod.ts';
 
 /** `maybe`: it backs something up, and what that is cannot be told from the tree. */
 export type Coverage = 'yes' | 'maybe' | 'no';
@@ -75,18 +77,33 @@ function veleroDays({ body, header }: KubernetesObject): Attribute<number> {
 /** Source: https://velero.io/docs/main/api-types/schedule/ */
 function byVelero(plan: KubernetesObject, workload: BackedUp): Coverage {
   const spec = objectAt(plan.body, 'spec');
+  if (textAt(spec, 'paused') === 'true') return 'no';
   const template = spec === undefined ? undefined : objectAt(spec, 'template');
   if (template === undefined) return isUnknownAt(spec, 'template') ? 'maybe' : 'yes';
-  if (isUnknownAt(template, 'includedNamespaces') || isUnknownAt(template, 'excludedNamespaces'))
-    return 'maybe';
+  if (['includedNamespaces', 'excludedNamespaces'].some((key) => isUnknownAt(template, key))) return 'maybe';
+  if (!holdsVolumes(template)) return 'no';
   const { namespace } = workload.object;
   const included = textsIn(template, 'includedNamespaces');
   const everywhere = included.length === 0 || included.includes('*');
   if (namespace === undefined && !everywhere) return 'maybe';
-  if (namespace !== undefined && !everywhere && !included.includes(namespace)) return 'no';
+  if (namespace !== undefined && !everywhere && !included.includes(namespace))
+    return included.some((name) => name.includes('*')) ? 'maybe' : 'no';
   if (namespace !== undefined && textsIn(template, 'excludedNamespaces').includes(namespace)) return 'no';
-  const labels = textMapAt(objectAt(template, 'labelSelector'), 'matchLabels');
-  return [...labels].every(([key, value]) => workload.labels.get(key) === value) ? 'yes' : 'maybe';
+  if (fieldOf(template, 'orLabelSelectors') !== undefined) return 'maybe';
+  const selector = readLabelSelector(objectAt(template, 'labelSelector'));
+  return selector?.matches(workload.labels) === true ? 'yes' : 'maybe';
+}
+
+/** Whether it backs volumes up, and not only the objects that speak of them. */
+function holdsVolumes(template: ObjectValue): boolean {
+  const isOn = (name: string) => textAt(template, name) === 'true';
+  const snapshots = textAt(template, 'snapshotVolumes') !== 'false';
+  if (!snapshots && !isOn('defaultVolumesToFsBackup') && !isOn('defaultVolumesToRestic')) return false;
+  const resources = textsIn(template, 'includedResources');
+  return (
+    resources.length === 0 ||
+    resources.some((name) => /^(?:\*|pods?|pvcs?|persistentvolume(?:claim)?s?|pvs?)$/.test(name))
+  );
 }
 
 function ofNamespace(plan: KubernetesObject, { object }: BackedUp): Coverage {

@@ -84,6 +84,23 @@ export function entranceListeners(landscape: Landscape, context: AdaptContext): 
         [oldestOf(object, ['tls'], 'minVersion', /^1\.[01]$/, '"1.2"')],
       ),
     ),
+    ...all('operator.openshift.io', 'IngressController').map((object) =>
+      listener(
+        object,
+        'an IngressController',
+        [],
+        [
+          oldestOf(object, ['tlsSecurityProfile'], 'type', /^Old$/, 'Intermediate'),
+          oldestOf(
+            object,
+            ['tlsSecurityProfile', 'custom'],
+            'minTLSVersion',
+            /^VersionTLS1[01]$/,
+            'VersionTLS12',
+          ),
+        ],
+      ),
+    ),
     ...all('', 'Service').flatMap((object) => {
       const policy = awsTlsPolicy(object);
       return policy === undefined ? [] : [listener(object, 'a Service', [], [policy])];

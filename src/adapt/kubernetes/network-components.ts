@@ -5,6 +5,7 @@ import type { Safeguards } from '../../model/safeguards.ts';
 import type { AdaptContext } from '../context.ts';
 import { backendPolicies } from './backend-config.ts';
 import { annotatedChecks, annotatedIdleTime, annotatedRequestTime } from './balancer-annotations.ts';
+import { certificates } from './certificate.ts';
 import { baseOf, plainComponent } from './component-base.ts';
 import { entranceListeners } from './entrances.ts';
 import { idOf, type Landscape } from './landscape.ts';
@@ -37,6 +38,7 @@ export function networkComponents(
     ...stickyRoutes(landscape.all).map(({ object, sticky }) =>
       targetGroup(object, `sticky@${sticky.span.start}`, 'a route', context, { sessionFreedom: [sticky] }),
     ),
+    ...certificates(landscape, context),
     ...balancers(landscape, context),
     ...backendPolicies(landscape, context),
     ...meshComponents(landscape, context),

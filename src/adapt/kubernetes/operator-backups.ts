@@ -23,7 +23,9 @@ export function cloudNativePgBackups({ object, spec, namers }: OperatorObject): 
     if (field?.value.kind === 'object' && field.value.fields.size > 0) return known(true, field.span);
     if (itemsIn(spec, key).length > 0 && field !== undefined) return known(true, field.span);
   }
-  const [schedule] = namers(cnpg, 'ScheduledBackup', clusterOf);
+  const [schedule] = namers(cnpg, 'ScheduledBackup', clusterOf).filter(
+    ({ body }) => textAt(objectAt(body, 'spec'), 'suspend') !== 'true',
+  );
   if (schedule !== undefined) return known(true, schedule.header);
   return known(false, object.header, {
     detail: 'it has no `backup` and no ScheduledBackup names it',

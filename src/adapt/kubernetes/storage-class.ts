@@ -1,9 +1,10 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { readBoolean } from '../../evaluate/read.ts';
-import type { ObjectValue } from '../../evaluate/value.ts';
+import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import type { Landscape } from './landscape.ts';
+import { operatorKinds } from './operator-kinds.ts';
 import { objectAt, objectsIn, textAt } from './read-pod.ts';
 
 /** Of these a volume is written in plain unless `encrypted` says otherwise. */
@@ -66,5 +67,24 @@ export function readStorageUsers(landscape: Landscape): StorageUsers {
     for (const template of objectsIn(objectAt(object.body, 'spec'), 'volumeClaimTemplates'))
       note(objectAt(template, 'spec'), object);
   for (const claim of landscape.all('', 'PersistentVolumeClaim')) note(objectAt(claim.body, 'spec'), claim);
+  for (const { group, kind } of operatorKinds)
+    for (const object of landscape.all(group, kind))
+      for (const name of classesIn(objectAt(object.body, 'spec'), 0))
+        if (!users.has(name)) users.set(name, object);
   return users;
+}
+
+/** Deeper than any operator writes its volumes. */
+const MAX_DEPTH = 10;
+
+/** The classes that an operator's object names for its volumes, wherever it does. */
+function classesIn(value: Value | undefined, depth: number): readonly string[] {
+  if (value === undefined || depth > MAX_DEPTH) return [];
+  if (value.kind === 'list') return value.items.flatMap((item) => classesIn(item, depth + 1));
+  if (value.kind !== 'object') return [];
+  return [...value.fields.values()].flatMap((field) =>
+    /^storageClass(?:Name)?$/.test(field.name) && field.value.kind === 'string'
+      ? [field.value.value]
+      : classesIn(field.value, depth + 1),
+  );
 }
