@@ -4,6 +4,7 @@ import type { GivenVariable } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
 import { fixSafeties } from '../rule/finding.ts';
 import { nearestName } from '../rule/nearest-name.ts';
+import { type Severity, severities } from '../rule/severity.ts';
 import { allowed } from './allowed.ts';
 import { destinationsFrom, formats } from './destinations.ts';
 import { givenVariable } from './given-variable.ts';
@@ -59,6 +60,9 @@ interface Flags {
   readonly ignore?: readonly string[];
   readonly profile?: string;
   readonly failOn?: string;
+  readonly minSeverity?: string;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: string;
   readonly explainUnknowns?: boolean;
   readonly fix?: string;
   readonly diff?: boolean;
@@ -90,7 +94,7 @@ function commandLine(ask: (request: Request) => void): Command {
 }
 
 function withOptions(program: Command, variables: GivenVariable[]): Command {
-  const severities = `${failOns.join(', ')} (default: error)`;
+  const failing = `${failOns.join(', ')} (default: error)`;
   return program
     .option(
       '-f, --format <format[=file]>',
@@ -102,7 +106,10 @@ function withOptions(program: Command, variables: GivenVariable[]): Command {
     .option('--select <rules>', 'only these rules, separated by commas', listed)
     .option('--ignore <rules>', 'all but these rules, separated by commas', listed)
     .option('--profile <profile>', `how much is asked: ${profiles.join(', ')}`)
-    .option('--fail-on <severity>', `the mildest severity that fails the run: ${severities}`)
+    .option('--fail-on <severity>', `the mildest severity that fails the run: ${failing}`)
+    .option('--max-warnings <number>', 'more warnings than this fail the run, too')
+    .option('--min-severity <severity>', `report nothing milder: ${severities.join(', ')} (default: note)`)
+    .option('-q, --quiet', 'report errors only: `--min-severity error`')
     .option('--var <name=value>', 'a value for a Terraform variable; may be repeated', (written: string) =>
       variables.push(givenVariable(written)),
     )
@@ -131,7 +138,7 @@ Exit codes:
   2  wrong usage, a wrong configuration, or a fault of infra-lint`;
 
 function lintOptions(paths: readonly string[], flags: Flags): Omit<LintOptions, 'variables'> {
-  const { profile, failOn } = flags;
+  const { profile, failOn, maxWarnings } = flags;
   return {
     paths,
     destinations: destinationsFrom(flags.format ?? [], flags.output),
@@ -140,11 +147,24 @@ function lintOptions(paths: readonly string[], flags: Flags): Omit<LintOptions, 
     ignore: flags.ignore,
     profile: profile === undefined ? undefined : allowed(profile, profiles, 'profile'),
     failOn: failOn === undefined ? undefined : allowed(failOn, failOns, 'severity'),
+    minSeverity: minSeverityOf(flags),
+    maxWarnings: maxWarnings === undefined ? undefined : wholeNumber(maxWarnings, '--max-warnings'),
     explainUnknowns: flags.explainUnknowns ?? false,
     fix: flags.fix === undefined ? undefined : allowed(flags.fix, fixSafeties, 'value of `--fix`'),
     diff: flags.diff ?? false,
     color: flags.color,
   };
+}
+
+function minSeverityOf({ minSeverity, quiet = false }: Flags): Severity | undefined {
+  if (minSeverity === undefined) return quiet ? 'error' : undefined;
+  if (!quiet) return allowed(minSeverity, severities, 'severity');
+  throw new UsageError('`--quiet` and `--min-severity` say the same thing.', 'Leave one of them out.');
+}
+
+function wholeNumber(written: string, option: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new UsageError(`\`${option}\` takes a whole number, not \`${written}\`.`, `Write \`${option} 10\`.`);
 }
 
 function collected(value: string, previous: readonly string[] = []): readonly string[] {

@@ -4,7 +4,8 @@ import type { World } from './streams.ts';
 
 /** What the options ask of the run itself; the rest of them is about what becomes of its findings. */
 export function lintRequest(options: LintOptions, { cwd }: World): LintRequest {
-  const { paths, configFile, select, ignore, profile, failOn, variables, explainUnknowns } = options;
+  const { paths, configFile, select, ignore, profile, failOn, minSeverity, maxWarnings } = options;
+  const { variables, explainUnknowns } = options;
   return {
     paths,
     cwd,
@@ -16,5 +17,7 @@ export function lintRequest(options: LintOptions, { cwd }: World): LintRequest {
     ...(ignore === undefined ? {} : { ignore }),
     ...(profile === undefined ? {} : { profile }),
     ...(failOn === undefined ? {} : { failOn }),
+    ...(minSeverity === undefined ? {} : { minSeverity }),
+    ...(maxWarnings === undefined ? {} : { maxWarnings }),
   };
 }

@@ -1,6 +1,7 @@
 import type { FailOn, Profile } from '../config/settings.ts';
 import type { GivenVariable } from '../lint/result.ts';
 import type { FixSafety } from '../rule/finding.ts';
+import type { Severity } from '../rule/severity.ts';
 import type { Destination } from './destinations.ts';
 
 /** What a command line asks of a run. */
@@ -13,6 +14,8 @@ export interface LintOptions {
   readonly ignore: readonly string[] | undefined;
   readonly profile: Profile | undefined;
   readonly failOn: FailOn | undefined;
+  readonly minSeverity: Severity | undefined;
+  readonly maxWarnings: number | undefined;
   readonly variables: readonly GivenVariable[];
   readonly explainUnknowns: boolean;
   /** How far files are repaired; undefined where they are left alone. */
@@ -33,6 +36,8 @@ export function optionsFor(paths: readonly string[]): LintOptions {
     ignore: undefined,
     profile: undefined,
     failOn: undefined,
+    minSeverity: undefined,
+    maxWarnings: undefined,
     variables: [],
     explainUnknowns: false,
     fix: undefined,

@@ -69,7 +69,9 @@ async function deliver(
 }
 
 /** A rule that failed is a fault of ours, whatever else was found. */
-function exitCodeOf({ findings, failOn }: LintResult): 0 | 1 | 2 {
+function exitCodeOf({ findings, failOn, maxWarnings = Number.POSITIVE_INFINITY }: LintResult): 0 | 1 | 2 {
   if (findings.some(({ rule }) => rule === 'internal-error')) return 2;
-  return failOn !== 'never' && findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
+  if (failOn === 'never') return 0;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return warnings > maxWarnings || findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 import type { ActiveRule } from '../rule/active-rule.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import type { OptionValue } from '../rule/options.ts';
-import type { Profile, RuleSettings, Settings } from './settings.ts';
+import type { RulesAndProfile } from './configuration.ts';
+import type { Profile, RuleSettings } from './settings.ts';
 
 /** What the command line says of rules. It comes before what the configuration says. */
 export interface Selection {
@@ -14,7 +15,7 @@ export interface Selection {
 /** The rules that run, with their settings, in the order of the registry. */
 export function chooseRules(
   rules: readonly Rule[],
-  settings: Settings,
+  settings: RulesAndProfile,
   selection: Selection,
 ): readonly ActiveRule[] {
   const profile = selection.profile ?? settings.profile ?? 'default';
@@ -29,7 +30,7 @@ export function chooseRules(
 
 const noRuleSettings: RuleSettings = { severity: undefined, options: new Map() };
 
-function chosen(rule: Rule, settings: Settings): ActiveRule {
+function chosen(rule: Rule, settings: RulesAndProfile): ActiveRule {
   const { severity, options } = settings.rules.get(rule.id) ?? noRuleSettings;
   const complete = Object.entries(rule.options).map(([name, schema]): [string, OptionValue] => [
     name,

@@ -11,8 +11,9 @@ export function explainError(
   root: DataNode,
   rules: readonly ConfigurableRule[],
 ): ConfigProblem {
-  const path = partsOf(error.instancePath);
-  const at = lookUp(root, path);
+  const written = partsOf(error.instancePath);
+  const at = lookUp(root, written);
+  const path = withinOverride(written);
   const named = nameOf(path);
   switch (error.keyword) {
     case 'additionalProperties':
@@ -36,6 +37,11 @@ export function explainError(
     default:
       return { message: `${named} is not valid (${error.keyword}).`, span: at.span };
   }
+}
+
+/** An override has the keys of a configuration, so what is said of them is the same. */
+function withinOverride(path: readonly string[]): readonly string[] {
+  return path[0] === 'overrides' && path.length > 2 ? path.slice(2) : path;
 }
 
 const kindNames: Readonly<Record<string, string>> = {
@@ -74,25 +80,27 @@ function describeKey(path: readonly string[], known: readonly string[]): readonl
   if (path.length === 0) return ['a setting', allowed];
   if (path.length === 1 && path[0] === 'rules') return ['a rule', '`infra-lint rules` lists them.'];
   if (path[2] === 'options') return [`an option of \`${path[1]}\``, allowed || 'It has none.'];
-  return [`a key of ${nameOf(path)}`, allowed];
+  const owner = nameOf(path);
+  return [`a key of ${owner.startsWith('An ') ? `an ${owner.slice(3)}` : owner}`, allowed];
 }
 
 /** The keys that the schema allows in a mapping. */
 function keysAt(path: readonly string[], rules: readonly ConfigurableRule[]): readonly string[] {
-  let schema: unknown = configSchema(rules);
+  const whole = configSchema(rules);
+  let schema: unknown = whole;
   for (const part of path) {
-    const branch = objectBranch(schema);
+    const branch = objectBranch(schema, whole);
     schema = property(property(branch, 'properties'), part) ?? property(branch, 'items');
   }
-  return Object.keys(property(objectBranch(schema), 'properties') ?? {});
+  return Object.keys(property(objectBranch(schema, whole), 'properties') ?? {});
 }
 
-/** Of a rule's schema, the part for its long form. */
-function objectBranch(schema: unknown): unknown {
-  const then = property(schema, 'then');
-  return property(then, '$ref') === undefined
-    ? (then ?? schema)
-    : { properties: { severity: {}, options: {} } };
+/** The part of a schema that speaks of mappings: of a rule's, that for its long form; of a reference, its target. */
+function objectBranch(schema: unknown, whole: JsonSchema): unknown {
+  const branch = property(schema, 'then') ?? property(property(schema, 'allOf'), '0') ?? schema;
+  const reference: unknown = property(branch, '$ref');
+  if (typeof reference !== 'string') return branch;
+  return property(property(whole, 'definitions'), reference.slice('#/definitions/'.length));
 }
 
 function property(schema: unknown, name: string): JsonSchema | undefined {

@@ -10,7 +10,9 @@ import { explainError, lookUp } from './explain-error.ts';
 import type { ConfigurableRule } from './schema.ts';
 import {
   type EnvironmentSettings,
+  type Extended,
   failOns,
+  type OverrideSettings,
   profiles,
   type RuleSettings,
   type Settings,
@@ -32,7 +34,7 @@ export function readConfig(file: SourceFile, rules: readonly ConfigurableRule[])
     return { problems: [{ message: 'The configuration has to be one document.', span: second.span }] };
   const root = first?.root;
   const data = root === undefined ? Object.create(null) : plain(root);
-  if (root === undefined || validate(data)) return withMatchablePatterns(settingsFrom(data), root);
+  if (root === undefined || validate(data)) return withMatchablePatterns(settingsFrom(data, root), root);
   // `if` only says that one of its branches failed; the branch says why.
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   return { problems: errors.map((error) => explainError(error, root, rules)) };
@@ -43,6 +45,10 @@ function withMatchablePatterns(settings: Settings, root: DataNode | undefined): 
   const lists = [
     { path: ['include'], patterns: settings.include },
     { path: ['exclude'], patterns: settings.exclude },
+    ...settings.overrides.map(({ files }, index) => ({
+      path: ['overrides', String(index), 'files'],
+      patterns: files,
+    })),
     ...settings.environments.map(({ paths }, index) => ({
       path: ['environments', String(index), 'paths'],
       patterns: paths,
@@ -76,16 +82,40 @@ function plain(node: DataNode): unknown {
 }
 
 /** Of data that the schema has found valid. */
-function settingsFrom(data: unknown): Settings {
+function settingsFrom(data: unknown, root: DataNode | undefined): Settings {
   return {
+    extends: root === undefined ? [] : extendedIn(root, textsIn(field(data, 'extends'))),
     profile: oneOf(profiles, field(data, 'profile')),
     failOn: oneOf(failOns, field(data, 'failOn')),
-    rules: new Map(entriesOf(field(data, 'rules')).map(([id, value]) => [id, ruleSettings(value)])),
+    minSeverity: oneOf(severities, field(data, 'minSeverity')),
+    maxWarnings: numberOf(field(data, 'maxWarnings')),
+    rules: rulesSettings(field(data, 'rules')),
     include: textsIn(field(data, 'include')),
     exclude: textsIn(field(data, 'exclude')),
+    overrides: itemsOf(field(data, 'overrides')).map(overrideSettings),
     environments: itemsOf(field(data, 'environments')).map(environmentSettings),
     terraformEnvironments: itemsOf(field(field(data, 'terraform'), 'environments')).map(terraformEnvironment),
   };
+}
+
+function extendedIn(root: DataNode, names: readonly string[]): readonly Extended[] {
+  return names.map((name, index) => ({ name, span: lookUp(root, ['extends', String(index)]).span }));
+}
+
+function rulesSettings(value: unknown): ReadonlyMap<string, RuleSettings> {
+  return new Map(entriesOf(value).map(([id, rule]) => [id, ruleSettings(rule)]));
+}
+
+function overrideSettings(value: unknown): OverrideSettings {
+  return {
+    files: textsIn(field(value, 'files')),
+    profile: oneOf(profiles, field(value, 'profile')),
+    rules: rulesSettings(field(value, 'rules')),
+  };
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function ruleSettings(value: unknown): RuleSettings {

@@ -20,23 +20,35 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'infra-lint',
-    definitions: { severity: { enum: ['off', ...severities] }, rule: ruleObject({}) },
+    definitions: {
+      severity: { enum: ['off', ...severities] },
+      rule: ruleObject({}),
+      rules: closedObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+    },
     ...closedObject({
       $schema: { type: 'string', description: 'The address of this schema, for editors.' },
-      profile: {
-        enum: profiles,
-        description: 'How much is asked: `strict` adds the rules that give advice.',
-        default: 'default',
+      extends: {
+        ...patterns,
+        description:
+          'What holds where this file does not say otherwise: other configurations, relative to this file, and profiles by name.',
       },
+      profile,
       failOn: {
         enum: failOns,
         description: 'The mildest severity that makes a run fail.',
         default: 'error',
       },
-      rules: {
-        ...closedObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
-        description: 'Switches rules off, and sets their severity and their options.',
+      minSeverity: {
+        enum: severities,
+        description: 'What is milder is not reported.',
+        default: 'note',
       },
+      maxWarnings: {
+        type: 'integer',
+        minimum: 0,
+        description: 'More warnings than this make a run fail.',
+      },
+      rules: ruleSettings,
       include: {
         ...patterns,
         description: 'Only these files are read: patterns in the form of .gitignore, relative to this file.',
@@ -44,6 +56,15 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
       exclude: {
         ...patterns,
         description: 'These files are not read: patterns in the form of .gitignore, relative to this file.',
+      },
+      overrides: {
+        type: 'array',
+        items: {
+          ...closedObject({ files: patterns, profile, rules: ruleSettings }),
+          required: ['files'],
+        },
+        description:
+          'What holds for a part of the files. Of several entries that match a file the last one holds.',
       },
       environments: {
         type: 'array',
@@ -57,6 +78,17 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
     }),
   };
 }
+
+const profile: JsonSchema = {
+  enum: profiles,
+  description: 'How much is asked: `strict` adds the rules that give advice.',
+  default: 'default',
+};
+
+const ruleSettings: JsonSchema = {
+  allOf: [{ $ref: '#/definitions/rules' }],
+  description: 'Switches rules off, and sets their severity and their options.',
+};
 
 const terraformEnvironment: JsonSchema = {
   ...closedObject({

@@ -1,5 +1,6 @@
 import type { OptionValue } from '../rule/options.ts';
 import type { Severity } from '../rule/severity.ts';
+import type { Span } from '../source/span.ts';
 
 export type Profile = 'default' | 'strict';
 
@@ -11,12 +12,19 @@ export const failOns: readonly FailOn[] = ['error', 'warning', 'note', 'never'];
 
 /** What a configuration file says; what it leaves out is undefined or empty. */
 export interface Settings {
+  /** Files relative to this one, and profiles by name. What they say holds where this file does not say otherwise. */
+  readonly extends: readonly Extended[];
   readonly profile: Profile | undefined;
   readonly failOn: FailOn | undefined;
+  /** What is milder is not reported. */
+  readonly minSeverity: Severity | undefined;
+  /** More warnings than this make a run fail. */
+  readonly maxWarnings: number | undefined;
   readonly rules: ReadonlyMap<string, RuleSettings>;
   /** Patterns in the form of `.gitignore`, relative to the directory of the configuration. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly overrides: readonly OverrideSettings[];
   readonly environments: readonly EnvironmentSettings[];
   readonly terraformEnvironments: readonly TerraformEnvironmentSettings[];
 }
@@ -25,6 +33,20 @@ export interface RuleSettings {
   readonly severity: Severity | 'off' | undefined;
   /** Only those that are set. */
   readonly options: ReadonlyMap<string, OptionValue>;
+}
+
+/** A configuration that is extended, by its path or the name of a profile, and where that is said. */
+export interface Extended {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What holds for a part of the files; of several overrides that match a file the last one holds. */
+export interface OverrideSettings {
+  /** Patterns in the form of `.gitignore`, relative to the directory of the configuration. */
+  readonly files: readonly string[];
+  readonly profile: Profile | undefined;
+  readonly rules: ReadonlyMap<string, RuleSettings>;
 }
 
 export interface EnvironmentSettings {
@@ -43,11 +65,15 @@ export interface TerraformEnvironmentSettings {
 }
 
 export const noSettings: Settings = {
+  extends: [],
   profile: undefined,
   failOn: undefined,
+  minSeverity: undefined,
+  maxWarnings: undefined,
   rules: new Map(),
   include: [],
   exclude: [],
+  overrides: [],
   environments: [],
   terraformEnvironments: [],
 };

@@ -15,12 +15,15 @@ export interface Collected {
   /** The directories that were walked, relative to the root, with a `/` at their ends. */
   readonly walked: ReadonlySet<string>;
   readonly problems: readonly ReadProblem[];
+  /** The absolute paths of configurations of ours. */
+  readonly configurations: readonly string[];
 }
 
 /** The candidates at the given paths, and around single files. */
-export function collect(root: string, exclude: PathPatterns | undefined, starts: Starts): Collected {
+export function collect(root: string, exclude: readonly PathPatterns[], starts: Starts): Collected {
   const problems: ReadProblem[] = [];
   const walked = new Set<string>();
+  const configurations = new Set<string>();
   const found = new Map<string, Candidate>();
   const add = (candidate: Candidate) => {
     if (!found.has(candidate.path)) found.set(candidate.path, candidate);
@@ -29,6 +32,7 @@ export function collect(root: string, exclude: PathPatterns | undefined, starts:
     const below = walk({ root, exclude, scope, deep }, walkStartAt(root, directory));
     if (scope === 'given') problems.push(...below.problems);
     for (const path of below.directories) walked.add(path);
+    for (const path of below.configurations) configurations.add(path);
     below.candidates.forEach(add);
   };
   for (const file of starts.files) add(namedCandidate(root, file, 'named'));
@@ -39,7 +43,7 @@ export function collect(root: string, exclude: PathPatterns | undefined, starts:
   if (strays.length > 0 && existsSync(join(root, '.git'))) visit(root, 'context', true);
   else for (const home of new Set(strays.map((file) => dirname(file)))) visit(home, 'context', false);
   const candidates = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { candidates, walked, problems };
+  return { candidates, walked, problems, configurations: [...configurations] };
 }
 
 /** A file that is read whatever the ignore files say of it. */

@@ -13,14 +13,17 @@ import { locate } from './starts.ts';
 export interface DiscoverOptions {
   /** Absolute. */
   readonly cwd: string;
-  /** Patterns in the form of `.gitignore`; a file that none matches is passed over. Empty: all files. */
-  readonly include: readonly string[];
-  /** Patterns in the form of `.gitignore`. */
-  readonly exclude: readonly string[];
-  /** The absolute directory that the patterns speak of; the root of the scan where it is not given. */
-  readonly patternsFrom?: string;
+  /** A file that none of the patterns matches is passed over. */
+  readonly include?: DirectoryPatterns;
+  readonly exclude?: readonly DirectoryPatterns[];
   /** Taken instead of what the disk has. The files need not be there. */
   readonly held?: HeldTexts;
+}
+
+/** Patterns in the form of `.gitignore`, and the absolute directory that they speak of. */
+export interface DirectoryPatterns {
+  readonly directory: string;
+  readonly lines: readonly string[];
 }
 
 /**
@@ -32,8 +35,9 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
   const starts = locate(paths, options.cwd, held);
   const homes = [...starts.directories, ...starts.files.map((file) => dirname(file))];
   const root = scanRootOf(homes, realpathSync(options.cwd));
-  const collected = collect(root, patternsOf(options.exclude, root, options), starts);
-  const include = patternsOf(options.include, root, options);
+  const exclude = (options.exclude ?? []).flatMap((patterns) => patternsBelow(root, patterns) ?? []);
+  const collected = collect(root, exclude, starts);
+  const include = options.include && patternsBelow(root, options.include);
   const wanted = collected.candidates.filter(
     ({ scope, path }) => scope === 'named' || isIncluded(path, include),
   );
@@ -50,18 +54,15 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
     problems: sorted([...unreachable, ...collected.problems, ...read.problems], ({ path }) => path),
     missing: starts.missing,
     decisionRecords: hasDecisionRecords(root, collected.walked),
+    configurations: collected.configurations,
   };
 }
 
 const nothingHeld: HeldTexts = new Map();
 
-function patternsOf(
-  patterns: readonly string[],
-  root: string,
-  { patternsFrom = root }: DiscoverOptions,
-): PathPatterns | undefined {
-  const base = isWithin(patternsFrom, root) ? relativePath(root, patternsFrom) : '';
-  return pathPatterns(base === '' ? '' : `${base}/`, patterns);
+function patternsBelow(root: string, { directory, lines }: DirectoryPatterns): PathPatterns | undefined {
+  const base = isWithin(directory, root) ? relativePath(root, directory) : '';
+  return pathPatterns(base === '' ? '' : `${base}/`, lines);
 }
 
 function isIncluded(path: string, include: PathPatterns | undefined): boolean {

@@ -55,4 +55,6 @@ export interface Discovery {
   readonly missing: readonly string[];
   /** Whether a folder holds records of decisions about the architecture. */
   readonly decisionRecords: boolean;
+  /** The absolute paths of configurations in the directories that were walked. */
+  readonly configurations: readonly string[];
 }

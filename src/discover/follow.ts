@@ -63,7 +63,7 @@ function candidatesAt(root: string, target: string, deep: boolean): readonly Can
     return [];
   }
   const start = { ...walkStartAt(root, absolute), ignore: [] };
-  const { candidates } = walk({ root, exclude: undefined, scope: 'context', deep }, start);
+  const { candidates } = walk({ root, exclude: [], scope: 'context', deep }, start);
   // Whoever wants an environment file names it.
   return candidates.filter(({ nameKind }) => nameKind !== 'environment-file');
 }

@@ -13,7 +13,7 @@ export function scanRootOf(directories: readonly string[], cwd: string): string 
 }
 
 /** The nearest directory at or above that has a `.git` (a directory, or a file in a worktree). */
-function repositoryOf(directory: string): string | undefined {
+export function repositoryOf(directory: string): string | undefined {
   for (const ancestor of ancestorsOf(directory)) if (existsSync(join(ancestor, '.git'))) return ancestor;
   return undefined;
 }

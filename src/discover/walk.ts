@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type PathPatterns, verdictOn } from '../source/path-patterns.ts';
 import type { ReadProblem } from './discovered-file.ts';
+import { configurationNames } from './find-config.ts';
 import { type IgnoreStack, isIgnored, readIgnoreFiles } from './ignore-stack.ts';
 import { type NameKind, nameKindOf } from './name-kind.ts';
 import { readingProblem } from './read-text.ts';
@@ -42,12 +43,14 @@ export interface Walked {
   /** Relative to the root, with a `/` at their ends. */
   readonly directories: readonly string[];
   readonly problems: readonly ReadProblem[];
+  /** The absolute paths of configurations of ours. */
+  readonly configurations: readonly string[];
 }
 
 export interface WalkSettings {
   /** Absolute. */
   readonly root: string;
-  readonly exclude: PathPatterns | undefined;
+  readonly exclude: readonly PathPatterns[];
   readonly scope: Scope;
   /** Whether directories in it are walked, too. */
   readonly deep: boolean;
@@ -58,11 +61,14 @@ export function walk(settings: WalkSettings, start: WalkStart): Walked {
   const candidates: Candidate[] = [];
   const problems: ReadProblem[] = [];
   const directories: string[] = [];
+  const configurations: string[] = [];
   const pending: WalkStart[] = [start];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     directories.push(directory.path);
     const entries = list(directory, problems);
     const inside = entered(directory, entries);
+    const configuration = configurationAmong(entries);
+    if (configuration !== undefined) configurations.push(join(directory.absolute, configuration));
     for (const entry of entries) {
       if (!entry.isDirectory()) {
         const candidate = candidateOf(settings, inside, entry);
@@ -73,7 +79,7 @@ export function walk(settings: WalkSettings, start: WalkStart): Walked {
       }
     }
   }
-  return { candidates, directories, problems };
+  return { candidates, directories, problems, configurations };
 }
 
 /** A directory's own ignore files are added to the stack, and a chart is noticed. */
@@ -134,7 +140,7 @@ export function chartPartBelow(parent: ChartPart, name: string): ChartPart {
 }
 
 function isSkipped(path: string, { exclude }: WalkSettings, { ignore }: WalkStart): boolean {
-  return (exclude !== undefined && verdictOn(path, exclude) === 'matched') || isIgnored(path, ignore);
+  return exclude.some((patterns) => verdictOn(path, patterns) === 'matched') || isIgnored(path, ignore);
 }
 
 function list(directory: WalkStart, problems: ReadProblem[]): readonly Dirent[] {
@@ -144,6 +150,11 @@ function list(directory: WalkStart, problems: ReadProblem[]): readonly Dirent[] 
     problems.push({ path: directory.path.slice(0, -1) || '.', message: readingProblem(error, 'directory') });
     return [];
   }
+}
+
+function configurationAmong(entries: readonly Dirent[]): string | undefined {
+  const found = entries.filter(({ name }) => name.startsWith('.infra-lint.'));
+  return configurationNames.find((known) => found.some(({ name }) => name === known));
 }
 
 function linkTarget(absolute: string): string | undefined {

@@ -15,19 +15,32 @@ export type Judged = Finding<Change>;
 /**
  * Calls every rule with every component of its kinds. A rule that throws costs one `internal-error` at the component
  * it was looking at; everything else goes on.
+ *
+ * @param rules those that are on somewhere
  */
-export function runRules(rules: readonly ActiveRule[], infrastructure: Infrastructure): readonly Judged[] {
+export function runRules(
+  rules: readonly ActiveRule[],
+  infrastructure: Infrastructure,
+  activeAt: ActiveAt = (active) => active,
+): readonly Judged[] {
   const findings: Judged[] = [];
   for (const active of rules) {
-    const context = { options: active.options, infrastructure };
+    const usual = { options: active.options, infrastructure };
     for (const kind of active.rule.on) {
       for (const component of infrastructure.all(kind)) {
-        if (!isExempt(active.rule, component)) judge(active, component, context, findings);
+        if (isExempt(active.rule, component)) continue;
+        const here = activeAt(active, component.span.file.path);
+        if (here === undefined) continue;
+        const context = here === active ? usual : { options: here.options, infrastructure };
+        judge(here, component, context, findings);
       }
     }
   }
   return mergeRepeats(withoutYielding(rules, findings));
 }
+
+/** The rule as it is set for a file; undefined where it is switched off. */
+export type ActiveAt = (active: ActiveRule, path: string) => ActiveRule | undefined;
 
 /** One fault is one finding, also where two patterns of the catalogue name it. */
 function withoutYielding(rules: readonly ActiveRule[], findings: readonly Judged[]): readonly Judged[] {

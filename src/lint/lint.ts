@@ -1,9 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AdaptContext } from '../adapt/context.ts';
-import { chooseRules } from '../config/choose-rules.ts';
-import { configuredStages } from '../config/configured-stage.ts';
+import { lastWord } from '../config/configuration.ts';
+import { ruleChoices } from '../config/rule-choices.ts';
 import { discover } from '../discover/discover.ts';
 import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
 import { inOrder, type Judged, runRules } from '../engine/run.ts';
@@ -19,9 +18,16 @@ import type { ActiveRule } from '../rule/active-rule.ts';
 import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import { nearestName } from '../rule/nearest-name.ts';
+import { atLeast } from '../rule/severity.ts';
 import type { Span } from '../source/span.ts';
 import { missingPath } from './missing-path.ts';
-import { type Configuration, readSettings } from './read-settings.ts';
+import {
+  type ConfigurationAt,
+  type MainConfiguration,
+  readConfigurations,
+  readMainConfiguration,
+  withoutExcluded,
+} from './read-settings.ts';
 import type { LintRequest, LintResult, UnderstoodSystem } from './result.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
@@ -35,41 +41,41 @@ import type { VariableSources } from './variable-sources.ts';
  * @throws UsageError for a path or a rule that is not there
  * @throws ConfigError for a configuration that cannot be followed
  */
-export async function lint(request: LintRequest): Promise<LintResult> {
-  const configuration = await readSettings(request, rules);
-  const { settings } = configuration;
+export async function lint(asked: LintRequest): Promise<LintResult> {
+  const request = { ...asked, cwd: realpathSync(asked.cwd) };
+  const main = await readMainConfiguration(request, rules);
   refuseUnknownRules([...(request.select ?? []), ...(request.ignore ?? [])]);
-  const chosen = chooseRules(rules, settings, request);
-  const discovery = discoverFor(request, configuration);
+  const everything = discoverFor(request, main);
+  const configurationAt = await readConfigurations(main, everything, request, rules);
+  const discovery = withoutExcluded(everything, configurationAt);
+  const paths = discovery.files.map(({ file }) => file.path);
+  const choices = ruleChoices(rules, configurationAt, paths, request);
   request.onProgress?.(`Understanding ${discovery.files.length} files`);
   const files = withinReach(discovery.files);
-  const variables = await readVariables(request, configuration, discovery.root);
-  const understood = await understand(
-    files,
-    adaptContext(configuration, discovery.root),
-    variables,
-    discovery.root,
-  );
+  const variables = await readVariables(request, main, discovery.root);
+  const understood = await understand(files, adaptContext(configurationAt), variables, discovery.root);
   const infrastructure = await joined(understood, discovery);
 
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
-  const isStrict = (request.profile ?? settings.profile) === 'strict';
-  const isAskedFor = (rule: string) =>
-    request.select?.includes(rule) === true || settings.rules.get(rule)?.severity === 'note';
-  const isWanted = ({ severity, rule }: Judged) => severity !== 'note' || isStrict || isAskedFor(rule);
+  const isWanted = ({ severity, rule, span }: Judged) =>
+    severity !== 'note' || choices.isNoteWanted(rule, span.file.path);
   const isGiven = givenFilesOf(discovery, understood);
   const found = [
-    ...(await withFixes(runRules(chosen, infrastructure).filter(isWanted))),
+    ...(await withFixes(runRules(choices.rules, infrastructure, choices.at).filter(isWanted))),
     ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
     ...understood.flatMap(({ refused = [] }) =>
       refused.map(({ id, message, span }) => fileFinding(id, message, span)),
     ),
     ...discovery.problems.map(unreadableFile),
   ];
-  const findings = await withSuppressions(found, understood, chosen);
+  const minSeverity =
+    request.minSeverity ?? lastWord(main.layers, (settings) => settings.minSeverity) ?? 'note';
+  const findings = await withSuppressions(found, understood, choices.rules);
   return {
     root: discovery.root,
-    findings: inOrder(findings.filter(({ span }) => isGiven(span.file.path))),
+    findings: inOrder(
+      findings.filter(({ span, severity }) => isGiven(span.file.path) && atLeast(severity, minSeverity)),
+    ),
     notAnalysed: [
       ...discovery.notAnalysed,
       ...understood.flatMap(({ notAnalysed }) => notAnalysed).filter(({ path }) => isGiven(path)),
@@ -78,8 +84,9 @@ export async function lint(request: LintRequest): Promise<LintResult> {
       isGiven(span.file.path),
     ),
     files: discovery.files.filter(({ given }) => given).length,
-    rules: chosen.map(({ rule }) => rule),
-    failOn: request.failOn ?? settings.failOn ?? 'error',
+    rules: choices.rules.map(({ rule }) => rule),
+    failOn: request.failOn ?? lastWord(main.layers, ({ failOn }) => failOn) ?? 'error',
+    maxWarnings: request.maxWarnings ?? lastWord(main.layers, ({ maxWarnings }) => maxWarnings),
     ...(request.system ? { system: systemOf(infrastructure, isGiven) } : {}),
   };
 }
@@ -105,12 +112,14 @@ function refuseUnknownRules(ids: readonly string[]): void {
   );
 }
 
-function discoverFor({ paths, cwd, held }: LintRequest, { settings, directory }: Configuration): Discovery {
+function discoverFor({ paths, cwd, held }: LintRequest, { layers }: MainConfiguration): Discovery {
+  const including = layers.findLast(({ settings }) => settings.include.length > 0);
   const discovery = discover(paths, {
     cwd,
-    include: settings.include,
-    exclude: settings.exclude,
-    ...(directory === undefined ? {} : { patternsFrom: directory }),
+    exclude: layers.map(({ settings, directory }) => ({ directory, lines: settings.exclude })),
+    ...(including === undefined
+      ? {}
+      : { include: { directory: including.directory, lines: including.settings.include } }),
     ...(held === undefined ? {} : { held }),
   });
   const [missing] = discovery.missing;
@@ -128,24 +137,25 @@ function withinReach(files: readonly DiscoveredFile[]): readonly DiscoveredFile[
 /** What reads variable files is loaded only where some are named. */
 async function readVariables(
   { variables = [], cwd }: LintRequest,
-  { settings: { terraformEnvironments: environments }, directory = cwd }: Configuration,
+  { layers }: MainConfiguration,
   root: string,
 ): Promise<VariableSources> {
-  if (variables.length === 0 && environments.length === 0) return { given: [], environments: [] };
+  const named = layers.filter(({ settings }) => settings.terraformEnvironments.length > 0);
+  if (variables.length === 0 && named.length === 0) return { given: [], environments: [] };
   const { givenVariables, variableEnvironments } = await import('./variable-sources.ts');
   return {
-    given: givenVariables(variables, realpathSync(cwd), root),
-    environments: variableEnvironments(environments, realpathSync(directory), root),
+    given: givenVariables(variables, cwd, root),
+    environments: named.flatMap(({ settings, directory }) =>
+      variableEnvironments(settings.terraformEnvironments, realpathSync(directory), root),
+    ),
   };
 }
 
 /** The configuration says first where something runs, then the source itself. */
-function adaptContext({ settings, directory }: Configuration, root: string): AdaptContext {
-  const base = directory === undefined ? '' : relative(root, directory).split(sep).join('/');
-  const stageOf = configuredStages(settings.environments, base === '' ? '' : `${base}/`);
+function adaptContext(configurationAt: ConfigurationAt): AdaptContext {
   return {
     environmentOf: (path, stated) => {
-      const stage = stageOf(path);
+      const stage = configurationAt(path).stageAt(path);
       if (stage === 'production') return { stage };
       if (stage === 'development') return { stage, because: 'the configuration says so' };
       return environmentOf(path, stated);

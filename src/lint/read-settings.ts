@@ -1,49 +1,104 @@
-import { dirname, relative, resolve, sep } from 'node:path';
-import { noSettings, type Settings } from '../config/settings.ts';
+import { resolve } from 'node:path';
+import { type Configuration, configurationOf } from '../config/configuration.ts';
+import type { Discovery } from '../discover/discovered-file.ts';
 import { findConfig } from '../discover/find-config.ts';
-import { readText } from '../discover/read-text.ts';
+import { ancestorsOf, isWithin, relativePath, repositoryOf } from '../discover/scan-root.ts';
 import type { Rule } from '../rule/define-rule.ts';
-import { regionOf } from '../source/line-table.ts';
+import { type LayerPlace, readLayers, type SettingsLayer } from './read-layers.ts';
 import type { LintRequest } from './result.ts';
-import { ConfigError, UsageError } from './user-error.ts';
 
-/** What the configuration says, and the absolute directory that its patterns speak of. */
-export interface Configuration {
-  readonly settings: Settings;
-  readonly directory: string | undefined;
+/** The configuration of the run: the one that was asked for, or else the nearest one from `cwd` upwards. */
+export interface MainConfiguration {
+  /** Absolute; undefined where there is none. */
+  readonly path: string | undefined;
+  /** What comes later holds over what comes before. */
+  readonly layers: readonly SettingsLayer[];
 }
 
 /**
- * The configuration that was asked for, or else the nearest one from `cwd` upwards.
- *
  * @throws UsageError where the file asked for cannot be read
  * @throws ConfigError for what is wrong with it
  */
-export async function readSettings(
+export async function readMainConfiguration(
   { configFile, cwd }: LintRequest,
   rules: readonly Rule[],
-): Promise<Configuration> {
+): Promise<MainConfiguration> {
   const path = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile);
-  if (path === undefined) return { settings: noSettings, directory: undefined };
-  const text = configText(path, configFile);
-  // Its validator is loaded only when there is something to validate.
-  const { readConfig } = await import('../config/read-config.ts');
-  const shown = relative(cwd, path).split(sep).join('/');
-  const result = readConfig({ path: shown, text }, rules);
-  if ('settings' in result) return { settings: result.settings, directory: dirname(path) };
-  throw new ConfigError(
-    result.problems.map(({ message, span }) => {
-      const { line, column } = regionOf(span);
-      return `${shown}:${line}:${column}: ${message}`;
-    }),
-  );
+  if (path === undefined) return { path, layers: [] };
+  return { path, layers: await readLayers(path, placeOf(path, cwd), rules) };
 }
 
-function configText(path: string, asked: string | undefined): string {
-  const read = readText(path);
-  if ('text' in read && read.isUtf8) return read.text;
-  throw new UsageError(
-    `The configuration \`${asked ?? path}\` cannot be read.`,
-    'text' in read ? 'Save it as UTF-8.' : 'Check the path and its permissions.',
+function placeOf(path: string, cwd: string): LayerPlace {
+  const within = repositoryOf(resolve(path, '..'));
+  return { cwd, within: within ?? commonOf(resolve(path, '..'), cwd) };
+}
+
+/** Outside of a repository, configurations may lie beside each other below the working directory. */
+function commonOf(directory: string, cwd: string): string {
+  return isWithin(directory, cwd) ? cwd : directory;
+}
+
+/** Which configuration holds for a file: of all at or above it the nearest. */
+export type ConfigurationAt = (path: string) => Configuration;
+
+/**
+ * The configurations of the parts of a tree. Where one was asked for, or there is only the main one, it holds for all.
+ *
+ * @throws ConfigError for what is wrong with them
+ */
+export async function readConfigurations(
+  main: MainConfiguration,
+  { root, configurations }: Discovery,
+  request: LintRequest,
+  rules: readonly Rule[],
+): Promise<ConfigurationAt> {
+  // It was asked already while the tree was walked.
+  const whole = { ...placed(main.layers, root), isExcluded: () => false };
+  const others = request.configFile === undefined ? configurations.filter((path) => path !== main.path) : [];
+  if (others.length === 0) return () => whole;
+  const byDirectory = new Map<string, Configuration>();
+  if (main.path !== undefined && isWithin(main.path, root)) byDirectory.set(resolve(main.path, '..'), whole);
+  for (const path of others) {
+    const layers = await readLayers(path, placeOf(path, request.cwd), rules);
+    byDirectory.set(resolve(path, '..'), placed(layers, root));
+  }
+  const known = new Map<string, Configuration>();
+  return (path) => {
+    const directory = resolve(root, path, '..');
+    const answer = known.get(directory) ?? nearest(directory, byDirectory) ?? whole;
+    known.set(directory, answer);
+    return answer;
+  };
+}
+
+/** Without what the configurations of parts of the tree exclude; what was only read to understand others stays. */
+export function withoutExcluded(discovery: Discovery, configurationAt: ConfigurationAt): Discovery {
+  const isWanted = (path: string) => !configurationAt(path).isExcluded(path);
+  if (discovery.configurations.length === 0) return discovery;
+  return {
+    ...discovery,
+    files: discovery.files.filter(({ file, given }) => !given || isWanted(file.path)),
+    notAnalysed: discovery.notAnalysed.filter(({ path }) => isWanted(path)),
+    problems: discovery.problems.filter(({ path }) => isWanted(path)),
+  };
+}
+
+function nearest(
+  directory: string,
+  byDirectory: ReadonlyMap<string, Configuration>,
+): Configuration | undefined {
+  for (const ancestor of ancestorsOf(directory)) {
+    const found = byDirectory.get(ancestor);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function placed(layers: readonly SettingsLayer[], root: string): Configuration {
+  return configurationOf(
+    layers.map(({ settings, directory }) => {
+      const base = isWithin(directory, root) ? relativePath(root, directory) : '';
+      return { settings, base: base === '' ? '' : `${base}/` };
+    }),
   );
 }

@@ -3,6 +3,7 @@ import type { Component } from '../model/component.ts';
 import type { Edge } from '../model/edge.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import type { Finding } from '../rule/finding.ts';
+import type { Severity } from '../rule/severity.ts';
 import type { Span } from '../source/span.ts';
 
 /** What a door asks for. Paths are as the user gave them; whatever is left out comes from the configuration. */
@@ -18,6 +19,10 @@ export interface LintRequest {
   readonly ignore?: readonly string[];
   readonly profile?: Profile;
   readonly failOn?: FailOn;
+  /** What is milder is left out. */
+  readonly minSeverity?: Severity;
+  /** More warnings than this make the run fail. */
+  readonly maxWarnings?: number;
   /** For Terraform's variables; of several for one variable the last wins. */
   readonly variables?: readonly GivenVariable[];
   /** Texts by absolute path, taken instead of what the disk has: what an editor holds, what a fix has made. */
@@ -47,6 +52,8 @@ export interface LintResult {
   /** The rules that ran. */
   readonly rules: readonly Rule[];
   readonly failOn: FailOn;
+  /** More warnings than this make the run fail; undefined where any number may be. */
+  readonly maxWarnings: number | undefined;
   /** How the files were understood; only there where it is asked for. */
   readonly system?: UnderstoodSystem;
 }

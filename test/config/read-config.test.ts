@@ -46,6 +46,10 @@ terraform:
       variableFiles: [infra/envs/production.tfvars]
 `);
     expect(settings).toEqual({
+      extends: [],
+      minSeverity: undefined,
+      maxWarnings: undefined,
+      overrides: [],
       profile: 'strict',
       failOn: 'warning',
       rules: new Map([
@@ -76,7 +80,7 @@ test.each([
   ['profil: strict', '1:1: `profil` is not a setting. Did you mean `profile`?'],
   [
     'colour: always',
-    '1:1: `colour` is not a setting. Allowed: `$schema`, `profile`, `failOn`, `rules`, `include`, `exclude`, `environments`, `terraform`.',
+    '1:1: `colour` is not a setting. Allowed: `$schema`, `extends`, `profile`, `failOn`, `minSeverity`, `maxWarnings`, `rules`, `include`, `exclude`, `overrides`, `environments`, `terraform`.',
   ],
   ['profile: stric', '1:1: `profile` is `stric`, which it cannot be. Did you mean `strict`?'],
   ['profile: 3', '1:1: `profile` is `3`, which it cannot be. Allowed: `default`, `strict`.'],
@@ -134,7 +138,7 @@ test('every mistake is told at once', () => {
 });
 
 test('a rule without options says so', () => {
-  expect(problemsOf('rules:\n  missing-health-check:\n    options: { a: 1 }')).toEqual([
-    '3:16: `a` is not an option of `missing-health-check`. It has none.',
+  expect(problemsOf('rules:\n  deletion-unprotected:\n    options: { a: 1 }')).toEqual([
+    '3:16: `a` is not an option of `deletion-unprotected`. It has none.',
   ]);
 });

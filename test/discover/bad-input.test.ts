@@ -6,14 +6,14 @@ import { discover } from '../../src/discover/discover.ts';
 import { temporaryTree } from './temporary-tree.ts';
 
 function problemsIn(cwd: string, ...paths: string[]) {
-  const { files, problems } = discover(paths, { cwd, include: [], exclude: [] });
+  const { files, problems } = discover(paths, { cwd });
   return { problems, read: files.map(({ file }) => file.path) };
 }
 
 describe('bad input costs one problem, and everything else is read', () => {
   test('a path with nothing at it is handed back as given', () => {
     const cwd = temporaryTree({ 'main.tf': '' });
-    expect(discover(['.', 'gone', 'main.tf/x'], { cwd, include: [], exclude: [] })).toMatchObject({
+    expect(discover(['.', 'gone', 'main.tf/x'], { cwd })).toMatchObject({
       missing: ['gone', 'main.tf/x'],
       files: [{ file: { path: 'main.tf' } }],
     });

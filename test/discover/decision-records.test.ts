@@ -8,7 +8,7 @@ function found(files: Readonly<Record<string, string>>, paths: readonly string[]
   const cwd = temporaryTree({ 'infra/compose.yaml': compose, '.git/HEAD': '', ...files });
   return discover(
     paths.map((path) => `${cwd}/${path}`),
-    { cwd, include: [], exclude: [] },
+    { cwd },
   ).decisionRecords;
 }
 

@@ -13,7 +13,12 @@ function discoverIn(
   paths: readonly string[] = [],
   patterns: { include?: string[]; exclude?: string[] } = {},
 ) {
-  return discover(paths, { cwd: root, include: [], exclude: [], ...patterns });
+  const { include, exclude = [] } = patterns;
+  return discover(paths, {
+    cwd: root,
+    exclude: [{ directory: root, lines: exclude }],
+    ...(include === undefined ? {} : { include: { directory: root, lines: include } }),
+  });
 }
 
 function pathsOf(discovery: Discovery): readonly string[] {

@@ -10,7 +10,7 @@ function readAlong(files: Readonly<Record<string, string>>, given: string): read
 }
 
 function contextOf(cwd: string, given: string): readonly string[] {
-  const { files } = discover([given], { cwd, include: [], exclude: [] });
+  const { files } = discover([given], { cwd });
   return files.filter((file) => !file.given).map(({ file }) => file.path);
 }
 

@@ -9,7 +9,7 @@ function kindOf(
   around: Readonly<Record<string, string>> = {},
 ): string | undefined {
   const cwd = temporaryTree({ ...around, [path]: content });
-  const { files, notAnalysed } = discover([], { cwd, include: [], exclude: [] });
+  const { files, notAnalysed } = discover([], { cwd });
   return (
     files.find(({ file }) => file.path === path)?.kind ??
     notAnalysed.find((other) => other.path === path)?.reason
