@@ -62,7 +62,7 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
       ...project.services.flatMap((service) => {
         const image = datastores.get(service);
         const workload = toWorkload(service, image, dependents, environment, isStack);
-        const container = toContainer(service, image, dependents, environment, built);
+        const container = toContainer(service, image, dependents, { environment, built, isStack });
         const store = metricsStoreOf(service, project, namesOf(service, environment));
         return [
           workload,
@@ -127,12 +127,18 @@ function toWorkload(
   };
 }
 
+/** What a container's project says of all its services. */
+interface Setting {
+  readonly environment: Environment;
+  readonly built: ReadonlyMap<string, ServiceBuild>;
+  readonly isStack: boolean;
+}
+
 function toContainer(
   service: ComposeService,
   image: DatastoreImage | undefined,
   dependents: Dependents,
-  environment: Environment,
-  built: ReadonlyMap<string, ServiceBuild>,
+  { environment, built, isStack }: Setting,
 ): Container {
   const isServer = image !== undefined || isServing(service, dependents);
   const isExempt =
@@ -150,7 +156,7 @@ function toContainer(
     workload: workloadId(service),
     image: runs,
     imageSize,
-    resources: isExempt ? undefined : resourcesOf(service, environment),
+    resources: isExempt ? undefined : resourcesOf(service, environment, isStack),
     safeguards: { hostIsolation: hostIsolationOf(service), unprivileged: unprivilegedOf(service) },
     serving: isServing(service, dependents),
     healthChecks: isExempt || isUnasked || isOld(service, check.present.span.file) ? [] : [check],

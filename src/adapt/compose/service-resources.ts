@@ -1,3 +1,4 @@
+import { bytesOf } from '../../evaluate/compose/byte-size.ts';
 import type { ComposeService } from '../../evaluate/compose/project.ts';
 import { readObject, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
@@ -7,15 +8,18 @@ import type { Environment } from '../../model/environment.ts';
 
 /**
  * What a service asks for and may take. A file that neither deploys to a swarm nor says that it is for production is
- * for one machine, whose services share what there is: of it only what is written counts.
+ * for one machine, whose services share what there is: of it nothing is asked.
  * Source: https://docs.docker.com/reference/compose-file/deploy/#resources
+ *
+ * @param isStack whether its project is deployed to a swarm
  */
 export function resourcesOf(
   { body, incomplete }: ComposeService,
   { stage }: Environment,
+  isStack: boolean,
 ): ContainerResources | undefined {
   const deploy = readObject(body, 'deploy');
-  const isDeployed = stage === 'production' || deploy.state === 'known';
+  const isDeployed = stage === 'production' || isStack;
   if (deploy.state === 'unknown' || incomplete !== undefined || !isDeployed) return undefined;
   const resources = deploy.state === 'known' ? readObject(deploy.value, 'resources') : deploy;
   if (resources.state === 'unknown') return undefined;
@@ -39,7 +43,7 @@ export function resourcesOf(
   };
 }
 
-type Reader = (text: string) => number;
+type Reader = (text: string) => number | undefined;
 
 function amountOf(owner: ObjectValue | undefined, name: string, read: Reader): Attribute<number> | undefined {
   const reading = owner === undefined ? undefined : readString(owner, name);
@@ -47,21 +51,7 @@ function amountOf(owner: ObjectValue | undefined, name: string, read: Reader): A
   const { span, via } = reading;
   if (reading.state === 'unknown') return unknown(reading.because, span, via);
   const amount = read(reading.value);
-  if (!Number.isFinite(amount)) return unknown(`\`${name}\` cannot be read`, span, via);
+  if (amount === undefined || !Number.isFinite(amount))
+    return unknown(`\`${name}\` cannot be read`, span, via);
   return known(amount, span, { via, detail: `\`${name}\` is \`${reading.value}\`` });
-}
-
-const powers: ReadonlyMap<string, number> = new Map([
-  ['', 0],
-  ['k', 1],
-  ['m', 2],
-  ['g', 3],
-  ['t', 4],
-]);
-
-/** `512m`, `1gb`, `64K`: https://docs.docker.com/reference/compose-file/extension/#specifying-byte-values */
-function bytesOf(text: string): number {
-  const [, amount = '', unit = ''] = /^\s*([\d.]+)\s*([bkmgt]?)b?\s*$/i.exec(text) ?? [];
-  const power = powers.get(unit.toLowerCase().replace('b', ''));
-  return amount === '' || power === undefined ? Number.NaN : Number(amount) * 1024 ** power;
 }
