@@ -1,8 +1,9 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { readLabelSelector } from './label-selector.ts';
 import { belongTogether, createNearIndex, type Located } from './nearness.ts';
 import { type PodWorkload, readPodWorkload } from './pod-workload.ts';
-import { objectAt, textAt, textMapAt } from './read-pod.ts';
+import { objectAt, objectsIn, textAt, textMapAt } from './read-pod.ts';
 
 /** All objects of the scanned tree, ready to be looked up. */
 export interface Landscape {
@@ -47,7 +48,7 @@ export function readLandscape(objects: readonly KubernetesObject[]): Landscape {
     if (workload !== undefined) read.push(workload);
   }
   const all = (group: string, kind: string) => byKind.get(`${group}/${kind}`) ?? [];
-  const workloads = underRollouts(read, all('argoproj.io', 'Rollout'));
+  const workloads = underRollouts(withoutOwned(read), all('argoproj.io', 'Rollout'));
   const wanted = new Set([...labelsOfServices(all('', 'Service')), ...labelsOfBudgets(all)]);
   for (const workload of workloads) {
     for (const [key, value] of workload.labels) {
@@ -86,6 +87,22 @@ export function idOf(object: KubernetesObject): string {
 }
 
 /**
+ * What is written down of a running cluster holds the Pods and ReplicaSets that its Deployments have made. Those are
+ * judged by who made them, where that is in the tree too.
+ */
+function withoutOwned(workloads: readonly PodWorkload[]): readonly PodWorkload[] {
+  const present = new Set(workloads.map(({ object }) => `${object.kind}/${object.namespace}/${object.name}`));
+  return workloads.filter(({ object: { body, namespace } }) =>
+    objectsIn(objectAt(body, 'metadata'), 'ownerReferences').every(
+      (owner) => !present.has(`${textAt(owner, 'kind')}/${namespace}/${textAt(owner, 'name')}`),
+    ),
+  );
+}
+
+/** Of one name; more are copies that nobody can tell apart. */
+const mostRollouts = 200;
+
+/**
  * A Rollout may take its Pods from a Deployment, which it scales down to nothing.
  * Source: https://argo-rollouts.readthedocs.io/en/stable/migrating/#reference-deployment-from-rollout
  */
@@ -93,17 +110,18 @@ function underRollouts(
   workloads: readonly PodWorkload[],
   rollouts: readonly KubernetesObject[],
 ): readonly PodWorkload[] {
-  const byTemplate = new Map<string, KubernetesObject[]>();
-  for (const rollout of rollouts) {
-    const reference = objectAt(rollout.body, 'spec', 'workloadRef');
-    const key = `${textAt(reference, 'kind') ?? ''}/${textAt(reference, 'name') ?? ''}`;
-    byTemplate.set(key, [...(byTemplate.get(key) ?? []), rollout]);
-  }
+  const byTemplate = groupBy(
+    rollouts.filter(({ body }) => objectAt(body, 'spec', 'workloadRef') !== undefined),
+    ({ body }) => {
+      const reference = objectAt(body, 'spec', 'workloadRef');
+      return `${textAt(reference, 'kind') ?? ''}/${textAt(reference, 'name') ?? ''}`;
+    },
+  );
   if (byTemplate.size === 0) return workloads;
   return workloads.map((workload) => {
     const { object } = workload;
     const referring = byTemplate.get(`${object.kind}/${object.name}`) ?? [];
-    const controller = referring.find((rollout) => belongTogether(rollout, object));
+    const controller = referring.slice(0, mostRollouts).find((rollout) => belongTogether(rollout, object));
     return controller === undefined ? workload : { ...workload, controller };
   });
 }
