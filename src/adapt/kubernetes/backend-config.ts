@@ -93,19 +93,22 @@ function numberAt(
 
 const naming = ['cloud.google.com/backend-config', 'beta.cloud.google.com/backend-config'];
 
-/** The BackendConfigs that a Service names for its ports; undefined where one of them is not in the tree. */
+/**
+ * The BackendConfigs that a Service names for its ports; undefined where one of them is not in the tree.
+ *
+ * @param byName all BackendConfigs of the tree
+ */
 export function backendConfigsOf(
   service: KubernetesObject,
-  landscape: Landscape,
+  byName: ReadonlyMap<string, readonly KubernetesObject[]>,
 ): readonly KubernetesObject[] | undefined {
   const annotations = annotationsOf(service);
   const text = naming.map((name) => annotations.get(name)).find((value) => value !== undefined);
   if (text === undefined) return [];
   // `{"default": "shop", "ports": {"http": "shop"}}`: of the texts those that stand behind a colon are names.
   const names = [...text.slice(0, 2000).matchAll(/:\s*"([^"]{1,100})"/g)].map(([, name]) => name);
-  const configs = landscape.all('cloud.google.com', 'BackendConfig');
   const found = [...new Set(names)].map((name) =>
-    configs.find((config) => config.name === name && mayShareNamespace(config, service)),
+    byName.get(name ?? '')?.find((config) => mayShareNamespace(config, service)),
   );
   const present = found.filter((config) => config !== undefined);
   return names.length === 0 || present.length < found.length ? undefined : present;

@@ -18,12 +18,13 @@ import { stickyDestination } from './session-affinity.ts';
  */
 export function destinations(landscape: Landscape, context: AdaptContext): readonly TargetGroup[] {
   const rules = landscape.all('networking.istio.io', 'DestinationRule');
-  const byHost = groupBy(rules, hostOf);
+  const byHost = new Map([...groupBy(rules, hostOf)].map(([host, group]) => [host, policyOf(group)]));
   const services = groupBy(landscape.all('', 'Service'), ({ name }) => name);
   return rules.map((object) => {
     const sticky = stickyDestination(object);
     const host = hostOf(object);
-    const breaking = host.includes('*') ? undefined : breakerOf(object, byHost.get(host) ?? []);
+    const policy = byHost.get(host);
+    const breaking = policy === undefined || host.includes('*') ? undefined : breakerOf(object, policy);
     const plain = plainTransport(object, services);
     return {
       ...baseOf(object, `${idOf(object)}@${object.header.start}`, context),
@@ -55,22 +56,36 @@ function serviceOf(host: string, { namespace: own }: KubernetesObject) {
   return svc === 'svc' ? { name, namespace } : { name: undefined, namespace: undefined };
 }
 
+/** What all rules of one host say together. */
+interface HostPolicy {
+  readonly opaque: boolean;
+  readonly guarded: boolean;
+  readonly subsets: number;
+  readonly bare: ReadonlySet<ObjectValue>;
+}
+
+function policyOf(rules: readonly KubernetesObject[]): HostPolicy {
+  const specs = rules.flatMap((rule) => objectAt(rule.body, 'spec') ?? []);
+  const subsets = specs.flatMap((spec) => objectsIn(spec, 'subsets'));
+  return {
+    opaque: specs.some(isOpaque),
+    guarded: specs.some(isGuarded),
+    subsets: subsets.length,
+    bare: new Set(subsets.filter((subset) => !isGuarded(subset))),
+  };
+}
+
 function breakerOf(
   object: KubernetesObject,
-  sameHost: readonly KubernetesObject[],
+  { opaque, guarded, subsets, bare }: HostPolicy,
 ): Attribute<boolean> | undefined {
   const spec = objectAt(object.body, 'spec');
-  const specs = sameHost.flatMap((rule) => objectAt(rule.body, 'spec') ?? []);
-  if (spec === undefined || specs.some(isOpaque)) return undefined;
-  if (specs.some(isGuarded)) return known(true, object.header);
-  const subsets = specs.flatMap((other) => objectsIn(other, 'subsets'));
-  const bare = subsets.filter((subset) => !isGuarded(subset));
-  if (subsets.length > 0 && bare.length === 0) return known(true, object.header);
+  if (spec === undefined || opaque) return undefined;
+  if (guarded || (subsets > 0 && bare.size === 0)) return known(true, object.header);
   const remedy = 'Add `trafficPolicy.outlierDetection` and bounds under `trafficPolicy.connectionPool`.';
   // Where some subsets are guarded, the fault is with the others, and with the rule that they are in.
-  const own = objectsIn(spec, 'subsets');
-  const [first] = own.filter((subset) => bare.includes(subset));
-  if (bare.length < subsets.length) {
+  if (bare.size < subsets) {
+    const first = objectsIn(spec, 'subsets').find((subset) => bare.has(subset));
     if (first === undefined) return known(true, object.header);
     return known(false, first.header, {
       detail: `its subset \`${textAt(first, 'name') ?? ''}\` has neither \`outlierDetection\` nor \`connectionPool\`, as others have`,

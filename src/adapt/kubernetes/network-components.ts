@@ -11,7 +11,7 @@ import { entranceListeners } from './entrances.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { plainAddresses } from './plain-address.ts';
 import { isOfPlatform } from './platform-software.ts';
-import { calicoKeepsOut, ciliumKeepsOut, keepsOut } from './policy-openness.ts';
+import { calicoKeepsOut, ciliumKeepsOut, policyOpenness } from './policy-openness.ts';
 import { permissions } from './role-permissions.ts';
 import type { SelectingService } from './service.ts';
 import { meshComponents } from './service-mesh.ts';
@@ -49,13 +49,14 @@ export function networkComponents(
 /** Policies of Kubernetes itself and of the network plugins that have their own. */
 function policies(landscape: Landscape, context: AdaptContext): readonly Component[] {
   const { all } = landscape;
+  const keepsOut = policyOpenness(landscape);
   const policy = (object: KubernetesObject, noun: string, closed: Attribute<boolean> | undefined) =>
     plainComponent(object, context, 'policy', noun, {
       selectiveIngress: closed === undefined ? undefined : [closed],
     });
   return [
     ...all('networking.k8s.io', 'NetworkPolicy').map((object) =>
-      policy(object, 'a NetworkPolicy', keepsOut(object, landscape)),
+      policy(object, 'a NetworkPolicy', keepsOut(object)),
     ),
     ...['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'].flatMap((kind) =>
       all('cilium.io', kind).map((object) => policy(object, `a ${kind}`, ciliumKeepsOut(object))),

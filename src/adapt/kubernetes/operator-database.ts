@@ -4,7 +4,7 @@ import type { Datastore } from '../../model/component.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AdaptContext } from '../context.ts';
 import type { Alarms } from './alarms.ts';
-import { backupPlans, keptFor } from './backup-plan.ts';
+import { type BackupPlan, backupPlans, keptFor } from './backup-plan.ts';
 import { baseOf } from './component-base.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
@@ -38,6 +38,7 @@ export function readOperatorDatabases(
       return (namers.get(object.name) ?? []).filter((namer) => mayShareNamespace(namer, object));
     };
   const exposures = readOperatorExposures(landscape);
+  const plans = backupPlans(landscape);
   return operatorKinds.flatMap((kind) =>
     landscape.all(kind.group, kind.kind).map((object): OperatorDatabase => {
       const namers = namersOf(object);
@@ -45,7 +46,7 @@ export function readOperatorDatabases(
       const proxies = kind.proxies?.(object.name, { namers }) ?? [];
       const hosts = [...kind.hosts(object.name, spec), ...exposures.servicesOf(kind, { object })];
       const of = spec === undefined ? undefined : { object, spec, landscape, namers };
-      const datastore = datastoreOf(kind, object, of, context);
+      const datastore = datastoreOf(kind, object, of, plans, context);
       const alarm = datastore.role === 'primary' ? alarms.of(kind.engine, object) : [];
       return {
         component: {
@@ -65,12 +66,13 @@ function datastoreOf(
   kind: OperatorKind,
   object: KubernetesObject,
   of: OperatorObject | undefined,
+  plans: readonly BackupPlan[],
   context: AdaptContext,
 ): Datastore {
   const answers: OperatorAnswers =
     of === undefined
       ? { backups: unknown('its `spec` cannot be known', object.header) }
-      : withPlans(kind.read(of), of);
+      : withPlans(kind.read(of), object, plans);
   return {
     ...baseOf(object, idOf(object), context),
     kind: 'datastore',
@@ -83,10 +85,13 @@ function datastoreOf(
 }
 
 /** What no setting of its own backs up may be covered by what backs up whole namespaces. */
-function withPlans(answers: OperatorAnswers, { object, landscape }: OperatorObject): OperatorAnswers {
+function withPlans(
+  answers: OperatorAnswers,
+  object: KubernetesObject,
+  plans: readonly BackupPlan[],
+): OperatorAnswers {
   const { backups } = answers;
   if (backups?.state !== 'known' || backups.value) return answers;
-  const plans = backupPlans(landscape);
   const owner = { object, labels: labelsOf(object) };
   const sure = plans.find((plan) => plan.covers(owner) === 'yes');
   if (sure !== undefined)

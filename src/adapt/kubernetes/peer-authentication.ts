@@ -24,6 +24,9 @@ interface Policy {
 /** The namespace whose policies hold for the whole mesh, unless the mesh is installed elsewhere. */
 const rootNamespace = 'istio-system';
 
+/** So that the work stays in proportion to the tree. */
+const MAX_NARROWER = 200;
+
 const remedy = 'Set `mode: STRICT` once every client has a sidecar or is in the ambient mesh.';
 
 /**
@@ -49,10 +52,10 @@ export function mutualTls(landscape: Landscape): MutualTls {
         remedy,
       });
     if (mode === undefined || mode === 'STRICT') return ofPorts(policy, landscape);
-    const narrower = [
+    const narrower: readonly Policy[] = [
       ...(scope === 'workload' ? [] : (strict.get('workload') ?? [])),
       ...(scope === 'mesh' ? (strict.get('namespace') ?? []) : []),
-    ];
+    ].slice(0, MAX_NARROWER);
     const field = fieldOf(objectAt(spec, 'mtls') ?? spec, 'mode');
     const span = field?.span ?? object.header;
     if (narrower.length > 0 && isOverruled(policy, narrower, landscape))

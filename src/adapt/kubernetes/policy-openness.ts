@@ -3,7 +3,7 @@ import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import { isOpenRange } from './internal-load-balancer.ts';
-import { readLabelSelector } from './label-selector.ts';
+import { type LabelSelector, readLabelSelector } from './label-selector.ts';
 import type { Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -16,14 +16,24 @@ const remedy = 'Deny by default, and allow by `from` and `ports` what is needed.
  * up, so one that lets in everything undoes all others. What is for other Pods may well be for those that serve everybody.
  * Source: https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic
  */
-export function keepsOut(policy: KubernetesObject, landscape: Landscape): Attribute<boolean> | undefined {
+export function policyOpenness(landscape: Landscape): (policy: KubernetesObject) => Answer {
+  let selected: Selected | undefined;
+  return (policy) => {
+    selected ??= selectedBy(landscape.workloads);
+    return keepsOut(policy, selected);
+  };
+}
+
+type Answer = Attribute<boolean> | undefined;
+
+function keepsOut(policy: KubernetesObject, selected: Selected): Answer {
   const spec = objectAt(policy.body, 'spec');
   if (spec === undefined || isUnknownAt(spec, 'podSelector')) return undefined;
   const types = textsIn(spec, 'policyTypes');
   if (types.length > 0 && !types.includes('Ingress')) return undefined;
   const selector = objectAt(spec, 'podSelector');
   const isForAll = selector === undefined || selector.fields.size === 0;
-  const store = isForAll ? undefined : onlyDatastore(policy, selector, landscape.workloads);
+  const store = isForAll ? undefined : onlyDatastore(policy, selector, selected);
   if (!isForAll && store === undefined) return undefined;
   const open = objectsIn(spec, 'ingress').find((rule) =>
     isForAll ? isOpen(rule) && itemsIn(rule, 'ports').length === 0 : isOpen(rule),
@@ -38,18 +48,34 @@ export function keepsOut(policy: KubernetesObject, landscape: Landscape): Attrib
   });
 }
 
+/** The workloads that a selector finds. */
+type Selected = (selector: LabelSelector) => readonly PodWorkload[];
+
+function selectedBy(workloads: readonly PodWorkload[]): Selected {
+  const byLabel = new Map<string, PodWorkload[]>();
+  for (const workload of workloads) {
+    for (const label of workload.labels) {
+      const others = byLabel.get(label.join('='));
+      if (others === undefined) byLabel.set(label.join('='), [workload]);
+      else others.push(workload);
+    }
+  }
+  return ({ starts, matches }) =>
+    starts
+      .flatMap(([first]) => (first === undefined ? [] : (byLabel.get(first.join('=')) ?? [])))
+      .filter(({ labels }) => matches(labels));
+}
+
 /** The first of the workloads that a selector finds, where all of them are datastores. */
 function onlyDatastore(
   policy: KubernetesObject,
   selector: ObjectValue,
-  workloads: readonly PodWorkload[],
+  selected: Selected,
 ): PodWorkload | undefined {
   const wanted = readLabelSelector(selector);
   if (wanted === undefined) return undefined;
-  const selected = workloads.filter(
-    ({ object, labels }) => mayShareNamespace(policy, object) && wanted.matches(labels),
-  );
-  return selected.every(({ datastore }) => datastore !== undefined) ? selected[0] : undefined;
+  const found = selected(wanted).filter(({ object }) => mayShareNamespace(policy, object));
+  return found.every(({ datastore }) => datastore !== undefined) ? found[0] : undefined;
 }
 
 /** Whether an entry lets everybody in, to whatever port. */

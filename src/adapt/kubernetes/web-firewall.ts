@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { backendConfigsOf } from './backend-config.ts';
 import { isGkeIngress } from './gke-ingress.ts';
 import { readIngressBackends } from './ingress.ts';
@@ -30,6 +31,7 @@ export function webFirewall(landscape: Landscape): WebFirewall {
       .filter((ingress) => firewalls.some((name) => annotationsOf(ingress).has(name)))
       .map((ingress) => annotationsOf(ingress).get(`${prefix}group.name`)),
   );
+  const configs = groupBy(landscape.all('cloud.google.com', 'BackendConfig'), ({ name }) => name);
   return (ingress) => {
     const annotations = annotationsOf(ingress);
     const spec = objectAt(ingress.body, 'spec');
@@ -38,7 +40,7 @@ export function webFirewall(landscape: Landscape): WebFirewall {
     if (reachOfIngress(annotations, ingressClass) !== 'internet') return undefined;
     if (annotations.has(`${prefix}scheme`)) return ofAlb(ingress, guardedGroups, landscape);
     if (isGkeIngress(annotations, ingressClass))
-      return ofGke(ingress, services.get(ingress) ?? [], landscape);
+      return ofGke(ingress, services.get(ingress) ?? [], configs, landscape);
     return undefined;
   };
 }
@@ -67,13 +69,14 @@ function ofAlb(
 function ofGke(
   ingress: KubernetesObject,
   services: readonly string[],
+  byName: ReadonlyMap<string, readonly KubernetesObject[]>,
   landscape: Landscape,
 ): Attribute<boolean> | undefined {
   const bare: KubernetesObject[] = [];
   for (const name of new Set(services)) {
     const service = landscape.named('Service', name, ingress);
     if (service === undefined) return unknown(`\`Service/${name}\` is not in the tree`, ingress.header);
-    const configs = backendConfigsOf(service, landscape);
+    const configs = backendConfigsOf(service, byName);
     if (configs === undefined)
       return unknown(`the BackendConfig of \`${service.resource}\` is not in the tree`, ingress.header);
     const isGuarded = configs.some(({ body }) => {

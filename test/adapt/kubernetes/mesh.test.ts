@@ -96,7 +96,9 @@ describe('a route', () => {
       .flatMap(({ requestSeconds }) => (requestSeconds === undefined ? [] : [requestSeconds]));
 
   const service = (http: string) =>
-    timeouts(object('networking.istio.io/v1', 'VirtualService', 'basket', `{hosts: [basket], http: [${http}]}`));
+    timeouts(
+      object('networking.istio.io/v1', 'VirtualService', 'basket', `{hosts: [basket], http: [${http}]}`),
+    );
 
   it.each([
     ['{timeout: 3s, route: [{destination: {host: a}}]}', ['3']],
