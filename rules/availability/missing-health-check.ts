@@ -44,6 +44,7 @@ waits for it starts too early.
     'CKV_K8S_9',
     'DL3057',
     'DS-0026',
+    'AVD-DS-0026',
     'no-liveness-probe',
     'no-readiness-probe',
     'pod-probes',

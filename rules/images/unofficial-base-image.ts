@@ -16,7 +16,7 @@ gone or taken over tomorrow is not.
   remedy: 'Start from an official image, or name the publishers that you trust in `allowed`.',
   references: ['https://docs.docker.com/docker-hub/image-library/trusted-content/'],
   controls: {},
-  aliases: [],
+  aliases: ['DL3026'],
   options: {
     allowed: option.strings({
       default: [

@@ -160,7 +160,7 @@ function savingsOf(
     savings.push(`\`${image.smaller.name}\` would be about ${megabytesText(image.smaller.megabytes)}`);
   savings.push(...apt.savings, ...developmentInstalls(runs, stage), ...keptDownloads(runs, stage));
   if (!ignoreFile && instructions.some(copiesWhole))
-    savings.push('a `.dockerignore` would keep `.git` and local files out of the image');
+    savings.push('a `.dockerignore` would keep local files out of the image');
   const unsized = unsizedInstalls(runs);
   return [
     ...savings.slice(0, MAX_SAVINGS),

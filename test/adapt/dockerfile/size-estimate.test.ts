@@ -29,7 +29,7 @@ describe('the size of an image', () => {
     expect(savings).toEqual([
       '`python:3.11-slim` would be about 124 MB',
       '`pip install --no-cache-dir` would not keep the downloads',
-      'a `.dockerignore` would keep `.git` and local files out of the image',
+      'a `.dockerignore` would keep local files out of the image',
       'what `pip install` adds comes on top',
     ]);
   });
@@ -243,7 +243,7 @@ describe('what would make an image smaller', () => {
   ])('minds the `.dockerignore` %s', (_, path, minded) => {
     const { savings } = estimate('FROM node:22-alpine\nCOPY . .', { [path]: '.git\n' });
     expect(savings).toEqual(
-      minded ? [] : ['a `.dockerignore` would keep `.git` and local files out of the image'],
+      minded ? [] : ['a `.dockerignore` would keep local files out of the image'],
     );
   });
 
