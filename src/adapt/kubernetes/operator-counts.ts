@@ -43,10 +43,12 @@ export function sum(parts: readonly ObjectValue[], name: string, unset?: number)
 /** The smallest of the parts of which each has to stand on its own: the shards of a cluster. */
 export function smallest(parts: readonly ObjectValue[], name: string): Count {
   const counts = parts.map((part) => written(part, name));
-  const doubt = counts.find((count) => count?.state !== 'known');
-  if (doubt !== undefined || counts.length === 0) return doubt;
   const numbers = counts.filter((count) => count?.state === 'known');
-  return numbers.reduce((least, count) => (count.value < least.value ? count : least));
+  const [first, ...rest] = numbers;
+  // Of a part that says nothing the operator's default holds, which is not known here.
+  if (first === undefined || numbers.length < counts.length)
+    return counts.find((count) => count?.state === 'unknown');
+  return rest.reduce((least, count) => (count.value < least.value ? count : least), first);
 }
 
 /** Known `false` where a volume's specification says that it is deleted with its Pod. */

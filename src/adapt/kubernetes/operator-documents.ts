@@ -1,8 +1,8 @@
 import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, byDefault, known } from '../../model/attribute.ts';
+import { type Attribute, known } from '../../model/attribute.ts';
 import { scheduledBackups, scyllaBackups } from './operator-backups.ts';
-import { allButOne, emptyDirectory, ephemeralSwitch, smallest, sum, written } from './operator-counts.ts';
+import { allButOne, emptyDirectory, smallest, sum, written } from './operator-counts.ts';
 import type { OperatorKind } from './operator-kind.ts';
 import { measured, openPart, tlsMode, writtenTls } from './operator-settings.ts';
 import { objectAt, objectsIn, textAt, textMapAt } from './read-pod.ts';
@@ -278,37 +278,3 @@ function elasticTls(spec: ObjectValue): readonly Attribute<boolean>[] {
 
 /** Operators of stores of documents, columns and rows over many nodes. */
 export const documentOperators: readonly OperatorKind[] = [...mongodbOperators, ...wideOperators];
-
-/** KubeDB's kinds have one shape: https://kubedb.com/docs/latest/guides/ */
-const kubeDb = (kind: string, engine: OperatorKind['engine'], noun: string): OperatorKind => ({
-  group: 'kubedb.com',
-  kind,
-  noun,
-  engine,
-  podLabel: 'app.kubernetes.io/instance',
-  hosts: (name) => [name, `${name}-standby`, `${name}-pods`],
-  read: ({ spec, object }) => ({
-    standbys: allButOne(
-      written(spec, 'replicas') ??
-        byDefault(1, object.header, { detail: '`replicas` is not set and defaults to `1`' }),
-      'Set `replicas: 3`.',
-    ),
-    safeguards: {
-      persistence:
-        textAt(spec, 'storageType') === 'Ephemeral'
-          ? [
-              known(false, fieldOf(spec, 'storageType')?.span ?? object.header, {
-                detail: '`storageType` is `Ephemeral`',
-                remedy: 'Set `storageType: Durable` with a `storage`.',
-              }),
-            ]
-          : ephemeralSwitch(spec, 'ephemeral'),
-    },
-  }),
-});
-
-export const kubeDbOperators: readonly OperatorKind[] = [
-  kubeDb('Postgres', 'postgresql', 'a PostgreSQL of KubeDB'),
-  kubeDb('MySQL', 'mysql', 'a MySQL of KubeDB'),
-  kubeDb('MariaDB', 'mariadb', 'a MariaDB of KubeDB'),
-];

@@ -1,6 +1,7 @@
 import { brokerOperators, cacheOperators } from './operator-brokers.ts';
-import { documentOperators, kubeDbOperators } from './operator-documents.ts';
+import { documentOperators } from './operator-documents.ts';
 import type { OperatorKind } from './operator-kind.ts';
+import { kubeDbOperators } from './operator-kubedb.ts';
 import { mysqlOperators } from './operator-mysql.ts';
 import { postgresqlOperators } from './operator-postgresql.ts';
 
