@@ -1,7 +1,7 @@
 import type { Stage } from '../../evaluate/dockerfile/stages.ts';
+import { isForWindows } from '../../evaluate/dockerfile/windows.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import { runsAsRoot } from './published-images.ts';
-import { isForWindows } from './windows-image.ts';
 
 const remedy = 'Create a user and switch to it with `USER` before the program starts.';
 
@@ -34,7 +34,7 @@ export function imageUser(lineage: readonly Stage[]): Attribute<boolean> {
   const root = lineage.at(-1);
   if (stage === undefined || root === undefined) throw new Error('a stage has a lineage');
   // Windows has no `root`, and no list of official images says which of its accounts a program runs as.
-  if (isForWindows(lineage)) return unknown('it is an image for Windows', stage.span);
+  if (isForWindows(root.base, root.platform)) return unknown('it is an image for Windows', stage.span);
   const instructions = lineage.flatMap(({ instructions: own }) => own);
   if (instructions.some(({ node }) => droppers.test(node.argumentText)))
     return unknown('its start script may give up root', stage.span);

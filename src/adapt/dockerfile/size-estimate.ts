@@ -4,6 +4,7 @@ import {
   type Stage,
   type StageInstruction,
 } from '../../evaluate/dockerfile/stages.ts';
+import { isForWindows } from '../../evaluate/dockerfile/windows.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { SizeEstimate, SizePart } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
@@ -17,7 +18,6 @@ import { quotedNames } from './quoted-names.ts';
 import { type RunCommands, readRun } from './run-commands.ts';
 import { megabytesText } from './size-text.ts';
 import { copiesWhole } from './whole-copy.ts';
-import { isForWindows } from './windows-image.ts';
 
 /**
  * The compressed indexes of Debian 12, main, updates and security, for amd64: `/var/lib/apt/lists` after
@@ -53,7 +53,7 @@ export function estimateSize(
 ): Attribute<SizeEstimate> {
   const lineage = lineageOf(dockerfile, stage).toReversed();
   const root = lineage[0] ?? stage;
-  const base = baseOf(root, isForWindows(lineage), stage.span);
+  const base = baseOf(root, stage.span);
   if (base.state === 'unknown') return base;
   const instructions = lineage.flatMap((each) => each.instructions);
   const runs = instructions.filter(({ node }) => node.keyword === 'RUN').map(readRun);
@@ -69,7 +69,7 @@ export function estimateSize(
   });
 }
 
-function baseOf({ base, span: from }: Stage, windows: boolean, span: Span) {
+function baseOf({ base, platform, span: from }: Stage, span: Span) {
   if (base.kind !== 'image')
     return {
       state: 'known',
@@ -79,7 +79,7 @@ function baseOf({ base, span: from }: Stage, windows: boolean, span: Span) {
     } as const;
   const { reference } = base;
   if (reference.kind !== 'string') return unknown(reference.because, span, reference.via);
-  if (windows) return unknown('the sizes of Windows images are not known', span);
+  if (isForWindows(base, platform)) return unknown('the sizes of Windows images are not known', span);
   const image = findBaseImage(reference.value);
   if (image.state === 'unknown') return unknown(image.because, span, reference.via);
   const part: SizePart = { what: `\`${image.name}\``, megabytes: image.megabytes, span: from };

@@ -20,6 +20,7 @@ import {
   scopeOnScratch,
   scopeOnStage,
 } from './variables.ts';
+import { isForWindows } from './windows.ts';
 
 /** Stages that continue others copy their variables; no real file comes near, a hostile one would take minutes. */
 const MAX_INHERITED = 50_000;
@@ -91,7 +92,7 @@ function openStage(
   const base = baseOf(names, words[0] ?? literal('', from.span));
   const platform = flags.find((flag) => flag.name === 'platform')?.value;
   const scope = scopeOn(names, base);
-  if (isWindows(base, platform)) scope.posixShell = false;
+  if (isForWindows(base, platform)) scope.posixShell = false;
   const inherited = base.kind === 'stage' ? (names.triggers[base.index] ?? []) : [];
   names.triggers.push(triggersOf(body));
   const instructions = [...inherited, ...body].map((node) => run(builder, scope, node));
@@ -109,13 +110,6 @@ function openStage(
     instructions,
     environment: environmentOf(scope),
   };
-}
-
-/** Images that say so by their name or tag: https://learn.microsoft.com/virtualization/windowscontainers/ */
-function isWindows(base: Base, platform: Text | undefined): boolean {
-  if (platform?.kind === 'string' && platform.value.startsWith('windows')) return true;
-  if (base.kind !== 'image' || base.reference.kind !== 'string') return false;
-  return /\/windows\/|nanoserver|servercore|[:-]ltsc20\d\d/.test(base.reference.value);
 }
 
 /** Evaluates one instruction, and changes the scope by it for those that follow. */
