@@ -2,7 +2,7 @@ import type { Component, Datastore } from '../model/component.ts';
 import type { Edge } from '../model/edge.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { InfrastructurePart } from '../model/infrastructure.ts';
-import { managedHost } from './connection/managed-host.ts';
+import { bearsName, managedHost, ownerLabel } from './connection/managed-host.ts';
 
 /** A server that clients name, whoever runs it. */
 type NamedServer = Datastore & { readonly host: string };
@@ -46,16 +46,9 @@ function labelled(component: Component): readonly Labelled[] {
   return [{ id: component.id, ...component.hostName }];
 }
 
-/** Labels that some services put before their owner's. */
-const sides = new Set(['master', 'replica', 'clustercfg', 'configuration']);
-
 /** The one datastore that will have the host name; none where several may: one module used for two accounts, say. */
 function madeAs(host: string, made: ReadonlyMap<string, readonly Labelled[]>): string | undefined {
-  const [first = '', second = ''] = host.split('.', 2);
-  const label = sides.has(first) ? second : first;
-  // A proxy has the domain of what it stands before, and a label of its own.
-  if (host.includes('.proxy-')) return undefined;
-  const fitting = (made.get(label) ?? []).filter(({ domain }) => host.endsWith(`.${domain}`));
+  const fitting = (made.get(ownerLabel(host)) ?? []).filter((name) => bearsName(host, name));
   return fitting.length === 1 ? fitting[0]?.id : undefined;
 }
 

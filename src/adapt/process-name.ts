@@ -2,7 +2,7 @@
 const processWords = new Set(
   [
     'worker workers cron cronjob cronjobs scheduler schedulers beat celery celerybeat sidekiq resque horizon',
-    'consumer consumers processor processors job jobs background async daemon',
+    'consumer consumers processor processors job jobs background daemon',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -1,4 +1,4 @@
-import type { Engine } from '../../model/component.ts';
+import type { Engine, HostName } from '../../model/component.ts';
 
 /** Domains in which providers call their managed databases; those of one engine say which. */
 const domains: readonly (readonly [domain: string, engine: Engine | undefined])[] = [
@@ -42,4 +42,18 @@ export function managedHost(host: string): ManagedHost | undefined {
 /** Whether connections to it go through a proxy of the provider's. Source: the page on endpoints of RDS Proxy. */
 export function isProxyHost(host: string): boolean {
   return /\.proxy-[a-z0-9]+\.[a-z0-9-]+\.rds\.amazonaws\.com$/.test(host);
+}
+
+/** Labels that some services put before their owner's. */
+const sides = new Set(['master', 'replica', 'clustercfg', 'configuration']);
+
+/** The label by which a host is its owner's: `orders` of `master.orders.abc.euw1.cache.amazonaws.com`. */
+export function ownerLabel(host: string): string {
+  const [first = '', second = ''] = host.split('.', 2);
+  return sides.has(first) ? second : first;
+}
+
+/** Whether a host is the one with this name. A proxy has the domain of what it stands before, and a label of its own. */
+export function bearsName(host: string, { label, domain }: HostName): boolean {
+  return !isProxyHost(host) && ownerLabel(host) === label && host.endsWith(`.${domain}`);
 }

@@ -2,9 +2,10 @@ import { readBlocks } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, isKnown, known, unknown } from '../../model/attribute.ts';
 import type { ConnectsTo } from '../../model/edge.ts';
-import type { EnvironmentVariable } from '../connection/connection.ts';
+import type { Connection, EnvironmentVariable } from '../connection/connection.ts';
 import { connectionsIn } from '../connection/connections-in.ts';
 import { readVariableName } from '../connection/variable-name.ts';
+import { datastoreCalled } from './called-datastore.ts';
 import { type DatastoreLandscape, datastoresBehind, type FoundDatastore } from './datastore-lookup.ts';
 import type { RootIndex } from './root-index.ts';
 import { argumentOf } from './setting.ts';
@@ -43,7 +44,8 @@ export function connectionEdgesOf(
   const edges = new Map<string, ConnectsTo>();
   for (const variable of environment) {
     const connection = named.find(({ span }) => span === variable.span);
-    for (const found of datastoresBehind(index, variable.value, landscape)) {
+    const behind = datastoresBehind(index, variable.value, landscape);
+    for (const found of behind.length > 0 ? behind : namedInText(index, connection, landscape)) {
       const made = landscape.databaseMade(found);
       const edge: ConnectsTo = {
         kind: 'connects-to',
@@ -63,6 +65,19 @@ export function connectionEdgesOf(
     }
   }
   return [...edges.values()];
+}
+
+/** What a host name means that is written out instead of being taken from the resource. */
+function namedInText(
+  index: RootIndex,
+  connection: Connection | undefined,
+  { datastoreTypes }: DatastoreLandscape,
+): readonly FoundDatastore[] {
+  if (connection?.host.state !== 'known') return [];
+  const resource = datastoreCalled(index, connection.host.value);
+  return resource === undefined || !datastoreTypes.has(resource.type)
+    ? []
+    : [{ resource, via: [], passed: [], asked: 'address' }];
 }
 
 /** The first that names a database tells most; one way over a pooler is enough. */
