@@ -26,10 +26,12 @@ const nouns: ReadonlyMap<string, string> = new Map([
 
 /** Names that nothing in a whole project declares. */
 export function unknownNamesIn(project: ComposeProject): readonly InvalidSetting[] {
-  const known = (section: string): readonly string[] =>
-    section === 'services'
-      ? [...project.visible.keys()]
-      : [...(project.declared.get(section)?.keys() ?? []), ...(section === 'networks' ? ['default'] : [])];
+  const named = new Map<string, readonly string[]>();
+  const known = (section: string): readonly string[] => {
+    const names = named.get(section) ?? namesOf(project, section);
+    named.set(section, names);
+    return names;
+  };
   const isThere = ({ section, name }: Naming): boolean =>
     project.namedBeside.has(name) ||
     (section === 'services'
@@ -45,6 +47,12 @@ export function unknownNamesIn(project: ComposeProject): readonly InvalidSetting
         known: known(section),
       })),
   );
+}
+
+/** Everything that may be named. */
+function namesOf({ visible, declared }: ComposeProject, section: string): readonly string[] {
+  if (section === 'services') return [...visible.keys()];
+  return [...(declared.get(section)?.keys() ?? []), ...(section === 'networks' ? ['default'] : [])];
 }
 
 function namesIn({ body }: ComposeService): readonly Naming[] {
@@ -140,16 +148,20 @@ function itemsOf(body: ObjectValue, setting: string): readonly Value[] {
   return value?.kind === 'list' ? value.items : [];
 }
 
+/** Who ties this many knots knows by then. */
+const mostCircles = 10;
+
 /** Services that wait for each other: one finding for each circle, at the first step of it. */
 export function circlesIn(project: ComposeProject): readonly InvalidSetting[] {
   const done = new Set<string>();
   const found: InvalidSetting[] = [];
   for (const start of project.visible.keys()) {
     if (done.has(start)) continue;
+    if (found.length >= mostCircles) break;
     // A walk with its own stack: services in a long chain would exhaust that of the calls.
     const way: { readonly name: string; readonly next: Iterator<Naming> }[] = [stepAt(project, start)];
     const onWay = new Set([start]);
-    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
+    for (let step = way.at(-1); step !== undefined && found.length < mostCircles; step = way.at(-1)) {
       const { value: naming, done: isEnd } = step.next.next();
       if (isEnd === true) {
         done.add(step.name);
@@ -159,7 +171,7 @@ export function circlesIn(project: ComposeProject): readonly InvalidSetting[] {
         const names = way.map(({ name }) => name);
         const circle = [...names.slice(names.indexOf(naming.name)), naming.name];
         found.push({
-          message: `Services wait for each other: ${circle.map((name) => `\`${name}\``).join(' → ')}.`,
+          message: `Services wait for each other: ${wayText(circle)}.`,
           span: naming.span,
           written: '',
           known: [],
@@ -171,6 +183,12 @@ export function circlesIn(project: ComposeProject): readonly InvalidSetting[] {
     }
   }
   return found;
+}
+
+/** A long way by its ends. */
+function wayText(names: readonly string[]): string {
+  const shown = names.length > 10 ? [...names.slice(0, 5), '…', ...names.slice(-4)] : names;
+  return shown.map((name) => (name === '…' ? name : `\`${name}\``)).join(' → ');
 }
 
 function stepAt(project: ComposeProject, name: string) {
