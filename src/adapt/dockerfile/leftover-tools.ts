@@ -1,3 +1,4 @@
+import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
 import type { Stage } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import { aptLayerOf } from './apt.ts';
@@ -53,16 +54,23 @@ export function buildLeftovers(
 ): readonly Attribute<boolean>[] {
   for (const run of runs) {
     const build = builds.find(({ isBuild }) => run.calls.some(isBuild));
-    if (build !== undefined && isToolchain(lineage, build.name))
-      return [left(run, `\`${build.name}\` runs in the stage that is shipped, with all that it needs`)];
+    if (build !== undefined && isToolchain(lineage, build.name)) {
+      const command = run.commands[run.calls.findIndex(build.isBuild)];
+      return [
+        left(run, command, `\`${build.name}\` runs in the stage that is shipped, with all that it needs`),
+      ];
+    }
     const [tool] = compilersIn(run);
-    if (tool !== undefined) return [left(run, `\`${tool}\` is installed in the stage that is shipped`)];
+    if (tool !== undefined) {
+      const command = run.commands.find(({ words }) => words.some(({ text }) => text.startsWith(tool)));
+      return [left(run, command, `\`${tool}\` is installed in the stage that is shipped`)];
+    }
   }
   return [];
 }
 
-function left(run: RunCommands, detail: string): Attribute<boolean> {
-  return known(false, run.instruction.node.span, { detail, remedy });
+function left(run: RunCommands, command: RunCommand | undefined, detail: string): Attribute<boolean> {
+  return known(false, command?.span ?? run.instruction.node.span, { detail, remedy });
 }
 
 /** Interpreted programs are built with tools that run them as well; only what compiles leaves its compiler. */
