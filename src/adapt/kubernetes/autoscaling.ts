@@ -126,7 +126,7 @@ function pauseOf(object: KubernetesObject): Attribute<boolean> | undefined {
   return undefined;
 }
 
-/** Where there are more copies than this, any scaler of the name may be meant for any of them. */
+/** Where there are more copies than this, any scaler of the name may be meant for what has none beside it. */
 const mostPairs = 20_000;
 
 /**
@@ -144,16 +144,36 @@ function byTarget(
   const found = new Map<string, Scaler>();
   for (const [name, rivals] of groupBy(scalers, ({ target }) => `${target.kind}/${target.name}`)) {
     const targets = (candidates.get(name) ?? []).map(({ workload }) => workload);
-    const isCrowd = targets.length * rivals.length > mostPairs;
-    for (const scaler of isCrowd ? rivals.slice(0, 1) : rivals)
-      for (const workload of isCrowd ? targets : nearestTo(scaler, targets)) {
-        const other = found.get(workload.id);
-        const isNearer = scaler.object.directory === workload.controller.directory;
-        if (other === undefined || (isNearer && other.object.directory !== scaler.object.directory))
-          found.set(workload.id, scaler);
-      }
+    const link = targets.length * rivals.length > mostPairs ? linkCrowd : linkNearest;
+    link(rivals, targets, found);
   }
   return ({ id }) => found.get(id);
+}
+
+function linkNearest(
+  rivals: readonly Scaler[],
+  targets: readonly PodWorkload[],
+  found: Map<string, Scaler>,
+): void {
+  for (const scaler of rivals)
+    for (const workload of nearestTo(scaler, targets)) {
+      const other = found.get(workload.id);
+      const isNearer = scaler.object.directory === workload.controller.directory;
+      if (other === undefined || (isNearer && other.object.directory !== scaler.object.directory))
+        found.set(workload.id, scaler);
+    }
+}
+
+function linkCrowd(
+  rivals: readonly Scaler[],
+  targets: readonly PodWorkload[],
+  found: Map<string, Scaler>,
+): void {
+  const inDirectory = new Map(rivals.map((scaler) => [scaler.object.directory, scaler]));
+  for (const { id, controller } of targets) {
+    const scaler = inDirectory.get(controller.directory) ?? rivals[0];
+    if (scaler !== undefined) found.set(id, scaler);
+  }
 }
 
 function namesOf({ controller, object }: PodWorkload): readonly string[] {

@@ -99,7 +99,7 @@ function withoutOwned(workloads: readonly PodWorkload[]): readonly PodWorkload[]
   );
 }
 
-/** Of one name; more are copies that nobody can tell apart. */
+/** Of one name, beside the one in the same directory; more are copies that nobody can tell apart. */
 const mostRollouts = 200;
 
 /**
@@ -110,20 +110,30 @@ function underRollouts(
   workloads: readonly PodWorkload[],
   rollouts: readonly KubernetesObject[],
 ): readonly PodWorkload[] {
-  const byTemplate = groupBy(
-    rollouts.filter(({ body }) => objectAt(body, 'spec', 'workloadRef') !== undefined),
-    ({ body }) => {
-      const reference = objectAt(body, 'spec', 'workloadRef');
-      return `${textAt(reference, 'kind') ?? ''}/${textAt(reference, 'name') ?? ''}`;
-    },
+  const referring = rollouts.filter(({ body }) => objectAt(body, 'spec', 'workloadRef') !== undefined);
+  if (referring.length === 0) return workloads;
+  const byTemplate = groupBy(referring, templateOf);
+  const inPlace = new Map(
+    referring.map((rollout) => [`${templateOf(rollout)}\n${rollout.directory}`, rollout]),
   );
-  if (byTemplate.size === 0) return workloads;
   return workloads.map((workload) => {
     const { object } = workload;
-    const referring = byTemplate.get(`${object.kind}/${object.name}`) ?? [];
-    const controller = referring.slice(0, mostRollouts).find((rollout) => belongTogether(rollout, object));
+    const name = `${object.kind}/${object.name}`;
+    const beside = inPlace.get(`${name}\n${object.directory}`);
+    const controller =
+      beside !== undefined && belongTogether(beside, object)
+        ? beside
+        : byTemplate
+            .get(name)
+            ?.slice(0, mostRollouts)
+            .find((rollout) => belongTogether(rollout, object));
     return controller === undefined ? workload : { ...workload, controller };
   });
+}
+
+function templateOf({ body }: KubernetesObject): string {
+  const reference = objectAt(body, 'spec', 'workloadRef');
+  return `${textAt(reference, 'kind') ?? ''}/${textAt(reference, 'name') ?? ''}`;
 }
 
 /** Only these labels need an index. */
