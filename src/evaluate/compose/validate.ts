@@ -5,6 +5,7 @@ import { explainMistake } from './explain-mistake.ts';
 import { groupFiles } from './group-files.ts';
 import { type Mistake, mistakesIn } from './mistakes.ts';
 import type { ComposeSource } from './project.ts';
+import { repeatedNames } from './repeated-names.ts';
 import { isOfUnknownType, schemaData } from './schema-data.ts';
 import { knownKeys, validate } from './validate.generated.js';
 
@@ -50,10 +51,11 @@ function inDocument(root: DataNode, isPart: boolean): readonly InvalidSetting[] 
     if (!validate(schemaData(piece))) mistakes.push(...mistakesIn(validate.errors ?? [], mostLookedAt));
   }
   const entryOf = entryFinder();
-  return mistakes.flatMap((mistake) => {
+  const found = mistakes.flatMap((mistake) => {
     const located = lookUp(root, mistake.path, entryOf);
     return isExcused(mistake, located, isPart) ? [] : [toProblem(mistake, located, entryOf)];
   });
+  return [...found, ...repeatedNames(root)];
 }
 
 /** ajv copies its errors for each entry that has one, so that many entries are held against the schema in parts. */

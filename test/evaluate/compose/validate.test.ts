@@ -97,6 +97,12 @@ describe('a wrong value', () => {
     expect(inService(setting)).toEqual([message]);
   });
 
+  it('is a name that stands twice where Compose wants it once', () => {
+    expect(inService('depends_on: [db, db]\ncap_add: [A, A]')).toEqual([
+      'db: `db` is in `depends_on` twice.',
+    ]);
+  });
+
   it('is one finding where an alias brings it to many services', () => {
     const text = 'x-base: &base { user: 1000 }\nservices: { a: { <<: *base }, b: { <<: *base } }\n';
     expect(found(['compose.yaml', text])).toHaveLength(1);
