@@ -39,8 +39,9 @@ export interface Builder {
 
 const MAX_DEPTH = 32;
 
-/** Objects that are looked at in all builds together, once for each step that each goes through. */
-const MAX_STEPS = 10_000_000;
+/** Objects that are looked at in all builds together, once for each step, and more for each kustomization. */
+const MAX_STEPS = 1_000_000;
+const MORE_STEPS = 2_000;
 
 /** Objects that all builds together make. */
 const MAX_BUILT = 200_000;
@@ -52,7 +53,7 @@ export function newBuilder(tree: Tree): Builder {
     notBuilt: new Map(),
     known: new Map(),
     open: new Set(),
-    left: MAX_STEPS,
+    left: MAX_STEPS + MORE_STEPS * tree.kustomizations.size,
   };
   let left = MAX_BUILT;
   return {
@@ -119,7 +120,7 @@ function accumulateInto(before: Accumulated, place: Place): Accumulated {
         `the chart \`${textAt(chart, 'name') ?? textAt(chart, 'chartName') ?? ''}\` is not rendered`,
       );
   if (nodeAt(root, 'openapi') !== undefined) note(place, 'its `openapi` is not read');
-  let made = resources.reduce((all, named) => joined(all, resource(named, place), place), before);
+  let made = joined([before, ...resources.map((named) => resource(named, place))], place);
   const configured = itemsAt(root, 'configurations').flatMap((item) =>
     item.kind === 'scalar' ? fileDocuments(item.text, place) : [],
   );
@@ -147,21 +148,22 @@ function accumulateInto(before: Accumulated, place: Place): Accumulated {
   };
 }
 
-/** Both together; an object that is there already is not taken again: the real tool refuses it. */
-function joined(all: Accumulated, more: Accumulated, place: Place): Accumulated {
-  if (more.objects.length === 0 && more.vars.length === 0) return all;
-  const known = new Set(all.objects.map(keyOf));
-  const fresh = more.objects.filter((object) => {
+/** All together; an object that is there already is not taken again: the real tool refuses it. */
+function joined(parts: readonly Accumulated[], place: Place): Accumulated {
+  const known = new Set<string>();
+  const objects: BuiltObject[] = [];
+  let isTwice = false;
+  for (const object of parts.flatMap((part) => part.objects)) {
     const key = keyOf(object);
-    const isThere = known.has(key);
+    if (known.has(key)) isTwice = true;
+    else objects.push(object);
     known.add(key);
-    return !isThere;
-  });
-  if (fresh.length < more.objects.length) note(place, 'it holds some object twice, which Kustomize refuses');
+  }
+  if (isTwice) note(place, 'it holds some object twice, which Kustomize refuses');
   return {
-    objects: limited([...all.objects, ...fresh], place),
-    config: mergedConfig(all.config, more.config),
-    vars: [...all.vars, ...more.vars],
+    objects: limited(objects, place),
+    config: parts.map(({ config }) => config).reduce(mergedConfig),
+    vars: parts.flatMap(({ vars }) => vars),
   };
 }
 

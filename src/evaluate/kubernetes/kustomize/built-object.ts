@@ -41,13 +41,26 @@ export function newObject(node: MappingNode, file: SourceFile): BuiltObject {
   return { node, file, formerly: [], prefixes: [], suffixes: [], isHashed: false, vars: [] };
 }
 
-export function idOf({ node }: Pick<BuiltObject, 'node'>): ObjectId {
-  return {
+/** Trees do not change, and are asked for their identity at every step of a build. */
+const known = new WeakMap<MappingNode, FullId>();
+
+/** An identity with the namespace that it means, `default` where it states none. */
+interface FullId extends ObjectId {
+  readonly place: string;
+}
+
+export function idOf({ node }: Pick<BuiltObject, 'node'>): FullId {
+  const read = known.get(node);
+  if (read !== undefined) return read;
+  const id = {
     ...readApiVersion(textAt(node, 'apiVersion')),
     kind: textAt(node, 'kind') ?? '',
     name: textAt(node, 'metadata', 'name') ?? '',
     namespace: textAt(node, 'metadata', 'namespace'),
   };
+  const full = { ...id, place: placeOf(id) };
+  known.set(node, full);
+  return full;
 }
 
 export function readApiVersion(text = ''): { readonly group: string; readonly version: string } {
@@ -56,14 +69,14 @@ export function readApiVersion(text = ''): { readonly group: string; readonly ve
 }
 
 /** The namespace that an object is in, `default` where it states none. */
-export function placeOf({ group, version, kind, namespace }: ObjectId): string {
+export function placeOf({ group, version, kind, namespace }: Omit<ObjectId, 'name'>): string {
   if (isClusterScoped(group, version, kind)) return NOWHERE;
   return namespace === undefined || namespace === '' ? 'default' : namespace;
 }
 
 export function currentId(object: BuiltObject): FormerId {
   const id = idOf(object);
-  return { name: id.name, namespace: placeOf(id), kind: id.kind };
+  return { name: id.name, namespace: id.place, kind: id.kind };
 }
 
 /** Everything that the object was called, and is. */
@@ -79,7 +92,10 @@ export function withNode(object: BuiltObject, node: DataNode): BuiltObject {
 /** The object, which remembers what it is called now. */
 export function remembering(object: BuiltObject): BuiltObject {
   const id = currentId(object);
-  return { ...object, formerly: [...object.formerly, id] };
+  const isKnown = object.formerly.some(
+    ({ name, namespace, kind }) => name === id.name && namespace === id.namespace && kind === id.kind,
+  );
+  return isKnown ? object : { ...object, formerly: [...object.formerly, id] };
 }
 
 export function withName(object: BuiltObject, name: string): BuiltObject {
@@ -94,7 +110,7 @@ export function withName(object: BuiltObject, name: string): BuiltObject {
 /** What tells two objects of a build apart. */
 export function keyOf(object: BuiltObject): string {
   const id = idOf(object);
-  return [id.group, id.version, id.kind, placeOf(id), id.name].join('\n');
+  return [id.group, id.version, id.kind, id.place, id.name].join('\n');
 }
 
 /** True where an object has the look of one: an `apiVersion`, a `kind`, a name. */

@@ -1,6 +1,6 @@
 import type { DataNode, MappingEntry } from '../../../parse/yaml/tree.ts';
 import { note, noteMissing, type Place } from './building.ts';
-import { type BuiltObject, idOf, idsOf, newObject, placeOf, withNode } from './built-object.ts';
+import { type BuiltObject, idOf, idsOf, newObject, withNode } from './built-object.ts';
 import { type Datum, readData } from './generator-data.ts';
 import {
   entriesAt,
@@ -56,7 +56,7 @@ export function withGenerator(
 
 function withObject(objects: readonly BuiltObject[], made: Generated): readonly BuiltObject[] {
   const own = idOf(made.object);
-  const place = placeOf(own);
+  const { place } = own;
   const index = objects.findIndex((object) => {
     const { group, version } = idOf(object);
     return (

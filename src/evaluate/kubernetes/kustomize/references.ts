@@ -1,5 +1,5 @@
 import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
-import { type BuiltObject, idOf, NOWHERE, placeOf, withNode } from './built-object.ts';
+import { type BuiltObject, idOf, NOWHERE, withNode } from './built-object.ts';
 import { changedField, type FieldSpec, isOfKind, type KindSpec } from './field-spec.ts';
 import { entryNode, itemsAt, nodeAt, scalarNode, textAt, withEntry } from './node.ts';
 import type { NameReference } from './transformer-config.ts';
@@ -55,7 +55,7 @@ function byFormerName(objects: readonly BuiltObject[]): Renamed {
   for (const object of objects) {
     const [first] = object.formerly;
     const id = idOf(object);
-    const place = placeOf(id);
+    const { place } = id;
     const origin = first?.namespace ?? place;
     places.set(`${place}/${origin}/${id.namespace}`, { place, origin, namespace: id.namespace });
     if (first === undefined) continue;
@@ -136,7 +136,7 @@ function inNamespace(
 /** Whether the referrer may speak of something in a place; accounts may be in the namespaces that it states. */
 function nearness(referrer: BuiltObject): (where: Whereabouts, mayBeAccount: boolean) => boolean {
   const own = idOf(referrer);
-  const here = placeOf(own);
+  const here = own.place;
   const reachable = new Set(own.kind === 'RoleBinding' ? accountNamespaces(referrer.node) : []);
   return ({ place, namespace }, mayBeAccount) =>
     here === NOWHERE ||

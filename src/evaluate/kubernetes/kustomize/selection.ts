@@ -1,13 +1,5 @@
 import type { DataNode, MappingNode } from '../../../parse/yaml/tree.ts';
-import {
-  type BuiltObject,
-  currentId,
-  idOf,
-  idsOf,
-  isObject,
-  placeOf,
-  readApiVersion,
-} from './built-object.ts';
+import { type BuiltObject, currentId, idOf, idsOf, isObject, readApiVersion } from './built-object.ts';
 import { isOfKind, readKindSpec } from './field-spec.ts';
 import { readSelector } from './label-selector.ts';
 import { nodeAt, textAt } from './node.ts';
@@ -68,7 +60,7 @@ export function namedSelection(selector: DataNode): Selection {
 export function patchedSelection(patch: MappingNode): Selection {
   if (!isObject(patch)) return () => false;
   const wanted = idOf({ node: patch });
-  const place = placeOf(wanted);
+  const { place } = wanted;
   return (object) => {
     const { group, version } = readApiVersion(textAt(object.node, 'apiVersion'));
     return (

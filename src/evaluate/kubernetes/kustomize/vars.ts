@@ -19,7 +19,7 @@ export function withVarSource(objects: readonly BuiltObject[], declared: DataNod
   const { group, version } = readApiVersion(textAt(reference, 'apiVersion'));
   const kind = textAt(reference, 'kind') ?? '';
   const namespace = textAt(reference, 'namespace');
-  const place = placeOf({ group, version, kind, name: '', namespace });
+  const place = placeOf({ group, version, kind, namespace });
   const countsPlace = namespace !== undefined || isClusterScoped(group, version, kind);
   const isMeant = (object: BuiltObject) => {
     const own = idOf(object);
