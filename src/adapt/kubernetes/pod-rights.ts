@@ -88,10 +88,11 @@ function together(missing: readonly Attribute<boolean>[]): readonly Attribute<bo
   return [...written.values(), { ...first, via: [...first.via, ...places] }];
 }
 
-/** What has been found to have too many rights need not be told that it has others. */
+/** Of whom it is said that they have too many rights need not be told that they have others. */
 function openSettings(judged: readonly ContainerRights[], pods: PodWorkload): OpenSettings | undefined {
+  if (judged.some(({ unprivileged }) => unprivileged.some(isMissing))) return undefined;
   const open = judged
-    .filter(({ hostIsolation, unprivileged }) => hostIsolation.length === 0 && !unprivileged.some(isMissing))
+    .filter(({ hostIsolation }) => hostIsolation.length === 0)
     .map(({ container }) => ({ container, settings: listed(openSettingsOf(container, pods)) }))
     .filter(({ settings }) => settings !== '');
   const [first] = open;
