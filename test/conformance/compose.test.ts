@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canonicalText, fromJson, home, serviceShape } from '../../src/dev/compose-config-shape.ts';
+import { canonicalText, fromJson } from '../../src/dev/compose-canonical.ts';
+import { home, serviceShape } from '../../src/dev/compose-config-shape.ts';
 import { evaluateCompose } from '../../src/evaluate/compose/evaluate.ts';
 import { groupFiles } from '../../src/evaluate/compose/group-files.ts';
 import type { ComposeSource } from '../../src/evaluate/compose/project.ts';
@@ -13,7 +14,7 @@ import type { SourceFile } from '../../src/source/source-file.ts';
 
 /**
  * Our services against those of `docker compose --profile '*' config --format json`, in the canonical form of
- * `src/dev/compose-config-shape.ts`, with no variables but those of `.env`. The projects of `fixtures/` are compared in
+ * `src/dev/compose-canonical.ts`, with no variables but those of `.env`. The projects of `fixtures/` are compared in
  * full; of a corpus, `INFRA_LINT_CORPUS=folder npx vitest run test/conformance` compares digests, service by service.
  *
  * `DOCKER_COMPOSE=/path/to/docker-compose` records anew what the tool says of both.
