@@ -158,9 +158,10 @@ function savingsOf(
     savings.push(`a final stage that only copies the result would leave \`${image.name}\` behind`);
   else if (image?.smaller !== undefined)
     savings.push(`\`${image.smaller.name}\` would be about ${megabytesText(image.smaller.megabytes)}`);
-  savings.push(...apt.savings, ...developmentInstalls(runs, stage), ...keptDownloads(runs, stage));
+  savings.push(...apt.savings, ...developmentInstalls(runs, stage));
   if (!ignoreFile && instructions.some(copiesWhole))
     savings.push('a `.dockerignore` would keep local files out of the image');
+  savings.push(...keptDownloads(runs, stage));
   const unsized = unsizedInstalls(runs);
   return [
     ...savings.slice(0, MAX_SAVINGS),

@@ -28,8 +28,8 @@ describe('the size of an image', () => {
     expect(parts.map(({ what }) => what)).toEqual(['`python:3.11`']);
     expect(savings).toEqual([
       '`python:3.11-slim` would be about 124 MB',
-      '`pip install --no-cache-dir` would not keep the downloads',
       'a `.dockerignore` would keep local files out of the image',
+      '`pip install --no-cache-dir` would not keep the downloads',
       'what `pip install` adds comes on top',
     ]);
   });
@@ -242,9 +242,7 @@ describe('what would make an image smaller', () => {
     ['of another folder', 'cart/.dockerignore', false],
   ])('minds the `.dockerignore` %s', (_, path, minded) => {
     const { savings } = estimate('FROM node:22-alpine\nCOPY . .', { [path]: '.git\n' });
-    expect(savings).toEqual(
-      minded ? [] : ['a `.dockerignore` would keep local files out of the image'],
-    );
+    expect(savings).toEqual(minded ? [] : ['a `.dockerignore` would keep local files out of the image']);
   });
 
   it('takes an empty `.dockerignore` for none', () => {
