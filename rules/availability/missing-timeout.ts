@@ -27,7 +27,8 @@ that can be retried or shown.
 
 Of what serves requests, a time of many minutes is as good as none: nobody waits that long, and API gateways give up
 after half a minute while a function goes on and is paid for. What works through a queue or ends by itself may take its
-time and is not judged. Load balancers are judged by how long a connection may stay silent.
+time and is not judged. Load balancers are judged by how long a connection may stay silent, routes of meshes and gateways
+by how long a request may take: Istio waits for ever unless it is told not to.
 `,
   remedy: 'Set a timeout a little above what a slow but good answer takes.',
   references: [
@@ -41,7 +42,7 @@ time and is not judged. Load balancers are judged by how long a connection may s
     maxRequestSeconds: option.integer({
       default: 300,
       minimum: 1,
-      description: 'The longest time that a request to a workload may take, in seconds.',
+      description: 'The longest time that a request to a workload or over a route may take, in seconds.',
     }),
     maxIdleSeconds: option.integer({
       default: 300,

@@ -13,7 +13,8 @@ What a container writes lives as long as the container. A database without a vol
 update, the next eviction, the next machine that fails; it looks well until then. Only a volume that outlives the
 container keeps the data.
 
-Caches and brokers may forget: a Redis is taken for a cache unless it is told to keep what it is given.
+Caches and brokers may forget: a Redis is taken for a cache unless it is told to keep what it is given. Of a broker that
+an operator runs, storage that is declared to be ephemeral is told all the same: messages are kept there for somebody.
 `,
   remedy: 'Keep its data directory on a persistent volume.',
   references: [
