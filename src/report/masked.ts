@@ -17,9 +17,11 @@ export function masked(report: Report): Report {
   };
 }
 
-function maskedFinding(finding: Finding): Finding {
+/** A change around a secret would tell it. */
+function maskedFinding({ fix, ...finding }: Finding): Finding {
   return {
     ...finding,
+    ...(fix === undefined || finding.secret === true ? {} : { fix }),
     message: maskedQuotes(finding.message),
     remedy: maskedQuotes(finding.remedy),
     resource: maskedName(finding.resource),

@@ -1,9 +1,10 @@
 import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Rule } from '../rule/define-rule.ts';
 import { type Diagnostic, diagnostics } from '../rule/diagnostic.ts';
-import type { Finding } from '../rule/finding.ts';
+import type { Finding, Fix } from '../rule/finding.ts';
 import { rulePage } from '../rule/page.ts';
 import { type Severity, severities } from '../rule/severity.ts';
+import { regionOf } from '../source/line-table.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { lineHashes } from './line-hash.ts';
@@ -35,6 +36,7 @@ export function sarifReport(findings: readonly Finding[], rules: readonly Rule[]
       locations: [{ ...locationOf(finding.span), ...logicalLocation(finding) }],
       partialFingerprints: { primaryLocationLineHash: hashOf(finding.span) },
       ...relatedLocations(finding),
+      ...fixes(finding),
     }),
   );
   const log: Log = {
@@ -136,6 +138,27 @@ function relatedLocations(finding: Finding): Pick<Result, 'relatedLocations'> {
       message: { text: `${message.charAt(0).toUpperCase()}${message.slice(1)}.` },
     })),
   };
+}
+
+/** For viewers that can make them; code scanning has no use for them. */
+function fixes({ fix, remedy }: Finding): Pick<Result, 'fixes'> {
+  if (fix === undefined) return {};
+  const changes = [...groupedByFile(fix.changes)].map(([file, replacements]) => ({
+    artifactLocation: artifactOf(file.path),
+    replacements: replacements.map(({ span, text }) => {
+      const { line: startLine, column: startColumn, endLine, endColumn } = regionOf(span);
+      return { deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent: { text } };
+    }),
+  }));
+  return {
+    fixes: [{ description: { text: remedy }, artifactChanges: changes, properties: { safety: fix.safety } }],
+  };
+}
+
+function groupedByFile(changes: Fix['changes']): ReadonlyMap<SourceFile, Fix['changes']> {
+  const files = new Map<SourceFile, Fix['changes']>();
+  for (const change of changes) files.set(change.span.file, [...(files.get(change.span.file) ?? []), change]);
+  return files;
 }
 
 function artifactOf(path: string): ArtifactLocation {

@@ -28,6 +28,16 @@ test('has every finding with its place, and the counts', () => {
   });
 });
 
+test('has the repair, where it is known', () => {
+  const file = { path: 'main.tf', text: 'a = 1\nb = 2\n' };
+  const change = { kind: 'replace', span: spanOf(file, '1\nb'), text: '3\nb' } as const;
+  const repaired = findings.map((one): Finding => ({ ...one, fix: { safety: 'safe', changes: [change] } }));
+  expect(JSON.parse(jsonReport({ ...report, findings: repaired })).findings[0].fix).toEqual({
+    safety: 'safe',
+    changes: [{ path: 'main.tf', line: 1, column: 5, endLine: 2, endColumn: 2, text: '3\nb' }],
+  });
+});
+
 test('is there where nothing is found', () => {
   expect(JSON.parse(jsonReport(nothingFound))).toEqual({
     version: 1,

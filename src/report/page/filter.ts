@@ -33,7 +33,8 @@ export function isEverything({ severities: chosen, rule, path, text, part }: Fil
 
 /** The numbers of the findings that are shown, in their order. */
 export function shownFindings(data: PageData, filter: Filter): readonly number[] {
-  const part = filter.part < 0 ? undefined : new Set(data.parts[filter.part]?.findings);
+  const asked = data.parts[filter.part];
+  const part = asked === undefined ? undefined : new Set(asked.findings);
   const words = filter.text.toLowerCase().split(/\s+/);
   const path = filter.path.toLowerCase();
   const numbers = data.findings.flatMap((finding, number) =>

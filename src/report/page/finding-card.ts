@@ -40,10 +40,14 @@ function excerpt({ lines, line, mark: [start, end] }: PageFinding): HTMLElement 
       'span',
       { class: number === line ? 'line hit' : 'line' },
       element('span', { class: 'number', 'aria-hidden': 'true' }, String(number)),
-      ...(number === line && end > start
-        ? [text.slice(0, start), element('mark', {}, text.slice(start, end)), text.slice(end)]
-        : [text]),
-      '\n',
+      element(
+        'span',
+        { class: 'text' },
+        ...(number === line && end > start
+          ? [text.slice(0, start), element('mark', {}, text.slice(start, end)), text.slice(end)]
+          : [text]),
+        '\n',
+      ),
     ),
   );
   return element('pre', {}, element('code', {}, ...rows));

@@ -1,7 +1,7 @@
 import type { PageData } from '../page-data.ts';
 import { counted, element, prose } from './elements.ts';
 import { showInPieces } from './in-pieces.ts';
-import { placeElement } from './place.ts';
+import { pathNodes, placeElement } from './place.ts';
 
 /** What was seen and not judged, and why. */
 export function unjudgedView({ notAnalysed, unknowns, code }: PageData): HTMLElement {
@@ -16,7 +16,7 @@ export function unjudgedView({ notAnalysed, unknowns, code }: PageData): HTMLEle
         element(
           'div',
           { class: 'row', role: 'listitem' },
-          element('div', { class: 'what' }, element('span', { class: 'place' }, entry.path)),
+          element('div', { class: 'what' }, element('span', { class: 'place' }, ...pathNodes(entry.path))),
           element('div', { class: 'where' }, ...prose(entry.reason)),
         ),
       ];

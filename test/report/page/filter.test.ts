@@ -26,7 +26,7 @@ describe('what is shown', () => {
     [{ text: 'rds standby' }, [2]],
     [{ text: ' ZONE ' }, [1]],
     [{ text: 'rds', severities: ['warning'] }, []],
-    [{ part: 7 }, []],
+    [{ part: 7 }, [1, 2, 0]],
   ] satisfies readonly (readonly [Partial<Filter>, readonly number[]])[])('%j', (filter, numbers) => {
     expect(shown(filter)).toEqual(numbers);
   });
