@@ -44,5 +44,5 @@ function maskedName(text: string): string {
   return mayHoldSecret.test(text) ? maskSecrets(text) : text;
 }
 
-/** A name with its value, an address with a password, or a token. */
-const mayHoldSecret = /[:=\s]|(?=[\w-]{0,40}[0-9A-Z])[\w-]{20}/;
+/** A name with its value, an address with a password, an option of a command, a header, or a token. */
+const mayHoldSecret = /[:=]|(?:^|[\s"'])-|\b(?:ENV|[Bb]earer|[Bb]asic)\s|(?=[\w-]{0,40}[0-9A-Z])[\w-]{20}/;
