@@ -60,7 +60,7 @@ const policy = (name: string, spec: string, namespace = 'shop') =>
 
 const strictness = (text: string) =>
   adaptFiles(text)
-    .all('policy')
+    .components.filter(({ kind }) => kind === 'policy')
     .map(({ safeguards }) => said(safeguards?.encryptionInTransit?.[0]));
 
 describe('a PeerAuthentication', () => {
