@@ -1,6 +1,3 @@
-import { conciseReport } from '../report/concise.ts';
-import { githubReport } from '../report/github.ts';
-import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import type { Format } from './destinations.ts';
@@ -20,27 +17,11 @@ export async function rendered(report: Report, format: Format, settings: RenderS
   switch (format) {
     case 'pretty':
       return prettyReport(report, settings);
-    case 'concise':
-      return conciseReport(report, settings.showPath);
-    case 'json':
-      return jsonReport(report);
-    case 'ndjson':
-      return (await import('../report/ndjson.ts')).ndjsonReport(report);
     case 'sarif':
       return (await import('../report/sarif.ts')).sarifReport(report.findings, report.rules, version);
-    case 'github':
-      return githubReport(report);
-    case 'gitlab':
-      return (await import('../report/gitlab.ts')).gitlabReport(report);
-    case 'junit':
-      return (await import('../report/junit.ts')).junitReport(report);
-    case 'checkstyle':
-      return (await import('../report/checkstyle.ts')).checkstyleReport(report);
-    case 'markdown':
-      return (await import('../report/markdown.ts')).markdownReport(report, settings.code);
     case 'html':
       return (await import('../report/html.ts')).htmlReport(report, version, settings.code);
     default:
-      return format satisfies never;
+      return (await import('./short-formats.ts')).renderedShort(report, format, settings);
   }
 }
