@@ -16,7 +16,7 @@ export function rendered(path: string, hash: string): string {
   const { stdout } = spawnSync(browser ?? '', [...flags, `file://${path}${hash}`], {
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
-    timeout: 60_000,
+    timeout: 110_000,
   });
   return stdout.slice(stdout.lastIndexOf('</script>'));
 }

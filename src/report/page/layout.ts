@@ -1,3 +1,7 @@
+import { arrange } from './arrange.ts';
+import { columnsOf } from './columns.ts';
+import { add } from './multi-map.ts';
+
 /** A graph to be drawn: from where to where, by the nodes' numbers. */
 export interface Arrow {
   readonly from: number;
@@ -40,10 +44,10 @@ export function layoutOf(nodes: readonly number[], arrows: readonly Arrow[]): La
 
 /** Sets of nodes between which there is no arrow, the largest first. */
 function groupsOf(nodes: readonly number[], arrows: readonly Arrow[]): readonly ReadonlySet<number>[] {
-  const neighbours = new Map<number, number[]>(nodes.map((node) => [node, []]));
+  const neighbours = new Map<number, number[]>();
   for (const { from, to } of arrows) {
-    neighbours.get(from)?.push(to);
-    neighbours.get(to)?.push(from);
+    add(neighbours, from, to);
+    add(neighbours, to, from);
   }
   const seen = new Set<number>();
   const groups: Set<number>[] = [];
@@ -57,39 +61,33 @@ function groupsOf(nodes: readonly number[], arrows: readonly Arrow[]): readonly 
   return groups.sort((a, b) => b.size - a.size);
 }
 
-type NumberedArrow = Arrow & { readonly index: number };
+/** A node, or the name of a place that an arrow passes. */
+export type Item = number | string;
 
-function layoutOfGroup(nodes: readonly number[], arrows: readonly NumberedArrow[]) {
+interface Chain {
+  /** The arrow's number. */
+  readonly index: number;
+  /** From its start by the places that it passes to its end. */
+  readonly items: readonly Item[];
+}
+
+function layoutOfGroup(nodes: readonly number[], arrows: readonly (Arrow & { readonly index: number })[]) {
   const columnOf = columnsOf(nodes, arrows);
-  const columns: (number | string)[][] = [];
-  const put = (item: number | string, column: number) => {
-    const there = columns[column];
-    if (there === undefined) columns[column] = [item];
-    else there.push(item);
-  };
-  for (const node of nodes) put(node, columnOf.get(node) ?? 0);
-  // An arrow over several columns has a place of its own in each between, so that it passes beside the nodes.
-  const chains = arrows.map(({ from, to, index }) => {
-    const [start, end] = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0];
-    const step = Math.sign(end - start);
-    const between: string[] = [];
-    for (let column = start + step; step !== 0 && column !== end; column += step) {
-      between.push(`${index}/${column}`);
-      put(`${index}/${column}`, column);
-    }
-    return { index, items: [from, ...between, to] };
-  });
-  arrange(
-    columns,
+  const filled = new Map<number, Item[]>();
+  for (const node of nodes) add(filled, columnOf.get(node) ?? 0, node);
+  const chains = arrows.map((arrow) => chainOf(arrow, columnOf, filled));
+  const unarranged = [...filled].sort(([a], [b]) => a - b).map(([, items]) => items);
+  const columns = arrange(
+    unarranged,
     chains.map(({ items }) => items),
   );
-  const rows = Math.max(1, ...columns.map((column) => column.length));
+  const rows = Math.max(...columns.map((column) => column.length));
   const points = new Map(
     columns.flatMap((column, x) =>
-      column.map((item, row): [number | string, Point] => [item, { x, y: row + (rows - column.length) / 2 }]),
+      column.map((item, row): [Item, Point] => [item, { x, y: row + (rows - column.length) / 2 }]),
     ),
   );
-  const pointOf = (item: number | string) => points.get(item) ?? { x: 0, y: 0 };
+  const pointOf = (item: Item) => points.get(item) ?? { x: 0, y: 0 };
   return {
     nodes: nodes.map((node) => [node, pointOf(node)] as const),
     ways: chains.map(({ index, items }) => ({ index, way: items.map(pointOf) })),
@@ -98,75 +96,19 @@ function layoutOfGroup(nodes: readonly number[], arrows: readonly NumberedArrow[
   };
 }
 
-/** The length of the longest way to each node, arrows that close a circle left out. */
-function columnsOf(nodes: readonly number[], arrows: readonly Arrow[]): ReadonlyMap<number, number> {
-  const next = new Map<number, number[]>(nodes.map((node) => [node, []]));
-  for (const { from, to } of arrows) next.get(from)?.push(to);
-  const hasArrowIn = new Set(arrows.map(({ to }) => to));
-  const starts = [...nodes.filter((node) => !hasArrowIn.has(node)), ...nodes];
-  const state = new Map<number, 'open' | 'done'>();
-  const order: number[] = [];
-  const forward: Arrow[] = [];
-  for (const start of starts) {
-    if (state.has(start)) continue;
-    const path = [{ node: start, rest: [...(next.get(start) ?? [])] }];
-    state.set(start, 'open');
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const to = top.rest.pop();
-      if (to === undefined) {
-        state.set(top.node, 'done');
-        order.unshift(top.node);
-        path.pop();
-        continue;
-      }
-      if (state.get(to) !== 'open') forward.push({ from: top.node, to });
-      if (state.has(to)) continue;
-      state.set(to, 'open');
-      path.push({ node: to, rest: [...(next.get(to) ?? [])] });
-    }
+/** An arrow over several columns gets a place of its own in each between, so that it passes beside the nodes. */
+function chainOf(
+  { from, to, index }: Arrow & { readonly index: number },
+  columnOf: ReadonlyMap<number, number>,
+  filled: Map<number, Item[]>,
+): Chain {
+  const [start, end] = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0];
+  const step = Math.sign(end - start);
+  const between: Item[] = [];
+  for (let column = start + step; step !== 0 && column !== end; column += step) {
+    const place = `${index}/${column}`;
+    between.push(place);
+    add(filled, column, place);
   }
-  const columns = new Map(nodes.map((node) => [node, 0]));
-  const onward = new Map<number, number[]>();
-  for (const { from, to } of forward) onward.set(from, [...(onward.get(from) ?? []), to]);
-  for (const node of order)
-    for (const to of onward.get(node) ?? [])
-      columns.set(to, Math.max(columns.get(to) ?? 0, (columns.get(node) ?? 0) + 1));
-  return columns;
-}
-
-const sweeps = 6;
-
-/** Moves each item to the middle of what it is linked to in the column beside it, there and back again. */
-function arrange(columns: (number | string)[][], chains: readonly (readonly (number | string)[])[]): void {
-  const neighbours = new Map<number | string, (number | string)[]>();
-  const link = (a: number | string, b: number | string) => {
-    const there = neighbours.get(a);
-    if (there === undefined) neighbours.set(a, [b]);
-    else there.push(b);
-  };
-  for (const items of chains) {
-    items.forEach((item, index) => {
-      const after = items[index + 1];
-      if (after === undefined) return;
-      link(item, after);
-      link(after, item);
-    });
-  }
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    const isForth = sweep % 2 === 0;
-    const indexes = columns.map((_, index) => index);
-    for (const index of isForth ? indexes : indexes.reverse()) {
-      const beside = columns[index + (isForth ? -1 : 1)] ?? [];
-      const rows = new Map(beside.map((item, row) => [item, row / Math.max(1, beside.length - 1)]));
-      const own = columns[index] ?? [];
-      const middle = new Map(
-        own.map((item, row) => [item, middleOf(item, row / Math.max(1, own.length - 1))]),
-      );
-      function middleOf(item: number | string, fallback: number): number {
-        const there = (neighbours.get(item) ?? []).flatMap((other) => rows.get(other) ?? []);
-        return there.length === 0 ? fallback : there.reduce((sum, row) => sum + row, 0) / there.length;
-      }
-      own.sort((a, b) => (middle.get(a) ?? 0) - (middle.get(b) ?? 0));
-    }
-  }
+  return { index, items: [from, ...between, to] };
 }
