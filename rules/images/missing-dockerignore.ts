@@ -21,6 +21,6 @@ throws the cache away.
 
   on: ['image-build'],
   *check(component) {
-    yield* lacking(component, 'ignoreFile', 'takes in whatever lies in the folder');
+    yield* lacking(component, 'ignoreFile', 'is built from whatever lies in the folder');
   },
 });

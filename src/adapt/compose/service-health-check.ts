@@ -4,6 +4,8 @@ import { readBoolean, readObject, readString } from '../../evaluate/read.ts';
 import type { Field, ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck } from '../../model/component.ts';
+import { bringsHealthCheck } from '../checked-images.ts';
+import { readImageReference } from '../dockerfile/image-reference.ts';
 
 const remedy = 'Add a `healthcheck` to the service, or a `HEALTHCHECK` to its image.';
 
@@ -18,8 +20,10 @@ export function healthCheckOf(service: ComposeService): HealthCheck {
 
 function presence({ body, incomplete }: ComposeService): Attribute<boolean> {
   const reading = readObject(body, 'healthcheck');
-  if (reading.state === 'absent')
-    return incomplete === undefined ? absent(body.header, { remedy }) : unknown(incomplete, body.header);
+  if (reading.state === 'absent') {
+    const because = incomplete ?? imagesOwn(body);
+    return because === undefined ? absent(body.header, { remedy }) : unknown(because, body.header);
+  }
   if (reading.state === 'unknown') return unknown(reading.because, reading.span, reading.via);
   const disabled = readBoolean(reading.value, 'disable');
   if (disabled.state === 'unknown') return unknown(disabled.because, disabled.span, disabled.via);
@@ -39,6 +43,13 @@ function presence({ body, incomplete }: ComposeService): Attribute<boolean> {
         remedy,
       })
     : known(true, reading.span, { via: reading.via });
+}
+
+function imagesOwn(body: ObjectValue): string | undefined {
+  const image = readString(body, 'image');
+  if (image.state !== 'known') return undefined;
+  const { repository } = readImageReference(image.value);
+  return bringsHealthCheck(repository) ? `\`${repository}\` has a health check` : undefined;
 }
 
 function isNone({ value }: Field): boolean {

@@ -1,21 +1,10 @@
 import { type EvaluatedDockerfile, lineageOf, type Stage } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck } from '../../model/component.ts';
+import { bringsHealthCheck } from '../checked-images.ts';
 import { readImageReference } from './image-reference.ts';
 
 const remedy = 'Add a `HEALTHCHECK` that asks the program itself whether it can do its work.';
-
-/**
- * Published images with a `HEALTHCHECK` of their own, by the start of their name. Docker's official images have none:
- * https://github.com/docker-library/faq#healthcheck
- */
-const checkedImages = [
-  'jupyter/',
-  'quay.io/jupyter/',
-  'gitlab/gitlab-ce',
-  'gitlab/gitlab-ee',
-  'mysql/mysql-server',
-];
 
 /** The `HEALTHCHECK` of an image: the last one of its stage, or of the stages below it. */
 export function healthCheckOf(dockerfile: EvaluatedDockerfile, stage: Stage): HealthCheck {
@@ -44,8 +33,7 @@ function whyUnknown({ base }: Stage): string | undefined {
   const { reference } = base;
   if (reference.kind !== 'string') return reference.because;
   const { repository, tag = '' } = readImageReference(reference.value);
-  if (checkedImages.some((start) => repository.startsWith(start)))
-    return `\`${repository}\` has a health check`;
+  if (bringsHealthCheck(repository)) return `\`${repository}\` has a health check`;
   return hasNoShell(repository, tag) ? `\`${repository}\` has no program to check with` : undefined;
 }
 
