@@ -72,9 +72,15 @@ function findingText(finding: Finding, why: string | undefined, style: Style): s
     ...codeFrame(span, { around, mark: '^', tint, gutter, paint: style, concealed }),
     ...(why === undefined ? [] : wrapped('why: ', why, equals, indent, style)),
     ...wrapped('help: ', printable(remedy), equals, indent, style),
+    ...(finding.fix === undefined ? [] : [`${equals} ${style.bold('fix:')} ${fixText(finding.fix.safety)}`]),
     ...related.flatMap((place) => relatedText(place, gutter, style, concealed)),
     ...(left > 0 ? [`${equals} ${style.bold('note:')} and ${counted(left, 'more place')}`] : []),
   ].join('\n');
+}
+
+/** How one asks for the repair. */
+function fixText(safety: FixSafety): string {
+  return safety === 'safe' ? '`--fix` makes the change' : '`--fix=unsafe` makes the change; look at it first';
 }
 
 function relatedText(

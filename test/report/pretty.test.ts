@@ -88,6 +88,16 @@ test('tells reasons that are alike but for a name once, and not too many', () =>
   expect(text).toContain('  … and 2 more reasons; `--format json` has them all\n');
 });
 
+test('says which findings can be repaired, and how one asks for it', () => {
+  const repaired = (safety: 'safe' | 'unsafe') =>
+    prettyReport(
+      { ...report, findings: findings.map((one): Finding => ({ ...one, fix: { safety, changes: [] } })) },
+      plain,
+    );
+  expect(repaired('safe')).toContain('  = help: Set `multi_az = true`.\n  = fix: `--fix` makes the change\n');
+  expect(repaired('unsafe')).toContain('  = fix: `--fix=unsafe` makes the change; look at it first\n');
+});
+
 test('is coloured only when asked', () => {
   expect(prettyReport(report, plain)).not.toContain('\u001b');
   const coloured = prettyReport(report, { color: true });
