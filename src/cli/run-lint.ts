@@ -16,27 +16,46 @@ import type { World } from './streams.ts';
 import { writeReport } from './write-report.ts';
 
 export interface Run {
+  /** What is told. */
   readonly report: Report;
+  /** All that was found. */
+  readonly whole: Report;
   /** The absolute directory that the report's paths are relative to. */
   readonly root: string;
   /** 0 nothing to fail for, 1 findings, 2 a fault of ours. */
   readonly exitCode: 0 | 1 | 2;
 }
 
-/** Settings to findings, findings to reports, and what the run ends with: what both doors do. */
-export async function runLint(options: LintOptions, world: World): Promise<Run> {
+/** What of a report is told and counts, where that is not all of it. */
+export type Narrowing = (whole: Report, root: string) => Promise<Report>;
+
+/**
+ * Settings to findings, findings to reports, and what the run ends with: what both doors do. SARIF is always of all
+ * that was found, since code scanning takes what is missing there for repaired.
+ */
+export async function runLint(
+  options: LintOptions,
+  world: World,
+  narrow: Narrowing = async (whole) => whole,
+): Promise<Run> {
   const start = performance.now();
   const progress = progressTo(world.stderr, start);
   const request = { ...lintRequest(options, world), onProgress: progress.show };
   const result = await understood(request, options, world).finally(progress.end);
-  const report = masked({
+  const whole = masked({
     ...result,
     summary: { files: result.files, milliseconds: performance.now() - start },
   });
+  const report = await narrow(whole, result.root);
   for (const destination of options.destinations)
-    await deliver(report, destination, options, result.root, world);
+    await deliver(destination.format === 'sarif' ? whole : report, destination, options, result.root, world);
   if (result.files === 0) world.stderr.write('No Terraform, Kubernetes, Compose or Dockerfile was found.\n');
-  return { report, root: result.root, exitCode: exitCodeOf(result) };
+  return {
+    report,
+    whole,
+    root: result.root,
+    exitCode: exitCodeOf({ ...result, findings: report.findings }),
+  };
 }
 
 /** What repairs files is loaded only where that is asked for. */
