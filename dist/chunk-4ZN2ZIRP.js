@@ -1,2 +1,0 @@
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import{a as o}from"./chunk-5G5BMIID.js";function g(t){let n=new Map;for(let e of t){let{path:r}=e.span.file,i=n.get(r);i===void 0?n.set(r,[e]):i.push(e)}return n}function f(t){return o(t).replace(/[\ufffe\uffff]/g,"\uFFFD").replace(/[&<>"']/g,n=>`&#${n.charCodeAt(0)};`)}function u(t){return Object.entries(t).map(([n,e])=>` ${n}="${f(String(e))}"`).join("")}export{g as a,f as b,u as c};

@@ -1,2 +1,0 @@
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import{a}from"./chunk-4A2E62DI.js";import"./chunk-EODJ2CKY.js";import"./chunk-K4I72IEM.js";import"./chunk-IH5PEWC5.js";import"./chunk-QWPBAKRB.js";export{a as parseYaml};

@@ -1,6 +1,0 @@
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import{a as m,b as o,c as r}from"./chunk-4ZN2ZIRP.js";import{f as l}from"./chunk-5G5BMIID.js";import"./chunk-6QF55GK5.js";import"./chunk-QWPBAKRB.js";function F({findings:e}){let t=[...m(e)].map(([n,s])=>f(n,s)),i={tests:Math.max(1,e.length),failures:e.length,errors:0};return['<?xml version="1.0" encoding="UTF-8"?>',`<testsuites${r({name:"infra-lint",...i})}>`,...t.length===0?[c]:t,"</testsuites>",""].join(`
-`)}var c=['  <testsuite name="infra-lint" tests="1" failures="0" errors="0" skipped="0">','    <testcase name="no findings" classname="infra-lint"/>',"  </testsuite>"].join(`
-`);function f(e,t){let i={tests:t.length,failures:t.length,errors:0,skipped:0},n=$();return[`  <testsuite${r({name:e,...i})}>`,...t.map(s=>g(s,n(s))),"  </testsuite>"].join(`
-`)}function $(){let e=new Map;return({rule:t,resource:i})=>{let n=i===""?t:`${t}: ${i}`,s=(e.get(n)??0)+1;return e.set(n,s),s===1?n:`${n} (${s})`}}function g({severity:e,message:t,remedy:i,span:n},s){let{path:a,line:u,column:p}=l(n);return[`    <testcase${r({name:s,classname:a,file:a,line:u})}>`,`      <failure${r({type:e,message:t})}>`,`${o(`at ${a}:${u}:${p}`)}`,`${o(`${e}: ${t}`)}`,`${o(`help: ${i}`)}`,"      </failure>","    </testcase>"].join(`
-`)}export{F as junitReport};
