@@ -58,7 +58,7 @@ function refuseMistypedCommand([first]: readonly string[], { cwd }: World): void
 function troubleText(error: unknown): string {
   if (error instanceof UsageError) {
     const hint = error.hint === '' ? '' : `hint: ${printable(error.hint)}\n`;
-    return `error: ${printable(error.message)}\n${hint}`;
+    return `error: ${printable(error.message)}\n${hint}${error.others.map(troubleText).join('')}`;
   }
   if (error instanceof ConfigError) return error.lines.map((line) => `error: ${printable(line)}\n`).join('');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -17,14 +17,17 @@ export type Judged = Finding<Change>;
  * it was looking at; everything else goes on.
  *
  * @param rules those that are on somewhere
+ * @param onRule told each rule's id before it is run
  */
 export function runRules(
   rules: readonly ActiveRule[],
   infrastructure: Infrastructure,
   activeAt: ActiveAt = (active) => active,
+  onRule?: (id: string) => void,
 ): readonly Judged[] {
   const findings: Judged[] = [];
   for (const active of rules) {
+    onRule?.(active.rule.id);
     const usual = { options: active.options, infrastructure };
     for (const kind of active.rule.on) {
       for (const component of infrastructure.all(kind)) {

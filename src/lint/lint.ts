@@ -2,8 +2,6 @@ import { realpathSync } from 'node:fs';
 import { rules } from '../../rules/index.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import { lastWord } from '../config/configuration.ts';
-import { ruleChoices } from '../config/rule-choices.ts';
-import { discover } from '../discover/discover.ts';
 import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
 import { inOrder, type Judged, runRules } from '../engine/run.ts';
 import type { Component } from '../model/component.ts';
@@ -17,22 +15,14 @@ import type { SyntaxProblem } from '../parse/parsed.ts';
 import type { ActiveRule } from '../rule/active-rule.ts';
 import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
-import { nearestName } from '../rule/nearest-name.ts';
 import { atLeast } from '../rule/severity.ts';
 import type { Span } from '../source/span.ts';
-import { missingPath } from './missing-path.ts';
-import {
-  type ConfigurationAt,
-  type MainConfiguration,
-  readConfigurations,
-  readMainConfiguration,
-  withoutExcluded,
-} from './read-settings.ts';
+import type { ConfigurationAt, MainConfiguration } from './read-settings.ts';
 import type { LintRequest, LintResult, UnderstoodSystem } from './result.ts';
+import { scopeOf } from './scope.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 import { unknownsIn } from './unknowns.ts';
-import { UsageError } from './user-error.ts';
 import type { VariableSources } from './variable-sources.ts';
 
 /**
@@ -42,32 +32,30 @@ import type { VariableSources } from './variable-sources.ts';
  * @throws ConfigError for a configuration that cannot be followed
  */
 export async function lint(asked: LintRequest): Promise<LintResult> {
-  const request = { ...asked, cwd: realpathSync(asked.cwd) };
-  const main = await readMainConfiguration(request, rules);
-  refuseUnknownRules([...(request.select ?? []), ...(request.ignore ?? [])]);
-  const everything = discoverFor(request, main);
-  const configurationAt = await readConfigurations(main, everything, request, rules);
-  const discovery = withoutExcluded(everything, configurationAt);
-  const paths = discovery.files.map(({ file }) => file.path);
-  const choices = ruleChoices(rules, configurationAt, paths, request);
+  const { request, main, configurationAt, discovery, choices } = await scopeOf(asked);
+  request.observer?.stage('understanding');
   request.onProgress?.(`Understanding ${discovery.files.length} files`);
   const files = withinReach(discovery.files);
   const variables = await readVariables(request, main, discovery.root);
   const understood = await understand(files, adaptContext(configurationAt), variables, discovery.root);
   const infrastructure = await joined(understood, discovery);
 
+  request.observer?.stage('rules');
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
   const isWanted = ({ severity, rule, span }: Judged) =>
     severity !== 'note' || choices.isNoteWanted(rule, span.file.path);
   const isGiven = givenFilesOf(discovery, understood);
   const found = [
-    ...(await withFixes(runRules(choices.rules, infrastructure, choices.at).filter(isWanted))),
+    ...(await withFixes(
+      runRules(choices.rules, infrastructure, choices.at, request.observer?.rule).filter(isWanted),
+    )),
     ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
     ...understood.flatMap(({ refused = [] }) =>
       refused.map(({ id, message, span }) => fileFinding(id, message, span)),
     ),
     ...discovery.problems.map(unreadableFile),
   ];
+  request.observer?.stage('suppressions');
   const minSeverity =
     request.minSeverity ?? lastWord(main.layers, (settings) => settings.minSeverity) ?? 'note';
   const findings = await withSuppressions(found, understood, choices.rules);
@@ -99,32 +87,6 @@ function systemOf(
   const shown = components.filter(({ span }) => isGiven(span.file.path));
   const ids = new Set(shown.map(({ id }) => id));
   return { components: shown, edges: edges.filter(({ from, to }) => ids.has(from) && ids.has(to)) };
-}
-
-function refuseUnknownRules(ids: readonly string[]): void {
-  const known = rules.map((rule) => rule.id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown === undefined) return;
-  const nearest = nearestName(unknown, known);
-  throw new UsageError(
-    `There is no rule \`${unknown}\`.`,
-    nearest === undefined ? 'Run `infra-lint rules` for all of them.' : `Did you mean \`${nearest}\`?`,
-  );
-}
-
-function discoverFor({ paths, cwd, held }: LintRequest, { layers }: MainConfiguration): Discovery {
-  const including = layers.findLast(({ settings }) => settings.include.length > 0);
-  const discovery = discover(paths, {
-    cwd,
-    exclude: layers.map(({ settings, directory }) => ({ directory, lines: settings.exclude })),
-    ...(including === undefined
-      ? {}
-      : { include: { directory: including.directory, lines: including.settings.include } }),
-    ...(held === undefined ? {} : { held }),
-  });
-  const [missing] = discovery.missing;
-  if (missing !== undefined) throw missingPath(missing, cwd);
-  return discovery;
 }
 
 /** Terraform and containers say nothing of each other: the surroundings of a lone file are those of its own world. */

@@ -20,9 +20,10 @@ export interface MainConfiguration {
  * @throws ConfigError for what is wrong with it
  */
 export async function readMainConfiguration(
-  { configFile, cwd }: LintRequest,
+  { configFile, noConfig = false, cwd }: LintRequest,
   rules: readonly Rule[],
 ): Promise<MainConfiguration> {
+  if (noConfig) return { path: undefined, layers: [] };
   const path = configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile);
   if (path === undefined) return { path, layers: [] };
   return { path, layers: await readLayers(path, placeOf(path, cwd), rules) };
@@ -54,7 +55,8 @@ export async function readConfigurations(
 ): Promise<ConfigurationAt> {
   // It was asked already while the tree was walked.
   const whole = { ...placed(main.layers, root), isExcluded: () => false };
-  const others = request.configFile === undefined ? configurations.filter((path) => path !== main.path) : [];
+  const isOneForAll = request.configFile !== undefined || request.noConfig === true;
+  const others = isOneForAll ? [] : configurations.filter((path) => path !== main.path);
   if (others.length === 0) return () => whole;
   const byDirectory = new Map<string, Configuration>();
   if (main.path !== undefined && isWithin(main.path, root)) byDirectory.set(resolve(main.path, '..'), whole);

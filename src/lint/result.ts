@@ -5,6 +5,7 @@ import type { Rule } from '../rule/define-rule.ts';
 import type { Finding } from '../rule/finding.ts';
 import type { Severity } from '../rule/severity.ts';
 import type { Span } from '../source/span.ts';
+import type { Scope } from './scope.ts';
 
 /** What a door asks for. Paths are as the user gave them; whatever is left out comes from the configuration. */
 export interface LintRequest {
@@ -13,6 +14,10 @@ export interface LintRequest {
   readonly cwd: string;
   /** Read instead of looking for a configuration upwards from `cwd`. */
   readonly configFile?: string;
+  /** Follows no configuration at all. */
+  readonly noConfig?: boolean;
+  /** What is passed over as well: patterns in the form of `.gitignore`, relative to `cwd`. */
+  readonly exclude?: readonly string[];
   /** Only these rules. */
   readonly select?: readonly string[];
   /** All but these rules. */
@@ -33,7 +38,21 @@ export interface LintRequest {
   readonly system?: boolean;
   /** Told at the start of each stage what is about to be done: "Reading 2,757 files". */
   readonly onProgress?: (message: string) => void;
+  /** Told what the run does, for those who look for faults or for time. */
+  readonly observer?: RunObserver;
 }
+
+export interface RunObserver {
+  /** Told at the start of each stage. */
+  readonly stage: (stage: Stage) => void;
+  /** Told before a rule is run, by its id. */
+  readonly rule: (id: string) => void;
+  /** Told once it is known what is read, and what holds for it. */
+  readonly scope: (scope: Scope) => void;
+}
+
+/** The stages of a run, in their order. */
+export type Stage = 'configuration' | 'files' | 'understanding' | 'rules' | 'suppressions' | 'reports';
 
 /** A variable file, absolute or relative to `cwd`, or one variable with its text. */
 export type GivenVariable = { readonly file: string } | { readonly name: string; readonly text: string };
