@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { unifiedDiff } from '../report/unified-diff.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import { rulePage } from '../rule/page.ts';
 import { composeValidatorCode } from './generate-compose-validator.ts';
@@ -68,7 +69,7 @@ function ruleTable(rules: readonly LoadedRule[], linkTo: (file: RuleFile) => str
 function page(rule: Rule): string {
   const source = `<!-- Made by \`npm run generate\` from ${rule.id}.ts and its fixtures. -->\n\n`;
   return (
-    `${source}${rulePage(rule)}\n\n${examples(rule.id, 'bad', 'Found')}${examples(rule.id, 'good', 'Not found')}`.trimEnd() +
+    `${source}${rulePage(rule)}\n\n${examples(rule.id, 'bad', 'Found')}${repairs(rule)}${examples(rule.id, 'good', 'Not found')}`.trimEnd() +
     '\n'
   );
 }
@@ -82,6 +83,18 @@ function examples(id: string, verdict: 'bad' | 'good', title: string): string {
     return `\`${path.slice(folder.length + 1)}\`\n\n\`\`\`${languageOf(path)}\n${text}\n\`\`\``;
   });
   return `## ${title}\n\n${blocks.join('\n\n')}\n\n`;
+}
+
+/** What the fixes of a rule make of its bad cases. */
+function repairs({ id }: Rule): string {
+  const folder = `fixtures/rules/${id}/fixed`;
+  if (!existsSync(folder)) return '';
+  const patches = filesBelow(folder).map((fixed) => {
+    const path = fixed.slice(folder.length + 1);
+    const text = withoutMarkers(readFileSync(`fixtures/rules/${id}/bad/${path}`, 'utf8'));
+    return `\`\`\`diff\n${unifiedDiff({ path, text }, readFileSync(fixed, 'utf8')).trimEnd()}\n\`\`\``;
+  });
+  return `## Repaired\n\n${patches.join('\n\n')}\n\n`;
 }
 
 function languageOf(path: string): string {
