@@ -69,16 +69,23 @@ function isInTheWay(change: Replacement, made: ReadonlyMap<SourceFile, readonly 
   });
 }
 
-/** Not two of one name, and not where one keeps its distance by an empty line. */
+/** Not two of one name, not where one keeps its distance by an empty line, and no new document before its end. */
 function canStandTogether(one: string, other: string): boolean {
   const firstWord = (text: string) => /[\w.-]+/.exec(text)?.[0];
   const isApart = (text: string) => /^(?:\r?\n){2}/.test(text);
+  const isDocument = (text: string) => /^(?:\r?\n)?---/.test(text);
+  if (isDocument(one) || isDocument(other)) return isDocument(one) && isDocument(other);
   return firstWord(one) !== firstWord(other) && !isApart(one) && !isApart(other);
 }
 
-/** Additions to one place stay in the order in which they were asked for. */
+/**
+ * Additions to one place stay in the order in which they were asked for, but what is indented deeper ends there first:
+ * the last key of the last container comes before the next key of its Pod.
+ */
 function changed(text: string, changes: readonly Replacement[]): string {
-  const inOrder = changes.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const inOrder = changes.toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || depthOf(b) - depthOf(a),
+  );
   let result = '';
   let from = 0;
   for (const { span, text: replacement } of inOrder) {
@@ -86,6 +93,10 @@ function changed(text: string, changes: readonly Replacement[]): string {
     from = span.end;
   }
   return result + text.slice(from);
+}
+
+function depthOf({ text }: Replacement): number {
+  return /^\r?\n([ \t]*)/.exec(text)?.[1]?.length ?? 0;
 }
 
 /** Whether the file reads as well as before. */

@@ -13,7 +13,7 @@ type Owner =
   | { readonly kind: 'object'; readonly span: Span; readonly items: readonly ObjectItem[] };
 
 /** Writes arguments into HCL, as `tofu fmt` would have them. */
-export function hclWriter(file: SourceFile): Writer {
+export function hclWriter(file: SourceFile): Writer['set'] {
   const owners = new Map<string, Owner>();
   collect(parseHcl(file).tree, owners);
   return (within, path, value) => {

@@ -1,19 +1,31 @@
-import { dump } from 'js-yaml';
-import type { Plain, Replacement } from '../model/change.ts';
+import type { Argument, Plain, PlainObject, Replacement } from '../model/change.ts';
 import { parseYaml } from '../parse/yaml/parse.ts';
-import type { DataNode, MappingEntry, MappingNode } from '../parse/yaml/tree.ts';
+import type { DataNode, MappingEntry, MappingNode, SequenceNode } from '../parse/yaml/tree.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { lineBreakOf, lineEnd, lineStart } from './layout.ts';
 import type { Writer } from './written-fixes.ts';
+import { blockText, flowEntry, flowText } from './yaml-text.ts';
 
-/** Writes values into YAML: a new key goes to the end of its mapping, in the style of the mapping. */
+/** Writes into YAML: what is new goes to the end of its mapping or list, in the style of the file. */
 export function yamlWriter(file: SourceFile): Writer {
   const mappings = new Map<string, MappingNode>();
   for (const { root } of parseYaml(file).tree.documents) if (root !== undefined) collect(root, mappings);
-  return (within, path, value) => {
-    const mapping = mappings.get(keyOf(within));
-    return mapping === undefined ? undefined : set(mapping, path, value);
+  const mappingAt = (within: Span) => mappings.get(keyOf(within));
+  return {
+    set: (within, path, value) => {
+      const mapping = mappingAt(within);
+      return mapping === undefined ? undefined : set(mapping, path, value);
+    },
+    add: (place, item) => {
+      const mapping = mappingAt(place.within);
+      return mapping === undefined ? undefined : add(mapping, place, item);
+    },
+    remove: ({ within, path }) => {
+      const mapping = mappingAt(within);
+      return mapping === undefined ? undefined : remove(mapping, path);
+    },
+    append: (document) => append(file, document),
   };
 }
 
@@ -21,13 +33,24 @@ function keyOf({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
-/** What came by an alias stands elsewhere, and others use it too. */
+/** What came by an alias stands elsewhere, and what an alias takes elsewhere others use too. */
 function collect(node: DataNode, mappings: Map<string, MappingNode>): void {
-  if (node.via.length > 0) return;
+  if (node.via.length > 0 || isShared(node)) return;
   if (node.kind === 'sequence') for (const item of node.items) collect(item, mappings);
   if (node.kind !== 'mapping') return;
   mappings.set(keyOf(node.span), node);
   for (const { value } of ownEntries(node)) collect(value, mappings);
+}
+
+/** An anchor and a tag stand before the node, on the line of its key or on its own. */
+const longestProperties = 200;
+
+function isShared({ span }: DataNode): boolean {
+  const before = span.file.text.slice(Math.max(0, span.start - longestProperties), span.start);
+  const anchor = /&([^\s,[\]{}]{1,100})(?:[ \t]+![^\s]*)?(?:[ \t]*(?:#[^\n]*)?\r?\n)?[ \t]*$/.exec(
+    before,
+  )?.[1];
+  return anchor !== undefined && span.file.text.includes(`*${anchor}`);
 }
 
 /** Without those that a merge key brings in. */
@@ -35,25 +58,100 @@ function ownEntries({ entries, span }: MappingNode): readonly MappingEntry[] {
   return entries.filter((entry) => entry.span.start >= span.start && entry.span.end <= span.end);
 }
 
+/** The entry of a name that is written here, in full view; `elsewhere` where an alias or a merge key brings it. */
+function entryIn(mapping: MappingNode, name: string): MappingEntry | 'elsewhere' | undefined {
+  const entry = mapping.entries.find(({ key }) => key === name);
+  if (entry === undefined) return undefined;
+  return entry.value.via.length > 0 || isShared(entry.value) || !ownEntries(mapping).includes(entry)
+    ? 'elsewhere'
+    : entry;
+}
+
 function set(
   mapping: MappingNode,
   [name = '', ...deeper]: readonly string[],
   value: Plain,
 ): Replacement | undefined {
-  const entry = mapping.entries.find(({ key }) => key === name);
+  const entry = entryIn(mapping, name);
   const inside = deeper.reduceRight<Plain>((inner, key) => ({ [key]: inner }), value);
   if (entry === undefined) return addEntry(mapping, name, inside);
-  if (entry.value.via.length > 0 || !ownEntries(mapping).includes(entry)) return undefined;
+  if (entry === 'elsewhere') return undefined;
   if (entry.value.kind === 'mapping')
     return deeper.length === 0 ? undefined : set(entry.value, deeper, value);
-  if (entry.value.kind === 'sequence' || !isLiteral(entry.value.text)) return undefined;
-  if (entry.value.value === null) return replaceEntry(mapping, entry, inside);
+  if (!isLiteral(entry.value)) return undefined;
+  if (entry.value.kind === 'scalar' && entry.value.value === null)
+    return replaceEntry(mapping, entry, inside);
   return deeper.length === 0 ? replaceEntry(mapping, entry, value) : undefined;
 }
 
-/** False for what is filled in later: by Compose, by Flux, by a template. */
-function isLiteral(text: string): boolean {
-  return !text.includes('$') && !text.includes('{{');
+function add(mapping: MappingNode, { path }: Argument, item: Plain): Replacement | undefined {
+  const [name = '', ...deeper] = path;
+  const entry = entryIn(mapping, name);
+  if (entry === 'elsewhere') return undefined;
+  if (entry === undefined || (entry.value.kind === 'scalar' && entry.value.value === null))
+    return set(mapping, path, [item]);
+  if (entry.value.kind === 'mapping')
+    return deeper.length === 0
+      ? undefined
+      : add(entry.value, { ...entry.value, within: entry.value.span, path: deeper }, item);
+  return entry.value.kind === 'sequence' && deeper.length === 0 ? addItem(entry.value, item) : undefined;
+}
+
+function addItem(list: SequenceNode, item: Plain): Replacement | undefined {
+  const { file, start } = list.span;
+  const last = list.items.at(-1);
+  if (file.text[start] === '[') {
+    const at = last?.span.end ?? start + 1;
+    const text = `${last === undefined ? '' : ', '}${flowText(item)}`;
+    return { kind: 'replace', span: { file, start: at, end: at }, text };
+  }
+  // Of an alias the place is its target's.
+  if (last === undefined || last.via.length > 0) return undefined;
+  const at = lineEnd(file.text, endOfText(last.span));
+  const indentation = ' '.repeat(start - lineStart(file.text, start));
+  const text = `${lineBreakOf(file.text)}${indentation}${blockText([item], file, indentation)}`;
+  return { kind: 'replace', span: { file, start: at, end: at }, text };
+}
+
+/** Where it has lines of its own, and is not all that its mapping holds. */
+function remove(mapping: MappingNode, [name = '', ...deeper]: readonly string[]): Replacement | undefined {
+  const entry = entryIn(mapping, name);
+  if (entry === undefined || entry === 'elsewhere') return undefined;
+  if (deeper.length > 0) return entry.value.kind === 'mapping' ? remove(entry.value, deeper) : undefined;
+  const { file, start } = entry.span;
+  const from = lineStart(file.text, start);
+  if (isFlow(mapping) || mapping.entries.length < 2 || file.text.slice(from, start).trim() !== '')
+    return undefined;
+  const end = lineEnd(file.text, endOfText(entry.span));
+  const isLast = end === file.text.length;
+  return isLast
+    ? {
+        kind: 'replace',
+        span: { file, start: Math.max(0, from - lineBreakOf(file.text).length), end },
+        text: '',
+      }
+    : { kind: 'replace', span: { file, start: from, end: file.text.indexOf('\n', end) + 1 }, text: '' };
+}
+
+function append(file: SourceFile, document: PlainObject): Replacement {
+  const lineBreak = lineBreakOf(file.text);
+  const at = file.text.length;
+  const text = `---${lineBreak}${blockText(document, file, '')}`;
+  const isEnded = file.text === '' || file.text.endsWith('\n');
+  return {
+    kind: 'replace',
+    span: { file, start: at, end: at },
+    text: isEnded ? `${text}${lineBreak}` : `${lineBreak}${text}`,
+  };
+}
+
+/** False for what is filled in later, by Compose, by Flux, by a template, and for what somebody has commented on. */
+function isLiteral(node: DataNode): boolean {
+  if (node.kind === 'scalar') return !node.text.includes('$') && !node.text.includes('{{');
+  if (node.kind === 'mapping' || node.items.length === 0) return false;
+  const { file, start, end } = node.span;
+  const isPlain = (item: DataNode) => item.kind === 'scalar' && item.via.length === 0 && isLiteral(item);
+  return node.items.every(isPlain) && !/[#&*]/.test(file.text.slice(start, lineEnd(file.text, end)));
 }
 
 function replaceEntry(mapping: MappingNode, entry: MappingEntry, value: Plain): Replacement {
@@ -74,8 +172,8 @@ function addEntry(mapping: MappingNode, name: string, value: Plain): Replacement
     const text = `${last === undefined ? '' : ', '}${entryText(mapping, name, value)}`;
     return { kind: 'replace', span: { file, start: at, end: at }, text };
   }
-  if (last === undefined) return undefined;
-  const at = lineEnd(file.text, endOfText(last.span));
+  if (mapping.entries.length === 0) return undefined;
+  const at = lineEnd(file.text, endOfText(mapping.span));
   const text = `${lineBreakOf(file.text)}${indentOf(mapping)}${entryText(mapping, name, value)}`;
   return { kind: 'replace', span: { file, start: at, end: at }, text };
 }
@@ -95,13 +193,7 @@ function indentOf({ span }: MappingNode): string {
 }
 
 function entryText(mapping: MappingNode, name: string, value: Plain): string {
-  const { text } = mapping.span.file;
-  if (isFlow(mapping)) {
-    const flow = dump({ [name]: value }, { flowLevel: 0, lineWidth: -1 }).trimEnd();
-    return flow.slice(1, -1).trim();
-  }
-  const lines = dump({ [name]: value }, { lineWidth: -1 })
-    .trimEnd()
-    .split('\n');
-  return lines.join(`${lineBreakOf(text)}${indentOf(mapping)}`);
+  return isFlow(mapping)
+    ? flowEntry({ [name]: value })
+    : blockText({ [name]: value }, mapping.span.file, indentOf(mapping));
 }

@@ -1,4 +1,4 @@
-import type { Change, Plain, Replacement, Setting } from '../model/change.ts';
+import type { Argument, Change, Plain, PlainObject, Replacement } from '../model/change.ts';
 import type { Finding } from '../rule/finding.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
@@ -6,8 +6,16 @@ import { hclWriter } from './set-in-hcl.ts';
 import { jsonWriter } from './set-in-json.ts';
 import { yamlWriter } from './set-in-yaml.ts';
 
-/** Writes a value into one file; undefined where it cannot be done without touching more than the value. */
-export type Writer = (within: Span, path: readonly string[], value: Plain) => Replacement | undefined;
+/**
+ * Writes into one file. Each answers with undefined where it cannot be done without touching more than is asked; what a
+ * format does not know at all, its writer does not have.
+ */
+export interface Writer {
+  readonly set: (within: Span, path: readonly string[], value: Plain) => Replacement | undefined;
+  readonly add?: (place: Argument, item: Plain) => Replacement | undefined;
+  readonly remove?: (place: Argument) => Replacement | undefined;
+  readonly append?: (document: PlainObject) => Replacement | undefined;
+}
 
 /**
  * Findings with their fixes as text. A fix of which one part cannot be written is left out whole: where the value comes
@@ -32,19 +40,27 @@ function allWritten(
   changes: readonly Change[],
   writerOf: (file: SourceFile) => Writer,
 ): readonly Replacement[] | undefined {
-  const written = changes.map((change) => (change.kind === 'replace' ? change : write(change, writerOf)));
+  const written = changes.map((change) => write(change, writerOf));
   return written.every((change) => change !== undefined) ? written : undefined;
 }
 
-function write(
-  { within, path, value }: Setting,
-  writerOf: (file: SourceFile) => Writer,
-): Replacement | undefined {
-  return writerOf(within.file)(within, path, value);
+function write(change: Change, writerOf: (file: SourceFile) => Writer): Replacement | undefined {
+  switch (change.kind) {
+    case 'replace':
+      return change;
+    case 'set':
+      return writerOf(change.within.file).set(change.within, change.path, change.value);
+    case 'add':
+      return writerOf(change.within.file).add?.(change, change.value);
+    case 'remove':
+      return writerOf(change.within.file).remove?.(change);
+    case 'document':
+      return writerOf(change.file).append?.(change.value);
+  }
 }
 
 function writerFor(file: SourceFile): Writer {
   if (/\.json$/i.test(file.path)) return jsonWriter(file);
   if (/\.ya?ml$/i.test(file.path)) return yamlWriter(file);
-  return hclWriter(file);
+  return { set: hclWriter(file) };
 }

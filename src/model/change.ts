@@ -1,7 +1,8 @@
+import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 
 /** A change to the source that would set right what an attribute says. */
-export type Change = Setting | Replacement;
+export type Change = Setting | Addition | Removal | NewDocument | Replacement;
 
 /**
  * A value to be written in the terms of the format, whichever it is: an argument of a block, a key of a mapping. Where
@@ -10,6 +11,24 @@ export type Change = Setting | Replacement;
 export interface Setting extends Argument {
   readonly kind: 'set';
   readonly value: Plain;
+}
+
+/** An item for the end of a list, which is made where it is missing. YAML and JSON know it. */
+export interface Addition extends Argument {
+  readonly kind: 'add';
+  readonly value: Plain;
+}
+
+/** Takes away a name and its value. YAML and JSON know it. */
+export interface Removal extends Argument {
+  readonly kind: 'remove';
+}
+
+/** One more document at the end of a stream of them: a Kubernetes object beside others. YAML alone knows it. */
+export interface NewDocument {
+  readonly kind: 'document';
+  readonly file: SourceFile;
+  readonly value: PlainObject;
 }
 
 /** Where a value is written, or would be. */
