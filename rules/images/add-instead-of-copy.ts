@@ -26,6 +26,7 @@ says so, and nothing surprising happens on the day when the file is an archive.
     'DS005',
     '9513a694-aa0d-41d8-be61-3271e056f36b',
   ],
+  fixes: 'safe',
   options: {},
 
   on: ['image-build'],

@@ -27,6 +27,7 @@ that tools look for.
     'DS022',
     '99614418-f82b-4852-a9ae-5051402b741c',
   ],
+  fixes: 'safe',
   options: {},
 
   on: ['image-build'],

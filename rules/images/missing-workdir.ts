@@ -28,6 +28,7 @@ of the program lie between those of the system, and move when the base image cha
     'DS009',
     '6b376af8-cfe8-49ab-a08d-f32de23661a4',
   ],
+  fixes: 'safe',
   options: {},
 
   on: ['image-build'],

@@ -47,6 +47,7 @@ every start on a new machine, and scanned with every scan.
     'AVD-DS-0029',
     'DS029',
   ],
+  fixes: 'unsafe',
   options: {},
 
   on: ['image-build'],

@@ -19,6 +19,7 @@ stop, is killed when its time is up, and drops what it was doing. In exec form i
   ],
   controls: {},
   aliases: ['DL3025', 'JSONArgsRecommended', 'b86987e1-6397-4619-81d5-8807f2387c79'],
+  fixes: 'unsafe',
   options: {},
 
   on: ['image-build'],

@@ -23,6 +23,7 @@ for whoever gets in.
     'DS010',
     '8ada6e80-0ade-439e-b176-0b28f6bce35a',
   ],
+  fixes: 'safe',
   options: {},
 
   on: ['image-build'],

@@ -99,6 +99,7 @@ profile \`strict\` a note names what could be closed as well.
     'procMount',
   ],
   securitySeverity: 7,
+  fixes: 'unsafe',
   options: {},
 
   on: ['image-build', 'container', 'workload'],

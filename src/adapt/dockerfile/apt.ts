@@ -1,4 +1,7 @@
+import { programName } from '../../evaluate/dockerfile/command-prefix.ts';
 import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
+import type { Change } from '../../model/change.ts';
+import { changesOrNone, commandBehind, flagBehind, lastCommandOr } from './added-command.ts';
 import { callOf, hasAfter, type RunCommands } from './run-commands.ts';
 
 /** What the apt commands of one `RUN` leave in the layer. */
@@ -12,6 +15,9 @@ export interface AptLayer {
   /** The first command that fetches the lists, and the first that installs what is only recommended. */
   readonly updating: RunCommand | undefined;
   readonly recommending: RunCommand | undefined;
+  /** What takes the lists away, and what leaves out what is only recommended; undefined where that is not sure. */
+  readonly clearing: readonly Change[] | undefined;
+  readonly choosing: readonly Change[] | undefined;
 }
 
 interface AptCall {
@@ -57,7 +63,39 @@ export function aptLayerOf(run: RunCommands): AptLayer {
     keepsLists: update !== undefined && !hasAfter(run, update.command, clearsLists) && !mountsLists(run),
     updating: update?.command,
     recommending: recommending?.command,
+    clearing: installs.length === 0 ? undefined : clearing(run, calls),
+    choosing: changesOrNone(installs.filter(({ recommends }) => recommends).map(withoutRecommends)),
   };
+}
+
+/** Installs that take the lists from a `RUN` before them. */
+export function needsLists(run: RunCommands): boolean {
+  const calls = run.commands.flatMap(toAptCall);
+  const install = calls.findIndex(({ verb }) => verb === 'install');
+  return install !== -1 && !calls.slice(0, install).some(({ verb }) => verb === 'update');
+}
+
+function clearing(run: RunCommands, calls: readonly AptCall[]): readonly Change[] | undefined {
+  const last = calls.at(-1);
+  if (last === undefined) return undefined;
+  return changesOrNone([
+    commandBehind(run, lastCommandOr(run, last.command), 'rm -rf /var/lib/apt/lists/*') ??
+      commandBehind(run, last.command, 'rm -rf /var/lib/apt/lists/*'),
+  ]);
+}
+
+/** Behind the options that follow the verb: `apt-get install -y --no-install-recommends git`. */
+function withoutRecommends({ command }: AptCall): Change | undefined {
+  const { words } = command;
+  if (programName(words[0]?.text ?? '') === 'aptitude') return undefined;
+  const verb = words.findIndex(({ text }) => text === 'install');
+  const next = words.findIndex(({ text }, index) => index > verb && !/^-\w+$|^--[\w-]+$/.test(text));
+  const options = words.slice(verb, next === -1 ? undefined : next);
+  const last = options.findLast(({ text }) => !optionsWithValue.has(text));
+  return flagBehind(
+    options.some(({ text }) => optionsWithValue.has(text)) ? words[verb] : last,
+    '--no-install-recommends',
+  );
 }
 
 /** apt is told once and for all to install no recommended packages. */

@@ -1,6 +1,8 @@
 import { programName } from '../../evaluate/dockerfile/command-prefix.ts';
 import type { Stage, StageInstruction } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
+import type { InstructionNode, WordNode } from '../../parse/dockerfile/tree.ts';
+import { textOf } from '../../source/span.ts';
 
 /**
  * Where a shell stands between the container and its program: in the last `ENTRYPOINT` and the last `CMD`, which hold.
@@ -45,9 +47,44 @@ function formOf({ node }: StageInstruction): 'shell' | 'exec' | 'script' {
 }
 
 function shellForm({ node }: StageInstruction): Attribute<boolean> {
-  const { keyword } = node;
+  const { keyword, argumentSpan: span } = node;
+  const text = execText(node);
   return known(false, node.span, {
     detail: `\`${keyword}\` is in shell form, so the program runs as a child of \`/bin/sh\``,
     remedy: `Write it as \`${keyword} ["program", "argument"]\`.`,
+    ...(text === undefined || span === undefined ? {} : { repair: [{ kind: 'replace', span, text }] }),
   });
+}
+
+/** What only a shell knows: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_14 */
+const builtins = new Set(
+  (
+    '. : alias bg break case cd command continue eval exec exit export for function getopts if read readonly return set ' +
+    'shift source time times trap type ulimit umask unset until wait while'
+  ).split(' '),
+);
+
+/** The same words as a JSON array, on the same lines; undefined where a shell would make something else of them. */
+function execText({ words, argumentSpan }: InstructionNode): string | undefined {
+  const [program] = words;
+  if (program === undefined || argumentSpan === undefined || builtins.has(program.text)) return undefined;
+  if (program.text.includes('=') || !words.every(isPlain)) return undefined;
+  let text = '[';
+  let from = argumentSpan.start;
+  for (const [index, word] of words.entries()) {
+    const between = word.span.file.text.slice(from, word.span.start);
+    if (/[^\s\\`]/.test(between)) return undefined;
+    text += `${index === 0 ? '' : ','}${between}${JSON.stringify(unquoted(word.text))}`;
+    from = word.span.end;
+  }
+  return `${text}]`;
+}
+
+/** One word without anything that is expanded, or one in quotes. It stands on one line. */
+function isPlain({ text, span }: WordNode): boolean {
+  return textOf(span) === text && /^(?:[\w./:=@%+,-]+|"[^"$`\\]*"|'[^'\\]*')$/.test(text);
+}
+
+function unquoted(text: string): string {
+  return /^["']/.test(text) ? text.slice(1, -1) : text;
 }

@@ -1,6 +1,8 @@
 import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
 import type { Stage } from '../../evaluate/dockerfile/stages.ts';
-import { hasAfter, type RunCommands } from './run-commands.ts';
+import type { Change } from '../../model/change.ts';
+import { changesOrNone, commandBehind, flagBehind } from './added-command.ts';
+import { callOf, hasAfter, type RunCommands } from './run-commands.ts';
 
 type Words = readonly string[];
 
@@ -19,18 +21,26 @@ export interface PackageCache {
   readonly others?: RegExp;
   /** What would not keep them. */
   readonly better: string;
+  /** The option that switches the cache off, or the command that empties it. */
+  readonly repair: { readonly flag: string } | { readonly command: (program: string) => string };
 }
 
 /** A command that leaves something behind. */
 export interface KeptCache {
   readonly cache: PackageCache;
   readonly command: RunCommand;
+  /** Undefined where it is not sure. */
+  readonly repair: readonly Change[] | undefined;
 }
 
 const verbIn = (words: Words, ...verbs: readonly string[]) =>
   words.slice(1).some((word) => verbs.includes(word));
 const has = (words: Words, pattern: RegExp) => words.some((word) => pattern.test(word));
-const same = (command: string) => `\`${command}\` in the same \`RUN\``;
+const same = (command: string) => ({
+  better: `\`${command}\` in the same \`RUN\``,
+  repair: { command: () => command },
+});
+const flagged = (better: string, flag: string) => ({ better: `\`${better}\``, repair: { flag } });
 
 /** dnf, yum and those that share its commands: https://dnf.readthedocs.io/en/latest/command_ref.html */
 function rpmCache(program: string): PackageCache {
@@ -52,7 +62,7 @@ function rpmCache(program: string): PackageCache {
     cleans: (words) => /^(?:micro)?dnf5?$|^yum$|^tdnf$/.test(words[0] ?? '') && words.includes('clean'),
     folders: /^\/var\/cache|^\/var\/\{/,
     variables: [],
-    better: same(`${program} clean all`),
+    ...same(`${program} clean all`),
   };
 }
 
@@ -68,7 +78,7 @@ const caches: readonly PackageCache[] = [
     cleans: (words) => words.includes('cache') && (words.includes('purge') || words.includes('remove')),
     folders: /\.cache|pip/,
     variables: ['PIP_NO_CACHE_DIR', 'PIP_CACHE_DIR'],
-    better: '`pip install --no-cache-dir`',
+    ...flagged('pip install --no-cache-dir', '--no-cache-dir'),
   },
   {
     name: 'uv',
@@ -81,7 +91,7 @@ const caches: readonly PackageCache[] = [
     cleans: ([program, ...rest]) => program === 'uv' && rest[0] === 'cache',
     folders: /\.cache|\/uv/,
     variables: ['UV_NO_CACHE', 'UV_CACHE_DIR'],
-    better: '`uv … --no-cache`',
+    ...flagged('uv … --no-cache', '--no-cache'),
   },
   {
     name: 'poetry',
@@ -91,7 +101,7 @@ const caches: readonly PackageCache[] = [
     cleans: (words) => words[0] === 'poetry' && words.includes('cache'),
     folders: /cache|pypoetry/i,
     variables: ['POETRY_NO_CACHE'],
-    better: '`poetry … --no-cache`',
+    ...flagged('poetry … --no-cache', '--no-cache'),
   },
   {
     name: 'pipenv',
@@ -99,7 +109,7 @@ const caches: readonly PackageCache[] = [
     cleans: (words) => words[0] === 'pipenv' && words.includes('--clear'),
     folders: /cache|pipenv/,
     variables: ['PIP_NO_CACHE_DIR', 'PIPENV_CACHE_DIR'],
-    better: same('rm -rf ~/.cache'),
+    ...same('rm -rf ~/.cache'),
   },
   {
     name: 'npm',
@@ -112,7 +122,7 @@ const caches: readonly PackageCache[] = [
       program === 'npm' && verb === 'cache' && /^(?:clean|clear|rm)$/.test(what),
     folders: /\.npm|_cacache/,
     variables: ['npm_config_cache', 'NPM_CONFIG_CACHE'],
-    better: same('npm cache clean --force'),
+    ...same('npm cache clean --force'),
   },
   {
     name: 'yarn',
@@ -125,7 +135,7 @@ const caches: readonly PackageCache[] = [
     folders: /cache|yarn/,
     variables: ['YARN_CACHE_FOLDER'],
     others: /\.yarn|corepack|yarn set version/,
-    better: same('yarn cache clean'),
+    ...same('yarn cache clean'),
   },
   {
     name: 'composer',
@@ -138,7 +148,7 @@ const caches: readonly PackageCache[] = [
     cleans: (words) => /^composer/.test(words[0] ?? '') && has(words, /^(?:clear-?cache|cc)$/),
     folders: /composer|cache|^\/tmp/,
     variables: ['COMPOSER_CACHE_DIR', 'COMPOSER_NO_CACHE'],
-    better: '`composer … --no-cache`',
+    ...flagged('composer … --no-cache', '--no-cache'),
   },
   {
     name: 'gem',
@@ -147,7 +157,7 @@ const caches: readonly PackageCache[] = [
     cleans: () => false,
     folders: /cache|\.gem\b|gemdir/,
     variables: [],
-    better: same('rm -rf "$(gem env gemdir)"/cache/*'),
+    ...same('rm -rf "$(gem env gemdir)"/cache/*'),
   },
   {
     name: 'conda',
@@ -159,7 +169,8 @@ const caches: readonly PackageCache[] = [
     cleans: ([program, ...rest]) => /^(?:micro)?mamba$|^conda$/.test(program ?? '') && rest.includes('clean'),
     folders: /\/pkgs/,
     variables: ['CONDA_PKGS_DIRS'],
-    better: same('conda clean --all --yes'),
+    ...same('conda clean --all --yes'),
+    repair: { command: (program) => `${program} clean --all --yes` },
   },
   ...['dnf', 'microdnf', 'yum', 'tdnf'].map(rpmCache),
   {
@@ -171,7 +182,7 @@ const caches: readonly PackageCache[] = [
     cleans: ([program, ...rest]) => program === 'zypper' && has(rest, /^(?:clean|cc)$/),
     folders: /^\/var\/cache/,
     variables: [],
-    better: same('zypper clean --all'),
+    ...same('zypper clean --all'),
   },
   {
     name: 'pacman',
@@ -182,9 +193,20 @@ const caches: readonly PackageCache[] = [
       program === 'paccache' || (program === 'pacman' && has(rest, /^-Sc|^--clean$/)),
     folders: /^\/var\/cache/,
     variables: [],
-    better: same('pacman -Scc --noconfirm'),
+    ...same('pacman -Scc --noconfirm'),
   },
 ];
+
+const installVerbs = new Set([
+  'install',
+  'i',
+  'add',
+  'sync',
+  'update',
+  'require',
+  'create-project',
+  'global',
+]);
 
 /** What one `RUN` downloads and keeps: one answer for each manager, with its first command. */
 export function keptCaches(run: RunCommands, stage: Stage): readonly KeptCache[] {
@@ -193,8 +215,24 @@ export function keptCaches(run: RunCommands, stage: Stage): readonly KeptCache[]
     const command = commands[calls.findIndex(cache.fetches)];
     if (command === undefined || isSwitchedOff(cache, run, stage) || isCleaned(cache, run, command))
       return [];
-    return [{ cache, command }];
+    return [{ cache, command, repair: repairOf(cache, run) }];
   });
+}
+
+/** A flag for each command that fetches, or what empties the cache behind the last one. */
+function repairOf({ repair, fetches }: PackageCache, run: RunCommands): readonly Change[] | undefined {
+  const fetching = run.commands.filter((_, index) => fetches(run.calls[index] ?? []));
+  if ('flag' in repair)
+    return changesOrNone(
+      fetching.map(({ words }) =>
+        flagBehind(
+          words.find(({ text }) => installVerbs.has(text)),
+          repair.flag,
+        ),
+      ),
+    );
+  const last = fetching.at(-1);
+  return last && changesOrNone([commandBehind(run, last, repair.command(callOf(last)[0] ?? ''))]);
 }
 
 /** Clauses that say what would not keep the downloads. */

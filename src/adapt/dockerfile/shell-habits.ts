@@ -71,8 +71,3 @@ function isDownload(command: RunCommand): boolean {
 function isCheck(command: RunCommand): boolean {
   return checks.test(callOf(command)[0] ?? '');
 }
-
-/** Commands that are run by `sudo`. */
-export function sudoCommands({ commands }: RunCommands): readonly RunCommand[] {
-  return commands.filter(({ starters }) => starters.includes('sudo'));
-}

@@ -1,5 +1,7 @@
 import type { Stage, StageInstruction } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
+import type { Change } from '../../model/change.ts';
+import { textOf } from '../../source/span.ts';
 import { hasKnownDirectory } from './published-images.ts';
 
 /**
@@ -17,11 +19,29 @@ export function relativePaths(lineage: readonly Stage[]): readonly Attribute<boo
     return [fault(copy, 'the target is relative, and no `WORKDIR` is set', 'Set a `WORKDIR` before it.')];
   const directory = instructions[first];
   if (directory?.text.kind !== 'string' || isAbsolute(directory.text.value)) return [];
-  return [fault(directory, 'the first `WORKDIR` is relative', 'Write it with a `/` at its start.')];
+  return [
+    fault(
+      directory,
+      'the first `WORKDIR` is relative',
+      'Write it with a `/` at its start.',
+      absolute(directory),
+    ),
+  ];
 }
 
-function fault({ node }: StageInstruction, detail: string, remedy: string): Attribute<boolean> {
-  return known(false, node.span, { detail, remedy });
+function fault(
+  { node }: StageInstruction,
+  detail: string,
+  remedy: string,
+  repair: readonly Change[] = [],
+): Attribute<boolean> {
+  return known(false, node.span, { detail, remedy, ...(repair.length === 0 ? {} : { repair }) });
+}
+
+/** The base image leaves its users in the root directory, so it is the same one. */
+function absolute({ node: { argumentSpan: span } }: StageInstruction): readonly Change[] {
+  if (span === undefined || !/^(?:\.\/)?\w[\w./-]*$/.test(textOf(span))) return [];
+  return [{ kind: 'replace', span, text: `/${textOf(span).replace(/^\.\//, '')}` }];
 }
 
 function copiesToRelative({ node, words }: StageInstruction): boolean {

@@ -90,3 +90,9 @@ export function isContinued(line: string, escapeCharacter: string): boolean {
 export function isComment(line: string): boolean {
   return line.trimStart().startsWith('#');
 }
+
+/** What stands on a logical line behind a place in the file. */
+export function textBehind({ text, pieces }: LogicalLine, offset: number): string {
+  const piece = pieces.findLast(({ start }) => start <= offset);
+  return piece === undefined ? '' : text.slice(piece.at + offset - piece.start);
+}
