@@ -17,6 +17,8 @@ collect, and the provider asks nobody. Deletion protection turns that into an er
 bucket that is not emptied first, bring the data back if it happens all the same.
 `,
   remedy: 'Switch deletion protection on, and keep a final copy of the data.',
+  exceptions:
+    'What is made and destroyed by every run of a pipeline, such as review environments, has to go away without a question.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_DeleteInstance.html',
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html',

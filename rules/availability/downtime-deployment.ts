@@ -20,6 +20,8 @@ by side for nobody knows how long.
 `,
   remedy:
     'Replace instances step by step, keep enough of the old ones until the new ones are healthy, and roll back by itself.',
+  exceptions:
+    'A service that must never run twice at the same time, such as one that holds a lock on a volume, has to be stopped before the new version starts.',
   references: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html',
     'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-instance-refresh.html',

@@ -18,6 +18,7 @@ and adds to the load of something that is already sick. A circuit breaker counts
 for a while and tries it again later, so that the others answer meanwhile.
 `,
   remedy: 'Let the mesh eject what answers badly: outlier detection, with bounds on open connections.',
+  exceptions: 'Where the clients break the circuit themselves, or the service may be asked at any cost.',
   references: [
     'https://docs.aws.amazon.com/app-mesh/latest/userguide/virtual_nodes.html',
     'https://istio.io/latest/docs/tasks/traffic-management/circuit-breaking/',

@@ -18,6 +18,8 @@ lie in the account of whoever deletes it. A replica or a copy of the backups in 
 plan starts from.
 `,
   remedy: 'Replicate the data, or copy its backups, to a second region.',
+  exceptions:
+    'Where the law keeps the data in one region, or the documents say that losing it for a day is acceptable.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_for_recovery_disaster_recovery.html',
     'https://docs.aws.amazon.com/aws-backup/latest/devguide/cross-region-backup.html',

@@ -18,6 +18,8 @@ enough of them answer elsewhere. A budget that allows no eviction at all is as b
 whoever must empty it in the end deletes the Pods by force.
 `,
   remedy: 'Add a PodDisruptionBudget that lets one replica go at a time.',
+  exceptions:
+    'Workers on a queue and batch work go on later by themselves; losing all of them for a minute costs nothing.',
   references: [
     'https://kubernetes.io/docs/concepts/workloads/pods/disruptions/',
     'https://kubernetes.io/docs/tasks/run-application/configure-pdb/',

@@ -17,6 +17,8 @@ answer. Without the secondary there is nowhere to go. Without a health check, or
 the primary is given out for as long as it exists, however long it has been down.
 `,
   remedy: 'Give the primary record a health check, and add a secondary record under the same name.',
+  exceptions:
+    'Where one name leads to one place on purpose, and a load balancer behind it does the failing over.',
   references: [
     'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-configuring.html',
     'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover-types.html',

@@ -18,6 +18,7 @@ brought the data back. A standby that holds a copy and is promoted by itself tur
 alone are not enough: unless failover is automatic, a person has to be awake.
 `,
   remedy: 'Run at least one replica, and let it be promoted automatically.',
+  exceptions: 'Caches and indexes that are filled again from another store may be lost with their node.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_failover2good.html',
     'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html',

@@ -31,6 +31,8 @@ check nobody notices. The load balancer keeps sending requests to it, the orches
 waits for it starts too early.
 `,
   remedy: 'Add a health check that asks the program itself whether it can do its work.',
+  exceptions:
+    'A program that ends by itself, a helper that only a developer starts, or one whose image is known to bring a check that cannot be seen here.',
   references: [
     'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
     'https://docs.docker.com/reference/compose-file/services/#healthcheck',

@@ -13,6 +13,7 @@ Replicas are there so that the loss of a machine is not the loss of the service.
 different machines. A scheduler that is not told so packs them where there is room, often on one host.
 `,
   remedy: 'Spread the replicas over hosts.',
+  exceptions: 'Clusters with a single node, and workloads whose replicas have to share a host.',
   references: [
     'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-strategies.html',

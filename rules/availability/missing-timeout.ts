@@ -31,6 +31,7 @@ time and is not judged. Load balancers are judged by how long a connection may s
 by how long a request may take: Istio waits for ever unless it is told not to.
 `,
   remedy: 'Set a timeout a little above what a slow but good answer takes.',
+  exceptions: 'Streams, long polls and uploads are meant to stay open.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_mitigate_interaction_failure_client_timeouts.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html',

@@ -17,6 +17,8 @@ that is a gap of a second. Without one the service is gone until a person notice
 machine is restarted, either.
 `,
   remedy: 'Let it be restarted unless somebody stops it.',
+  exceptions:
+    'Tools and one-off jobs that are started by hand, and services that another supervisor restarts.',
   references: [
     'https://docs.docker.com/reference/compose-file/services/#restart',
     'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy',

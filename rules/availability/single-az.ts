@@ -26,6 +26,7 @@ down all of it. What runs in one zone only is down as long as the zone is, and a
 may lose what was written last. Two zones survive the loss of one.
 `,
   remedy: 'Spread it over at least two availability zones, with a standby that takes over.',
+  exceptions: 'Work that can wait for a zone to come back, or that must stay beside a volume of its zone.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
     'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',

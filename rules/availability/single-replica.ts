@@ -31,6 +31,7 @@ whose volume only one node can mount, or what watches the platform itself. Of wh
 is judged, by \`autoscaling-range\`.
 `,
   remedy: 'Run at least two replicas.',
+  exceptions: 'A program that may run only once, such as a scheduler without leader election.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_failover2good.html',
     'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas',

@@ -30,6 +30,8 @@ the number of failures that are asked for: every five minutes and three failures
 timeout as long as the interval leaves no room between one check and the next.
 `,
   remedy: 'Check every 30 seconds or more often, with a timeout below the interval and few failures.',
+  exceptions:
+    'Checks that are dear, such as those that go through to another provider, may be made less often.',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html',
     'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',

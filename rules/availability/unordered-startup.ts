@@ -14,6 +14,7 @@ first start that can take a minute. A service that connects at once fails, again
 is right.
 `,
   remedy: 'Give the database a health check, and wait for it with `condition: service_healthy`.',
+  exceptions: 'Clients that try again until the database answers need no order.',
   references: [
     'https://docs.docker.com/compose/how-tos/startup-order/',
     'https://docs.docker.com/reference/compose-file/services/#depends_on',

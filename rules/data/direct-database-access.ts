@@ -27,6 +27,7 @@ until the database refuses all of them. A proxy or a pooler shares a few connect
 open through a failover.
 `,
   remedy: 'Put a connection pooler or a proxy between the clients and the database.',
+  exceptions: 'Functions that run rarely, or that share a few connections by a limit on their concurrency.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/services-rds.html',

@@ -17,6 +17,7 @@ Caches and brokers may forget: a Redis is taken for a cache unless it is told to
 an operator runs, storage that is declared to be ephemeral is told all the same: messages are kept there for somebody.
 `,
   remedy: 'Keep its data directory on a persistent volume.',
+  exceptions: 'Caches, and databases that are filled by every start, such as those of integration tests.',
   references: [
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/',
     'https://docs.docker.com/engine/storage/volumes/',

@@ -18,6 +18,7 @@ the reads over and can be added as the load grows. Which stores are read-heavy c
 so the option \`readHeavy\` names them; without it the rule says nothing.
 `,
   remedy: 'Add a read replica, and send queries that only read to it.',
+  exceptions: 'Where writes are most of the load, or every read has to see the last write.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html',
     'https://cloud.google.com/sql/docs/postgres/replication',

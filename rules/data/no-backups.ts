@@ -17,6 +17,7 @@ as faithfully as everything else: only a backup brings the data back. What is no
 or later, not backed up.
 `,
   remedy: 'Switch automatic backups on, or cover the datastore with a backup plan.',
+  exceptions: 'Data that can be made anew from another source within the time that its users accept.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_backing_up_data_automated_backups_data.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.html',

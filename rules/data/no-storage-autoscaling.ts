@@ -13,6 +13,7 @@ A datastore whose disk is full stops taking writes, and often does not start aga
 what is in it, up to a limit that somebody chose, leaves time to find out why.
 `,
   remedy: 'Let the storage grow by itself, up to a limit.',
+  exceptions: 'Where growth has to be approved, and an alarm on free space calls somebody in time.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html',
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#expanding-persistent-volumes-claims',

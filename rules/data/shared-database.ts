@@ -29,6 +29,8 @@ Two services on one server with a database each share its fate but not its schem
 `,
   remedy:
     'Give each service its own database, and let the others reach its data through an interface or events.',
+  exceptions:
+    'Several programs of one service, and a transition with an end, in which a service is taken out of a larger one.',
   references: [
     'https://docs.aws.amazon.com/prescriptive-guidance/latest/modernization-data-persistence/database-per-service.html',
     'https://microservices.io/patterns/data/shared-database.html',

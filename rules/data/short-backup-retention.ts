@@ -17,6 +17,7 @@ for weeks. A backup that is gone by then is no backup. A week is the least that 
 ask for 30 days of daily backups.
 `,
   remedy: 'Keep backups for at least 7 days, better 30.',
+  exceptions: 'Where data has to be deleted early by law, or a second system keeps the backups longer.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupRetention.html',
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_backing_up_data_automated_backups_data.html',

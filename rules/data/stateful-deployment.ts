@@ -17,6 +17,8 @@ of its own, and stops the old one before it starts the new one.
 A single replica whose update stops the old Pod first (\`strategy.type: Recreate\`) is not reported.
 `,
   remedy: 'Make it a StatefulSet with `volumeClaimTemplates`.',
+  exceptions:
+    'A single replica with the strategy `Recreate` on a volume that follows it is safe, if short outages are.',
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',

@@ -14,6 +14,7 @@ by whoever gets hold of any of these copies. Every provider encrypts at rest for
 only when it is asked to, and often only at creation.
 `,
   remedy: 'Switch encryption at rest on.',
+  exceptions: 'Public data, where the provider offers no encryption for the type.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_protect_data_rest_encrypt.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html',

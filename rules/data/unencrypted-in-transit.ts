@@ -17,6 +17,7 @@ start. A private network does not prevent that: one taken machine in it is enoug
 plain connections beside it until they are told to refuse them.
 `,
   remedy: 'Require TLS of every client.',
+  exceptions: 'Clients that cannot speak TLS, on a network that nobody else is on.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_protect_data_transit_encrypt.html',
     'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html',

@@ -13,6 +13,7 @@ The instruction \`ADD\` does more than its name says: it fetches addresses and u
 says so, and nothing surprising happens on the day when the file is an archive.
 `,
   remedy: 'Use `COPY`.',
+  exceptions: 'To unpack a local archive, which `ADD` does and `COPY` does not.',
   references: [
     'https://docs.docker.com/build/building/best-practices/#add-or-copy',
     'https://docs.docker.com/reference/dockerfile/#add',

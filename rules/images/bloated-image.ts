@@ -28,6 +28,8 @@ The size is an estimate for linux/amd64: the base image from a table of publishe
 are known to add. What cannot be known adds nothing, so the real image is rather larger.
 `,
   remedy: 'Build in one stage and copy the result into a slim final stage.',
+  exceptions:
+    'Images with large data or models in them, whose size no smaller base would change; raise `maxSizeMB` for those.',
   references: [
     'https://docs.docker.com/build/building/best-practices/',
     'https://docs.docker.com/build/building/multi-stage/',

@@ -13,6 +13,8 @@ A script that goes from the network straight into a shell runs whatever the othe
 that breaks off is run as well, up to where it broke. Nobody can say later what was in the image.
 `,
   remedy: 'Download to a file, check it, and run it then.',
+  exceptions:
+    'Installers whose address names a version and whose content is signed and checked by themselves.',
   references: [
     'https://docs.docker.com/build/building/best-practices/#run',
     'https://docs.docker.com/reference/dockerfile/#add---checksum',

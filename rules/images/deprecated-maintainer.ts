@@ -13,6 +13,7 @@ The instruction \`MAINTAINER\` is no longer part of the language that builders p
 that tools look for.
 `,
   remedy: 'Use a label.',
+  exceptions: 'Nowhere: the label says the same.',
   references: [
     'https://docs.docker.com/reference/dockerfile/#maintainer-deprecated',
     'https://github.com/opencontainers/image-spec/blob/main/annotations.md',

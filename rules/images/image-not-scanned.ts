@@ -14,6 +14,7 @@ built, and nobody looks into an image by hand. The registry holds every image th
 where all of them can be scanned.
 `,
   remedy: 'Let the registry scan images when they are pushed, or scan the whole registry continuously.',
+  exceptions: 'Where a scanner in the pipeline holds back what is vulnerable before it is pushed.',
   references: [
     'https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html',
     'https://cloud.google.com/artifact-analysis/docs/container-scanning-overview',

@@ -17,6 +17,8 @@ dependencies hardly ever. Where all sources are copied first, every build instal
 is copied first, the install is in the cache.
 `,
   remedy: 'Copy the lists of dependencies first, install, and copy the sources after that.',
+  exceptions:
+    'Where dependencies are installed from the sources themselves, as in workspaces whose packages depend on each other.',
   references: ['https://docs.docker.com/build/cache/optimize/#order-your-layers'],
   controls: {},
   aliases: [],

@@ -14,6 +14,7 @@ that were built for another machine. Some of it ends up where everybody can read
 throws the cache away.
 `,
   remedy: 'Add a `.dockerignore` beside the sources.',
+  exceptions: 'Where the context is made for the build alone and holds nothing else.',
   references: ['https://docs.docker.com/build/concepts/context/#dockerignore-files'],
   controls: {},
   aliases: [],

@@ -13,6 +13,7 @@ Without a \`WORKDIR\`, relative paths start at the root directory, or wherever t
 of the program lie between those of the system, and move when the base image changes.
 `,
   remedy: 'Set a `WORKDIR` with an absolute path.',
+  exceptions: 'Images that are only used as a base and copy nothing.',
   references: [
     'https://docs.docker.com/build/building/best-practices/#workdir',
     'https://docs.docker.com/reference/dockerfile/#workdir',

@@ -14,6 +14,7 @@ install: what one \`RUN\` leaves behind stays in its layer for good, also when a
 every start on a new machine, and scanned with every scan.
 `,
   remedy: 'Install without recommended and development packages, and clean up in the same `RUN`.',
+  exceptions: 'Stages that are not shipped, and images for developers who install more in them.',
   references: [
     'https://docs.docker.com/build/building/best-practices/#apt-get',
     'https://pip.pypa.io/en/stable/topics/caching/',

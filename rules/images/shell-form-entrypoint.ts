@@ -13,6 +13,7 @@ In shell form the first process is \`/bin/sh\`, which does not pass signals on. 
 stop, is killed when its time is up, and drops what it was doing. In exec form it is the first process itself.
 `,
   remedy: 'Write the command as a JSON array.',
+  exceptions: 'Where the shell is wanted, for variables or redirection, and starts the program with `exec`.',
   references: [
     'https://docs.docker.com/reference/dockerfile/#shell-and-exec-form',
     'https://docs.docker.com/reference/build-checks/json-args-recommended/',

@@ -14,6 +14,7 @@ that runs it only costs time on every pull, and gives an intruder the tools to g
 nothing but the result leaves all of it behind.
 `,
   remedy: 'Build in one stage, and copy the result into a small final stage.',
+  exceptions: 'Programs that compile while they run, and images that are tools for building.',
   references: [
     'https://docs.docker.com/build/building/multi-stage/',
     'https://docs.docker.com/build/building/best-practices/#use-multi-stage-builds',

@@ -13,6 +13,7 @@ During the build \`sudo\` is not needed, for \`USER\` says who runs what. In the
 for whoever gets in.
 `,
   remedy: 'Change the user with `USER`, and leave `sudo` out.',
+  exceptions: 'Images for people to work in, who need `sudo` themselves.',
   references: ['https://docs.docker.com/build/building/best-practices/#user'],
   controls: {},
   aliases: [

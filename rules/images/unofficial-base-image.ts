@@ -14,6 +14,7 @@ publishers who answer for them, are built in the open, scanned and renewed. An i
 gone or taken over tomorrow is not.
 `,
   remedy: 'Start from an official image, or name the publishers that you trust in `allowed`.',
+  exceptions: "Where every image comes from a registry of one's own; name it in `allowed`.",
   references: ['https://docs.docker.com/docker-hub/image-library/trusted-content/'],
   controls: {},
   aliases: ['DL3026'],

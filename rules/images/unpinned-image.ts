@@ -22,6 +22,7 @@ name. With a version in the tag an update is a change that somebody makes, sees 
 a moved tag changes it.
 `,
   remedy: 'Name a version in the tag, or a digest.',
+  exceptions: 'Where another tool pins images at deployment, or the newest one is what is tested.',
   references: [
     'https://kubernetes.io/docs/concepts/containers/images/#image-names',
     'https://docs.docker.com/build/building/best-practices/#pin-base-image-versions',

@@ -17,6 +17,7 @@ in subnets behind them: then one wrong firewall rule does not expose them, and w
 in the next. The endpoint of a cluster is worth the most of all, for whoever gets in there runs what he likes.
 `,
   remedy: 'Place it in private subnets, and let the internet in over load balancers only.',
+  exceptions: 'Bastions, NAT instances and proxies belong into the public tier.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_network_protection_create_layers.html',
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-example-private-subnets-nat.html',

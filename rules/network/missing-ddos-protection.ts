@@ -14,6 +14,7 @@ it. Providers absorb the simplest floods for everybody; the larger ones, those t
 covered where their protection has been switched on.
 `,
   remedy: "Cover it by the provider's DDoS protection, where an outage would cost more than that does.",
+  exceptions: "Where the protection of the provider's basic tier is enough for what an outage would cost.",
   references: [
     'https://docs.aws.amazon.com/waf/latest/developerguide/ddos-advanced-summary.html',
     'https://cloud.google.com/armor/docs/managed-protection-overview',

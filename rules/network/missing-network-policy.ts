@@ -18,6 +18,8 @@ One finding stands for a namespace; where manifests name none, for a directory. 
 one for the whole cluster counts for all.
 `,
   remedy: 'Deny all ingress by default, and allow each way that is needed by a NetworkPolicy of its own.',
+  exceptions:
+    'Clusters whose network plugin enforces no policies, or where a mesh decides who may speak to whom.',
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies',
     'https://kubernetes.io/docs/concepts/security/multi-tenancy/#network-isolation',

@@ -14,6 +14,7 @@ one that tries a million passwords. A web application firewall reads the request
 away, and it is where a new hole is closed on the day it becomes known, before the application is mended.
 `,
   remedy: 'Associate a web application firewall with it.',
+  exceptions: 'Entry points for machines with certificates of their own, and those behind another firewall.',
   references: [
     'https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html',
     'https://cloud.google.com/armor/docs/cloud-armor-overview',

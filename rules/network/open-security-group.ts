@@ -15,6 +15,7 @@ everything else has clients that can be named. The network and the security grou
 by design and shared by all who name none.
 `,
   remedy: 'Allow only the addresses or security groups of the clients.',
+  exceptions: 'Servers that are meant for everybody, on the very ports that they serve.',
   references: [
     'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html',
     'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18',

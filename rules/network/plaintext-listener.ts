@@ -14,6 +14,8 @@ Certificates cost nothing and renew themselves with every provider. Plain HTTP h
 still ask for it to HTTPS.
 `,
   remedy: 'Listen with TLS and a certificate, and redirect plain HTTP to it.',
+  exceptions:
+    'Behind another entry point that speaks TLS with the clients, on a network that only it can reach.',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html',

@@ -17,6 +17,8 @@ or one unpatched hole is then enough to read, encrypt or delete everything. A da
 where only its services reach it.
 `,
   remedy: 'Move the datastore into private subnets and let only its services reach its port.',
+  exceptions:
+    'Where clients are outside of any network that could be joined, with TLS, a list of addresses and strong credentials.',
   references: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html',
     'https://docs.docker.com/engine/network/port-publishing/',

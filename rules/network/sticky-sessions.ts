@@ -14,6 +14,7 @@ failure. The load spreads unevenly, and new instances get no share of the client
 are kept in a shared store or in a token let any instance answer any request.
 `,
   remedy: 'Keep sessions in a shared store, and switch stickiness off.',
+  exceptions: 'Protocols that need one partner for a conversation, such as WebSockets with state in memory.',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_mitigate_interaction_failure_stateless.html',

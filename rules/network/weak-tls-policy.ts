@@ -14,6 +14,7 @@ more; who still accepts them does so for attackers that talk both sides down to 
 the default of old interfaces, so that a listener which names none is often the weakest.
 `,
   remedy: 'Choose a policy that begins with TLS 1.2.',
+  exceptions: 'Clients that cannot be replaced and speak nothing newer.',
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html',

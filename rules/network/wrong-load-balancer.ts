@@ -14,6 +14,7 @@ one of connections carries any protocol fast and keeps addresses fixed. Web traf
 of that, and balancers of former generations do neither well and receive no new features.
 `,
   remedy: 'Use a balancer of HTTP for web traffic, and one of connections for everything else.',
+  exceptions: "Where a fixed address or the client's own is needed, which only the other type has.",
   references: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/migrate-classic-load-balancer.html',
     'https://aws.amazon.com/elasticloadbalancing/features/',

@@ -14,6 +14,7 @@ before a customer calls. An alarm on it is the difference between a warning and 
 anybody.
 `,
   remedy: 'Add an alarm on the metric that tells first that it is unwell, and send it to somebody.',
+  exceptions: 'Where a monitoring system outside of these files raises the alarms.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_monitor_aws_resources_notification_monitor.html',
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html',

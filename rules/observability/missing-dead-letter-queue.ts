@@ -14,6 +14,7 @@ again, in the way of all others, until it is too old, and then it is gone withou
 A dead-letter queue takes it aside, so that somebody can look at it and send it again.
 `,
   remedy: 'Add a dead-letter queue for what could not be delivered or handled after some attempts.',
+  exceptions: 'Messages that lose their worth within moments, such as positions and metrics.',
   references: [
     'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
     'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html',

@@ -18,6 +18,7 @@ it led to, keeps them from being undone by mistake or kept out of fear.
 Where records are kept is a matter of each team, so the rule asks for them only where \`required\` is set.
 `,
   remedy: 'Write the decisions down, one short file each, in a folder such as `docs/adr`.',
+  exceptions: 'Where decisions are recorded outside of the repository.',
   references: [
     'https://adr.github.io/',
     'https://docs.aws.amazon.com/prescriptive-guidance/latest/architectural-decision-records/welcome.html',

@@ -17,6 +17,7 @@ were taken while it was slow. The basic metrics of a provider come every five mi
 the detailed ones show what the database waits for and which container takes the memory.
 `,
   remedy: 'Switch the detailed metrics on.',
+  exceptions: 'Where another agent or the application itself measures as much.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_monitor_aws_resources_monitor_resources.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.html',

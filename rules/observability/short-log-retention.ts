@@ -14,6 +14,8 @@ nobody says how long logs are kept, the provider may keep them for ever; what is
 for every month, and holds personal data longer than it may.
 `,
   remedy: 'Say how long logs are kept: 30 days at least, and an end.',
+  exceptions:
+    'Logs that are shipped elsewhere as they are written, and those with data that must be forgotten early.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html',
     'https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/cost_decomissioning_resources_data_retention.html',

@@ -16,6 +16,7 @@ that runs it after one.
 What also sends its figures to another store, which keeps them, is not reported.
 `,
   remedy: 'Keep metrics for 90 days, or send them to a store that does.',
+  exceptions: 'Where a long-term store keeps what matters.',
   references: [
     'https://prometheus.io/docs/prometheus/latest/storage/#operational-aspects',
     'https://prometheus-operator.dev/docs/api-reference/api/',

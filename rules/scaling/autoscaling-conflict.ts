@@ -16,6 +16,8 @@ made, every time. One side alone may set the number.
 An autoscaler that points at nothing is found as well: whoever wrote it believes that the load is followed.
 `,
   remedy: 'Leave the number to the autoscaler: take it out of the file, or have changes to it ignored.',
+  exceptions:
+    'Where the written number is only the first one, and everything that applies the file again leaves it alone.',
   references: [
     'https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/ecs_service.html.markdown',
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',

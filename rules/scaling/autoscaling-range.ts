@@ -22,6 +22,8 @@ bounds are the same there is an autoscaler that can do nothing. And an upper bou
 of retries or an attack is answered with machines, and the bill is the first alarm.
 `,
   remedy: 'Let it scale between two replicas and what the busiest day and the budget allow.',
+  exceptions:
+    'Work that may stop at night and takes its time to start, which scales down to none or one on purpose.',
   references: [
     'https://docs.aws.amazon.com/autoscaling/ec2/userguide/asg-capacity-limits.html',
     'https://docs.aws.amazon.com/autoscaling/application/userguide/what-is-application-auto-scaling.html',

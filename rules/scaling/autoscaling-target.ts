@@ -18,6 +18,7 @@ target of 95 % leaves nothing, and requests fail before help is there. A very lo
 Around 70 % does for most.
 `,
   remedy: 'Steer towards about 70 % of the processors.',
+  exceptions: 'Work whose load changes slowly may be steered higher.',
   references: [
     'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-scaling-target-tracking.html',
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',

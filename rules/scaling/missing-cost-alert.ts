@@ -14,6 +14,7 @@ later, unless somebody is told when the costs leave their usual course. A budget
 set up and belongs where the account itself is configured.
 `,
   remedy: 'Add a budget with a notification, or a monitor for cost anomalies.',
+  exceptions: "Where budgets are kept in another repository or in the organisation's account.",
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/cost_govern_usage_controls.html',
     'https://docs.aws.amazon.com/cost-management/latest/userguide/budgets-managing-costs.html',

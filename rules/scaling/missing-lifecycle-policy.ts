@@ -14,6 +14,7 @@ longer than it is needed is also what a thief finds. A lifecycle rule deletes it
 anybody having to think of it.
 `,
   remedy: 'Add a lifecycle rule that expires what is no longer needed or moves it to cheaper storage.',
+  exceptions: 'Records that have to be kept for ever, and buckets whose content is a fixed set.',
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html',
     'https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html',

@@ -17,6 +17,7 @@ A processor is shared out fairly without a limit as well, and a limit throttles 
 for only by the option.
 `,
   remedy: 'Set a memory limit somewhat above what the container uses at its peak.',
+  exceptions: 'Nodes that run one workload each.',
   references: [
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',

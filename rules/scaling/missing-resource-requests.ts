@@ -14,6 +14,7 @@ that are full already, and is the first to be starved or killed there. An autosc
 processors has nothing to take the share of: it does not scale at all.
 `,
   remedy: 'Say how much processor time and memory the container needs in ordinary operation.',
+  exceptions: 'Namespaces whose LimitRange is applied from elsewhere.',
   references: [
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html',

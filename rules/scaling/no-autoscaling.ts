@@ -17,6 +17,7 @@ when they cost money for nothing. Autoscaling follows the load between a lower a
 is lost on the way.
 `,
   remedy: 'Let an autoscaler choose the number of instances between a minimum and a maximum.',
+  exceptions: 'Load that does not vary, licences by the instance, and programs that cannot share their work.',
   references: [
     'https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-scaling-target-tracking.html',
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',

@@ -17,6 +17,7 @@ elsewhere by itself, a stateless service in many copies, a batch job, a worker o
 on spot beside a base on demand keeps the service up and the bill down.
 `,
   remedy: 'Run a part of it on spot capacity, beside a base on demand.',
+  exceptions: 'Work that cannot be interrupted, or regions without spare capacity of the type.',
   references: [
     'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-spot-instances.html',
     'https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html#managed-node-group-capacity-types',

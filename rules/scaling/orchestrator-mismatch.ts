@@ -14,6 +14,7 @@ than the services are; a container service of the provider, or one machine with 
 other hand, ends at one machine: it neither spreads many services over several nor replaces one that is lost.
 `,
   remedy: 'Choose the simplest orchestration that meets the need, and write down why.',
+  exceptions: 'Where the decision is written down and its reasons still hold.',
   references: [
     'https://kubernetes.io/docs/concepts/overview/#why-you-need-kubernetes-and-what-can-it-do',
     'https://docs.docker.com/compose/how-tos/production/',

@@ -28,6 +28,7 @@ paid for by the hour in both cases. A container that may take many times what it
 it does take it, its neighbours pay. When it never does, the limit says nothing.
 `,
   remedy: 'Measure what it uses, and size it by that.',
+  exceptions: 'Programs with short, known peaks, which were measured.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/cost_type_size_number_resources_data.html',
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',

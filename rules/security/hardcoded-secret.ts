@@ -19,6 +19,7 @@ would guess is one, except in what says that it is for development; in a Compose
 production it is a warning.
 `,
   remedy: 'Keep it in a secret store, hand over a reference to it, and renew it: the history still holds it.',
+  exceptions: 'Credentials of throw-away databases in tests, which open nothing else.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_identities_secrets.html',
     'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',

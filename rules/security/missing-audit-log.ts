@@ -14,6 +14,7 @@ that was written before can answer them: it cannot be switched on afterwards. Tr
 control plane and access logs of buckets and load balancers cost little and are asked for by every standard.
 `,
   remedy: 'Switch its audit or access log on, and keep the log where those it speaks of cannot change it.',
+  exceptions: "Where an organisation's trail records the account, or nothing in it is worth a record.",
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_detect_investigate_events_app_service_logging.html',
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',

@@ -14,6 +14,7 @@ regular intervals ends what leaked. Where it is done by a machine it is done on 
 done at once is not the first time.
 `,
   remedy: 'Let the provider renew it at regular intervals, or use short-lived credentials instead.',
+  exceptions: 'Keys that are used once, and those whose renewal would lose what they encrypted.',
   references: [
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_identities_audit.html',
     'https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html',

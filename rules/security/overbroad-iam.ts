@@ -16,6 +16,8 @@ needed. A wildcard also grants what did not exist yet when it was written.
 Statements that deny are left out, and so are those that a condition narrows down.
 `,
   remedy: 'Name the actions, the resources and the principals that are needed, and no others.',
+  exceptions:
+    'Break-glass roles that are watched, and policies whose conditions narrow what the tool cannot weigh.',
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
     'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_least_privileges.html',

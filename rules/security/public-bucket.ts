@@ -17,6 +17,7 @@ away every object that is ever put into it, also those that were put there by mi
 serves malware under your name, at your expense. A public site is served from a private bucket by a CDN just as well.
 `,
   remedy: 'Block public access to the bucket, and serve what has to be public by a CDN.',
+  exceptions: 'Websites and public downloads, where a CDN in front is no option.',
   references: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',

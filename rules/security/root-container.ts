@@ -25,6 +25,7 @@ What makes up a node itself, its network, its disks and what watches them, canno
 profile \`strict\` a note names what could be closed as well.
 `,
   remedy: 'Run as an ordinary user, without privileges of the host.',
+  exceptions: 'Agents that manage their node, such as network plugins and log collectors.',
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
     'https://docs.docker.com/engine/security/',

@@ -28,6 +28,7 @@ export default defineRule({
 Why it matters.
 \`,
   remedy: 'Say what to do.',
+  exceptions: 'Say where it is right not to follow it.',
   references: [],
   controls: {},
   aliases: [],

@@ -26,6 +26,8 @@ export interface RuleDefinition<Kind extends ComponentKind, Options extends Opti
   readonly rationale: string;
   /** What to do in general; a finding may say it more exactly. */
   readonly remedy: string;
+  /** When it is right not to follow it. One or two sentences. */
+  readonly exceptions: string;
   /** At least one page of a provider or a standard. */
   readonly references: readonly string[];
   /** Frameworks that ask for the same: `{ 'aws-well-architected': ['REL10-BP01'] }`. */

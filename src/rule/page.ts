@@ -11,6 +11,8 @@ export function rulePage(rule: Rule): string {
     rule.rationale.trim(),
     '## What to do',
     rule.remedy,
+    '## When not to use it',
+    rule.exceptions,
     ...options(rule),
     '## References',
     rule.references.map((reference) => `- <${reference}>`).join('\n'),

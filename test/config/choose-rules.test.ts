@@ -17,6 +17,7 @@ function rule(id: string, profile: 'default' | 'strict') {
     patterns: [],
     rationale: '',
     remedy: '',
+    exceptions: '',
     references: [],
     controls: {},
     aliases: [],

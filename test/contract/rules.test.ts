@@ -42,6 +42,7 @@ describe.each(rules)('$id', (rule) => {
     expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
     expect(rule.remedy).toMatch(/^[A-Z].*\.$/s);
     expect(rule.rationale.trim()).toMatch(/^[A-Z].*\.$/s);
+    expect(rule.exceptions).toMatch(/^[A-Z].*\.$/s);
     expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/);
     expect(rule.patterns).not.toEqual([]);
     expect(rule.references.filter((reference) => !reference.startsWith('https://'))).toEqual([]);

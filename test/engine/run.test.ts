@@ -36,6 +36,7 @@ const rule = defineRule({
   patterns: [],
   rationale: '',
   remedy: 'Do it in general.',
+  exceptions: '',
   references: [],
   controls: {},
   aliases: [],

@@ -16,6 +16,7 @@ export const rule = defineRule({
   patterns: [{ document: 'M-DO-010', section: 'Common Mistakes' }],
   rationale: '\nA zone fails as a whole. What runs in it alone\nfails with it.\n\nThis has happened.\n',
   remedy: 'Use two zones.',
+  exceptions: 'Where it does not matter.',
   references: ['https://example.com/zones'],
   controls: {},
   aliases: [],
