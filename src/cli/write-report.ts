@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../lint/user-error.ts';
 
@@ -11,11 +11,18 @@ import { UsageError } from '../lint/user-error.ts';
 export function writeReport(text: string, file: string, cwd: string): void {
   const path = resolve(cwd, file);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new UsageError(`The report cannot be written to \`${file}\`: ${reasonOf(error)}.`, hint);
   }
+}
+
+/** One by one: asked for all at once, Node never comes back where the system takes no folders, as in `/proc`. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 const hint = 'Name a file in a folder that may be written to.';
@@ -27,6 +34,7 @@ const reasons: ReadonlyMap<unknown, string> = new Map([
   ['EISDIR', 'it is a folder'],
   ['ENOTDIR', 'a part of the path is a file'],
   ['EEXIST', 'a part of the path is a file'],
+  ['ENOENT', 'its folder cannot be made'],
   ['ENOSPC', 'there is no space left'],
   ['ENAMETOOLONG', 'the name is too long'],
 ]);
