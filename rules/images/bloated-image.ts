@@ -36,6 +36,7 @@ are known to add. What cannot be known adds nothing, so the real image is rather
   ],
   controls: {},
   aliases: [],
+  fixes: 'unsafe',
   options: {
     maxSizeMB: option.integer({
       default: 500,

@@ -22,6 +22,7 @@ is copied first, the install is in the cache.
   references: ['https://docs.docker.com/build/cache/optimize/#order-your-layers'],
   controls: {},
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: ['image-build'],

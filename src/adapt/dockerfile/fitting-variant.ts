@@ -1,3 +1,6 @@
+import type { EvaluatedDockerfile, Stage, Text } from '../../evaluate/dockerfile/stages.ts';
+import type { Explanation } from '../../model/attribute.ts';
+import { textOf } from '../../source/span.ts';
 import type { BaseImage } from './base-images.ts';
 import { readImageReference } from './image-reference.ts';
 import { readImageTag } from './image-tag.ts';
@@ -18,4 +21,31 @@ export function withFittingVariant(image: BaseImage, runs: readonly RunCommands[
   const isUnfit =
     (flavours.includes('alpine') && isRun(debianPrograms)) || (role === 'jre' && isRun(javaBuilders));
   return isUnfit ? { ...image, smaller: undefined } : image;
+}
+
+/** What full images of Debian bring and slim ones leave out: https://github.com/docker-library/buildpack-deps */
+const fullPrograms = new Set(
+  'bzr c++ cc curl file g++ gcc git hg make patch pkg-config ps ssh svn unzip wget xz'.split(' '),
+);
+
+/** The remedy, and its repair where the image is written out here, for no other stage, and nothing asks for more. */
+export function onSmallerBase(
+  { stages }: EvaluatedDockerfile,
+  { base, index }: Stage,
+  runs: readonly RunCommands[],
+  name: string,
+): Explanation {
+  const remedy = `Use \`${name}\` as the base image.`;
+  const isWritten = base.kind === 'image' && isKnownText(base.reference, textOf(base.span));
+  const isShared =
+    stages.filter((stage) => stage.base.kind === 'stage' && stage.base.index === index).length > 1;
+  const isAlpine = readImageTag(readImageReference(name).tag).flavours.includes('alpine');
+  const isFull = runs.some(({ calls }) => calls.some(([program = '']) => fullPrograms.has(program)));
+  if (!isWritten || isShared || isAlpine || isFull) return { remedy };
+  return { remedy, repair: [{ kind: 'replace', span: base.span, text: name }] };
+}
+
+/** The name is without the digest, which is that of the larger image. */
+function isKnownText(reference: Text, written: string): boolean {
+  return reference.kind === 'string' && reference.value === written && !written.includes('@');
 }

@@ -2,7 +2,9 @@ import { type EvaluatedDockerfile, lineageOf, type Stage } from '../../evaluate/
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck } from '../../model/component.ts';
 import { bringsHealthCheck } from '../checked-images.ts';
+import { instructionBeforeStart } from './added-instruction.ts';
 import { readImageReference } from './image-reference.ts';
+import { portCheck } from './port-check.ts';
 
 const remedy = 'Add a `HEALTHCHECK` that asks the program itself whether it can do its work.';
 
@@ -23,7 +25,10 @@ function presence(dockerfile: EvaluatedDockerfile, stage: Stage): Attribute<bool
       : known(true, node.span);
   }
   const because = whyUnknown(lineage.at(-1) ?? stage);
-  return because === undefined ? absent(stage.span, { remedy }) : unknown(because, stage.span);
+  if (because !== undefined) return unknown(because, stage.span);
+  const check = portCheck(lineage);
+  const repair = check === undefined ? undefined : instructionBeforeStart(stage, check);
+  return absent(stage.span, { remedy, ...(repair === undefined ? {} : { repair: [repair] }) });
 }
 
 /** Why nobody can say that an image without a `HEALTHCHECK` of its own should have one. */

@@ -1,6 +1,8 @@
 import type { RunCommand } from '../../evaluate/dockerfile/run-script.ts';
 import type { StageInstruction } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
+import type { Change } from '../../model/change.ts';
+import { textOf } from '../../source/span.ts';
 import { isPipInstall, verbOf } from './package-caches.ts';
 import { readRun } from './run-commands.ts';
 import { copiesWhole } from './whole-copy.ts';
@@ -11,6 +13,8 @@ interface DependencyInstall {
   readonly isCall: (words: readonly string[]) => boolean;
   /** The files that say what to install. */
   readonly needs: string;
+  /** The same as `COPY` takes them, where that is all there is to it: what need not be there ends in `*`. */
+  readonly files?: string;
 }
 
 const isVerb = (words: readonly string[], program: string, ...verbs: readonly string[]) =>
@@ -23,16 +27,19 @@ const installs: readonly DependencyInstall[] = [
     isCall: (words) =>
       isVerb(words, 'npm', 'ci') || (isVerb(words, 'npm', 'install', 'i') && namesNothing(words)),
     needs: '`package.json` and `package-lock.json`',
+    files: 'package.json package-lock.json*',
   },
   {
     name: 'yarn',
     isCall: (words) => isVerb(words, 'yarn', '', 'install') && !words.includes('--version'),
     needs: '`package.json` and `yarn.lock`',
+    files: 'package.json yarn.lock*',
   },
   {
     name: 'pnpm',
     isCall: (words) => isVerb(words, 'pnpm', 'install', 'i') && namesNothing(words),
     needs: '`package.json` and `pnpm-lock.yaml`',
+    files: 'package.json pnpm-lock.yaml*',
   },
   {
     name: 'pip',
@@ -72,6 +79,7 @@ const installs: readonly DependencyInstall[] = [
     name: 'go',
     isCall: (words) => isVerb(words, 'go', 'mod') && words[2] === 'download',
     needs: '`go.mod` and `go.sum`',
+    files: 'go.mod go.sum*',
   },
   {
     name: 'cargo',
@@ -87,6 +95,7 @@ const installs: readonly DependencyInstall[] = [
     name: 'mvn',
     isCall: (words) => words[0] === 'mvn' && words.includes('dependency:go-offline'),
     needs: '`pom.xml`',
+    files: 'pom.xml',
   },
 ];
 
@@ -106,6 +115,7 @@ export function lateInstalls(instructions: readonly StageInstruction[]): readonl
       .slice(0, copied)
       .flatMap((instruction) => installsIn(instruction).map(({ install }) => install)),
   );
+  const next = instructions[copied + 1];
   for (const instruction of instructions.slice(copied + 1)) {
     const late = installsIn(instruction).find(({ install }) => !earlier.has(install));
     if (late === undefined) continue;
@@ -115,10 +125,43 @@ export function lateInstalls(instructions: readonly StageInstruction[]): readonl
         detail: `everything is copied before \`${late.install.name}\` installs the dependencies`,
         remedy: `Copy ${late.install.needs} first, install, and copy the rest after it.`,
         via: [place],
+        ...(instruction === next ? reordered(copy, next, late) : {}),
       }),
     ];
   }
   return [];
+}
+
+/** The two change places, where one copies all to one folder and the other does nothing but install. */
+function reordered(
+  { node: copy, words }: StageInstruction,
+  { node: run, script }: StageInstruction,
+  { install, command }: Install,
+): { readonly repair?: readonly Change[] } {
+  const { file } = copy.span;
+  const between = file.text.slice(copy.span.end, run.span.start);
+  const [source, target] = words;
+  const files = filesOf(install, command);
+  const isPlain = !copy.json && words.length === 2 && copy.heredocs.length === 0;
+  const isAlone = script?.length === 1 && run.heredocs.length === 0 && run.flags.length === 0;
+  if (!isPlain || !isAlone || files === undefined || !/^\s+$/.test(between)) return {};
+  if (source?.kind !== 'string' || target?.kind !== 'string' || !/^[\w./-]+$/.test(target.value)) return {};
+  const flags = copy.flags.map(({ span }) => `${textOf(span)} `).join('');
+  const folder = target.value.endsWith('/') ? target.value : `${target.value}/`;
+  const text = `COPY ${flags}${files} ${folder}${between}${textOf(run.span)}${between}${textOf(copy.span)}`;
+  return { repair: [{ kind: 'replace', span: { file, start: copy.span.start, end: run.span.end }, text }] };
+}
+
+/** Of pip only the file that the command names, which may name no others. */
+function filesOf({ name, files }: DependencyInstall, { words }: RunCommand): string | undefined {
+  if (name !== 'pip') return files;
+  const texts = words.map(({ text }) => text);
+  const lists = texts.filter((_, index) => /^(?:-r|--requirement)$/.test(texts[index - 1] ?? ''));
+  const [list] = lists;
+  const isLocal = texts.some((text) => /^(?:\.|\.\/.*|-e|--editable|-c|--constraint.*)$/.test(text));
+  return lists.length === 1 && list !== undefined && /^[\w-]+\.txt$/.test(list) && !isLocal
+    ? list
+    : undefined;
 }
 
 /** A cache that is mounted is there again in the next build. */

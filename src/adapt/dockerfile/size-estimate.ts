@@ -10,7 +10,7 @@ import type { SizeEstimate, SizePart } from '../../model/component.ts';
 import type { Span } from '../../source/span.ts';
 import { type AptLayer, aptLayerOf, switchesRecommendsOff } from './apt.ts';
 import { type BaseImage, findBaseImage } from './base-images.ts';
-import { withFittingVariant } from './fitting-variant.ts';
+import { onSmallerBase, withFittingVariant } from './fitting-variant.ts';
 import { developmentInstalls, unsizedInstalls } from './leftovers.ts';
 import { keptDownloads } from './package-caches.ts';
 import { packageLedger } from './package-size.ts';
@@ -65,7 +65,7 @@ export function estimateSize(
   const smaller = image?.smaller;
   return known({ megabytes, parts, savings: savingsOf(layers, image, apt, ignoreFile) }, stage.span, {
     via: base.via,
-    ...(smaller === undefined ? {} : { remedy: `Use \`${smaller.name}\` as the base image.` }),
+    ...(smaller === undefined ? {} : onSmallerBase(dockerfile, root, runs, smaller.name)),
   });
 }
 
