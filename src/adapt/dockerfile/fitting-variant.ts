@@ -3,7 +3,7 @@ import type { Explanation } from '../../model/attribute.ts';
 import { textOf } from '../../source/span.ts';
 import type { BaseImage } from './base-images.ts';
 import { readImageReference } from './image-reference.ts';
-import { readImageTag } from './image-tag.ts';
+import { type ImageTag, readImageTag } from './image-tag.ts';
 import type { RunCommands } from './run-commands.ts';
 
 /** Alpine has none of them, nor the C library that what they install is made for. */
@@ -39,10 +39,15 @@ export function onSmallerBase(
   const isWritten = base.kind === 'image' && isKnownText(base.reference, textOf(base.span));
   const isShared =
     stages.filter((stage) => stage.base.kind === 'stage' && stage.base.index === index).length > 1;
-  const isAlpine = readImageTag(readImageReference(name).tag).flavours.includes('alpine');
+  const { flavours, release } = tagOf(name);
+  const isOther = flavours.includes('alpine') || release !== tagOf(textOf(base.span)).release;
   const isFull = runs.some(({ calls }) => calls.some(([program = '']) => fullPrograms.has(program)));
-  if (!isWritten || isShared || isAlpine || isFull) return { remedy };
+  if (!isWritten || isShared || isOther || isFull) return { remedy };
   return { remedy, repair: [{ kind: 'replace', span: base.span, text: name }] };
+}
+
+function tagOf(name: string): ImageTag {
+  return readImageTag(readImageReference(name).tag);
 }
 
 /** The name is without the digest, which is that of the larger image. */

@@ -1,6 +1,7 @@
 import { programName } from '../../evaluate/dockerfile/command-prefix.ts';
 import type { Stage } from '../../evaluate/dockerfile/stages.ts';
 import { readImageReference } from './image-reference.ts';
+import { exposedPorts } from './port-check.ts';
 import { callOf, type RunCommands } from './run-commands.ts';
 
 /** Options with a value in the next word: https://manpages.debian.org/bookworm/passwd/useradd.8 */
@@ -16,9 +17,10 @@ const addUserOptions = new Set(
 
 /**
  * An ordinary user that is in the image for sure: the only one that a `RUN` creates, else one that the base image is
- * known to bring.
+ * known to bring. Undefined where the program listens at a port that may be for root alone.
  */
 export function ordinaryUserOf(lineage: readonly Stage[], runs: readonly RunCommands[]): string | undefined {
+  if (lineage.flatMap(exposedPorts).some((port) => port < 1024)) return undefined;
   const created = runs.flatMap(({ commands }) => commands.map((command) => createdUser(callOf(command))));
   const names = new Set(created.filter((name) => name !== undefined));
   if (names.size > 1) return undefined;
@@ -47,5 +49,6 @@ function userOfBase(root: Stage | undefined): string | undefined {
   if (root?.base.kind !== 'image' || root.base.reference.kind !== 'string') return undefined;
   const { repository } = readImageReference(root.base.reference.value);
   if (repository === 'node') return 'node';
-  return repository.startsWith('gcr.io/distroless/') ? 'nonroot' : undefined;
+  // `nonroot`; Kubernetes looks up no names.
+  return repository.startsWith('gcr.io/distroless/') ? '65532' : undefined;
 }

@@ -52,8 +52,8 @@ const runtimes: ReadonlyMap<string, (port: number) => readonly string[]> = new M
   ],
 ]);
 
-/** NaN for what is no single TCP port, which makes it one more. */
-function exposedPorts({ instructions }: Stage): readonly number[] {
+/** The ports of `EXPOSE`; NaN for what is no single TCP port. */
+export function exposedPorts({ instructions }: Stage): readonly number[] {
   return instructions
     .filter(({ node }) => node.keyword === 'EXPOSE')
     .flatMap(({ words }) => words)
