@@ -1,18 +1,30 @@
 import type { Finding } from '../rule/finding.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { textAtPlace } from './place.ts';
 
-/**
- * What a finding is recognised by from run to run: its rule, its file, its resource and the text at its place. It
- * stays when lines above it come and go. Findings that are alike in all of it are counted. A secret is left out, since a
- * short hash tells whoever guesses it.
- */
+/** What a finding is recognised by from run to run. It stays when lines above it come and go. */
+export interface Identity {
+  readonly rule: string;
+  readonly path: string;
+  readonly resource: string;
+  /**
+   * The text at its place, with single spaces. A secret is left out, since a short hash tells whoever guesses it.
+   */
+  readonly text: string;
+}
+
+export function identityOf({ rule, span, resource, secret }: Finding): Identity {
+  const text = secret === true ? '' : maskSecrets(textAtPlace(span)).replace(/\s+/g, ' ').trim();
+  return { rule, path: span.file.path, resource, text };
+}
+
+/** What a finding is recognised by, as a short text. Findings that are alike in all of it are counted. */
 export function fingerprintsOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
     findings.map((finding) => {
-      const { rule, span, resource } = finding;
-      const text = finding.secret === true ? '' : textAtPlace(span).replace(/\s+/g, ' ').trim();
-      const hash = hashOf([rule, span.file.path, resource, text].join('\0'));
+      const { rule, path, resource, text } = identityOf(finding);
+      const hash = hashOf([rule, path, resource, text].join('\0'));
       const count = (seen.get(hash) ?? 0) + 1;
       seen.set(hash, count);
       return [finding, `${hash}:${count}`];
@@ -21,7 +33,7 @@ export function fingerprintsOf(findings: readonly Finding[]): ReadonlyMap<Findin
 }
 
 /** 64 bits in hexadecimal: FNV-1a twice, from two bases. Source: https://datatracker.ietf.org/doc/rfc9923/ */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return [0x811c9dc5, 0x9dc5811c].map((basis) => fnv1a(text, basis).toString(16).padStart(8, '0')).join('');
 }
 

@@ -39,8 +39,8 @@ function maskedQuotes(text: string): string {
   return text.replace(/`[^`]*`/g, (quote) => `\`${maskedName(quote.slice(1, -1))}\``);
 }
 
-/** Most names are plain, and nothing more is looked at. */
-function maskedName(text: string): string {
+/** A name without what in it may be a secret. Most names are plain, and nothing more is looked at. */
+export function maskedName(text: string): string {
   return mayHoldSecret.test(text) ? maskSecrets(text) : text;
 }
 

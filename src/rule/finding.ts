@@ -22,6 +22,8 @@ export interface Finding<Form extends Change = Replacement> {
   readonly related: readonly Place[];
   /** What stands at the places is a secret: no report may show it. */
   readonly secret?: boolean;
+  /** Whether the baseline knows it, where there is one; in the words of SARIF. */
+  readonly baselineState?: 'new' | 'unchanged';
   /** What repairs it, where that is sure. */
   readonly fix?: Fix<Form>;
 }

@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['source', 'model', 'rule'],
   fix: ['source', 'parse', 'model', 'rule'],
   report: ['source', 'rule'],
+  baseline: ['model', 'report', 'rule'],
   config: ['source', 'parse', 'rule'],
 };
 
