@@ -25,6 +25,7 @@ machine is restarted, either.
   ],
   controls: {},
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: ['workload'],

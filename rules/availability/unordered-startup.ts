@@ -21,6 +21,7 @@ is right.
   ],
   controls: {},
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: ['workload'],

@@ -24,6 +24,7 @@ an operator runs, storage that is declared to be ephemeral is told all the same:
   ],
   controls: { 'aws-well-architected': ['REL09-BP01'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: ['datastore'],

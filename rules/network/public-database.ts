@@ -26,6 +26,7 @@ where only its services reach it.
   controls: { 'aws-well-architected': ['SEC05-BP01'], 'aws-fsbp': ['RDS.2'] },
   aliases: ['CKV_AWS_17', 'CKV_AWS_87', 'CKV_AWS_89', 'AWS-0180', 'AVD-AWS-0180'],
   securitySeverity: 8.5,
+  fixes: 'unsafe',
   options: {},
 
   on: ['datastore', 'access-rule'],

@@ -8,7 +8,8 @@ import type { Writer } from './written-fixes.ts';
 /** Writes into JSON: Kubernetes objects, Compose files, Terraform's `.tf.json`. */
 export function jsonWriter(file: SourceFile): Writer {
   const root = parseTree(file.text);
-  const ownerOf = ({ start, end }: Span) => root && objectAt(root, start, end);
+  const isAll = ({ start, end }: Span) => start === 0 && end === file.text.length;
+  const ownerOf = (span: Span) => root && (isAll(span) ? root : objectAt(root, span.start, span.end));
   const edit = (
     within: Span,
     path: readonly (string | number)[],

@@ -10,7 +10,10 @@ import { blockText, flowEntry, flowText } from './yaml-text.ts';
 /** Writes into YAML: what is new goes to the end of its mapping or list, in the style of the file. */
 export function yamlWriter(file: SourceFile): Writer {
   const mappings = new Map<string, MappingNode>();
-  for (const { root } of parseYaml(file).tree.documents) if (root !== undefined) collect(root, mappings);
+  const { documents } = parseYaml(file).tree;
+  for (const { root } of documents) if (root !== undefined) collect(root, mappings);
+  const only = documents.length === 1 ? documents[0]?.root : undefined;
+  if (only?.kind === 'mapping') mappings.set(keyOf({ file, start: 0, end: file.text.length }), only);
   const mappingAt = (within: Span) => mappings.get(keyOf(within));
   return {
     set: (within, path, value) => {
@@ -42,11 +45,11 @@ function collect(node: DataNode, mappings: Map<string, MappingNode>): void {
   for (const { value } of ownEntries(node)) collect(value, mappings);
 }
 
-/** An anchor and a tag stand before the node, on the line of its key or on its own. */
-const longestProperties = 200;
+/** How far before a node is looked for what belongs to it: its anchor and its tag, an empty line. */
+const nearBefore = 200;
 
 function isShared({ span }: DataNode): boolean {
-  const before = span.file.text.slice(Math.max(0, span.start - longestProperties), span.start);
+  const before = span.file.text.slice(Math.max(0, span.start - nearBefore), span.start);
   const anchor = /&([^\s,[\]{}]{1,100})(?:[ \t]+![^\s]*)?(?:[ \t]*(?:#[^\n]*)?\r?\n)?[ \t]*$/.exec(
     before,
   )?.[1];
@@ -174,8 +177,20 @@ function addEntry(mapping: MappingNode, name: string, value: Plain): Replacement
   }
   if (mapping.entries.length === 0) return undefined;
   const at = lineEnd(file.text, endOfText(mapping.span));
-  const text = `${lineBreakOf(file.text)}${indentOf(mapping)}${entryText(mapping, name, value)}`;
+  const lineBreak = lineBreakOf(file.text);
+  const distance = typeof value === 'object' && isAirySection(mapping) ? lineBreak : '';
+  const text = `${distance}${lineBreak}${indentOf(mapping)}${entryText(mapping, name, value)}`;
   return { kind: 'replace', span: { file, start: at, end: at }, text };
+}
+
+/** The outermost mapping, whose sections have empty lines between them, or are not more than one yet. */
+function isAirySection(mapping: MappingNode): boolean {
+  const { file, start, end } = mapping.span;
+  if (indentOf(mapping) !== '') return false;
+  const [, ...others] = ownEntries(mapping);
+  const isApart = ({ span }: MappingEntry) =>
+    /\n[ \t]*\r?\n$/.test(file.text.slice(Math.max(start, span.start - nearBefore), span.start));
+  return others.length === 0 ? file.text.slice(start, end).includes('\n') : others.some(isApart);
 }
 
 /** A block scalar reaches over the empty lines behind it. */

@@ -33,7 +33,10 @@ export interface NewDocument {
 
 /** Where a value is written, or would be. */
 export interface Argument {
-  /** The whole block or mapping that the path starts in, as it stands in its file. */
+  /**
+   * The whole block or mapping that the path starts in, as it stands in its file. The whole file stands for the
+   * outermost mapping of its only document, in YAML and JSON.
+   */
   readonly within: Span;
   /** Names from there to the value: blocks or mappings, which are made where they are missing, and the value's own. */
   readonly path: readonly string[];

@@ -1,5 +1,4 @@
 import { buildOfService, type ServiceBuild } from '../../evaluate/compose/build.ts';
-import { type Dependency, dependenciesOf } from '../../evaluate/compose/dependency.ts';
 import type { ComposeProject, ComposeService } from '../../evaluate/compose/project.ts';
 import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
 import type { Component, Container, Datastore, Workload } from '../../model/component.ts';
@@ -21,9 +20,11 @@ import { imageOf, replicasOf, zonesOf } from './service-container.ts';
 import { type BaseImageOf, datastoreOfService, exposuresOf } from './service-datastore.ts';
 import { healthCheckOf } from './service-health-check.ts';
 import { containerId, datastoreId, workloadId } from './service-id.ts';
+import { volumeRepair } from './service-repair.ts';
 import { resourcesOf } from './service-resources.ts';
 import { type Dependents, dependentsIn, hasProfiles, isJob, isServing } from './service-role.ts';
 import { mayForget, persistenceOf, restartOf, unprivilegedOf } from './service-safeguards.ts';
+import { startOrder } from './start-order.ts';
 import { isForSwarm } from './swarm.ts';
 
 export interface ComposeContext extends AdaptContext {
@@ -67,7 +68,7 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
         return [
           workload,
           container,
-          ...(image === undefined ? [] : [toDatastore(service, image, environment)]),
+          ...(image === undefined ? [] : [toDatastore(service, image, project, environment, isStack)]),
           ...(store === undefined ? [] : [store]),
         ];
       }),
@@ -77,7 +78,7 @@ function adaptProject(project: ComposeProject, context: ComposeContext): Infrast
     edges: [
       ...project.services.flatMap((service) => [
         // A swarm starts everything at once, whatever is written.
-        ...(isStack ? [] : startOrder(service, project)),
+        ...(isStack ? [] : startOrder(service, project, datastores)),
         ...buildEdges(service, built),
         ...(datastores.has(service) ? [runsIn(service)] : []),
       ]),
@@ -145,7 +146,7 @@ function toContainer(
     isJob(service, dependents) || (hasProfiles(service) && image === undefined) || isProvided(service);
   // Nobody waits for a program on the developer's machine that nobody asks anything.
   const isUnasked = environment.stage === 'development' && !isServer;
-  const check = healthCheckOf(service);
+  const check = healthCheckOf(service, image);
   const runs = imageRunBy(service, built);
   const imageSize = publishedImageSize(runs);
   return {
@@ -188,7 +189,13 @@ function isOld({ adds, body }: ComposeService, file: SourceFile): boolean {
   return adds !== undefined && (file !== adds || !body.fields.has('healthcheck'));
 }
 
-function toDatastore(service: ComposeService, image: DatastoreImage, environment: Environment): Datastore {
+function toDatastore(
+  service: ComposeService,
+  image: DatastoreImage,
+  project: ComposeProject,
+  environment: Environment,
+  isStack: boolean,
+): Datastore {
   return {
     kind: 'datastore',
     id: datastoreId(service),
@@ -196,8 +203,12 @@ function toDatastore(service: ComposeService, image: DatastoreImage, environment
     noun: 'a Compose service',
     engine: known(image.engine, service.body.fields.get('image')?.span ?? service.body.header),
     role: 'primary',
-    exposures: exposuresOf(service, image),
-    safeguards: { persistence: mayForget(service, image) ? [] : [persistenceOf(service)] },
+    exposures: exposuresOf(service, image, isStack),
+    safeguards: {
+      persistence: mayForget(service, image)
+        ? []
+        : [persistenceOf(service, isStack ? {} : volumeRepair(service, project))],
+    },
   };
 }
 
@@ -220,31 +231,6 @@ function toServer({ id, host, engine, span }: NamedServer, environment: Environm
 function namesOf(service: ComposeService, environment: Environment) {
   const { name, body } = service;
   return { resource: `service ${name}`, span: body.header, format: 'compose', environment } as const;
-}
-
-function startOrder(service: ComposeService, project: ComposeProject): readonly Edge[] {
-  return dependenciesOf(service.body).flatMap((dependency) => {
-    const other = project.visible.get(dependency.service);
-    if (other === undefined || (service.adds !== undefined && dependency.span.file !== service.adds))
-      return [];
-    const waitsForHealth = waits(dependency);
-    const { span, via } = waitsForHealth;
-    return [
-      { kind: 'starts-after', from: workloadId(service), to: workloadId(other), span, via, waitsForHealth },
-    ];
-  });
-}
-
-/** Whoever waits until another has ended has waited longer than for its health. */
-function waits({ condition, span, value }: Dependency): Attribute<boolean> {
-  // A condition that an alias brings is shared by others: the entry says which dependency is meant.
-  const isHere =
-    span.file === condition.span.file && span.start <= condition.span.start && condition.span.end <= span.end;
-  const place = isHere ? condition.span : span;
-  const via = [...condition.via, ...value.via];
-  if (condition.state === 'absent') return known(false, span, { via: value.via });
-  if (condition.state === 'unknown') return unknown(condition.because, place, via);
-  return known(condition.value !== 'service_started', place, { via });
 }
 
 /** From what a service builds itself, or from what another builds under the name of its image. */

@@ -2,7 +2,9 @@ import type { ComposeService } from '../../evaluate/compose/project.ts';
 import { readBoolean, readList, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
+import type { Change } from '../../model/change.ts';
 import type { Place, Span } from '../../source/span.ts';
+import { removeIn, repairWith } from '../repair.ts';
 import { isMachineTool, usesEngine } from './machine-tool.ts';
 import { volumesOf } from './volume-mount.ts';
 
@@ -12,6 +14,7 @@ interface Opening {
   readonly via: readonly Place[];
   readonly what: string;
   readonly remedy: string;
+  readonly change?: Change | undefined;
 }
 
 /** Capabilities that are as good as root on the host: https://man7.org/linux/man-pages/man7/capabilities.7.html */
@@ -44,6 +47,7 @@ export function hostIsolationOf(service: ComposeService): readonly Attribute<boo
       detail: openings.map(({ what }) => what).join(', and '),
       remedy: first.remedy,
       via: [...first.via, ...others],
+      ...(others.length === 0 ? repairWith(first.change) : {}),
     }),
   ];
 }
@@ -58,6 +62,7 @@ function privileges(body: ObjectValue): readonly Opening[] {
       via,
       what: '`privileged` is `true`',
       remedy: 'Remove `privileged`, and add the capabilities that it needs.',
+      change: removeIn(body, 'privileged'),
     },
   ];
 }

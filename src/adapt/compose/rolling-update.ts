@@ -2,6 +2,7 @@ import type { ComposeService } from '../../evaluate/compose/project.ts';
 import { readObject, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { replicasOf } from './service-container.ts';
 
 /**
@@ -40,6 +41,7 @@ function allAtOnce(
       detail: `\`parallelism\` is \`${parallelism.value}\`, so that all of its tasks stop before the first new one starts`,
       remedy: 'Set `parallelism: 1`, or `order: start-first`.',
       via: parallelism.via,
+      ...repairWith(setIn(update, ['parallelism'], 1)),
     }),
   ];
 }
@@ -53,6 +55,7 @@ function heedless(update: ObjectValue): readonly Attribute<boolean>[] {
       detail: '`failure_action` is `continue`, so that a version which does not start replaces every task',
       remedy: 'Set `failure_action: rollback`.',
       via: action.via,
+      ...repairWith(setIn(update, ['failure_action'], 'rollback')),
     }),
   ];
 }

@@ -4,9 +4,11 @@ import { type PublishedPort, publishedPortsOf } from '../../evaluate/compose/pub
 import { readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import type { Change } from '../../model/change.ts';
 import type { Exposure } from '../../model/component.ts';
 import { fileNameOf } from '../../source/path.ts';
 import { type DatastoreImage, datastoreOfImage, namesOtherPurpose } from '../datastore-image.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { isToolName } from '../tool-name.ts';
 import { runsClient } from './service-role.ts';
 
@@ -41,8 +43,16 @@ function imageNameOf(body: ObjectValue): string | undefined {
   return last.includes('\0') ? undefined : last;
 }
 
-/** The ways in which what is outside the host may reach a datastore: its published ports, or the host's network. */
-export function exposuresOf({ body, adds }: ComposeService, image: DatastoreImage): readonly Exposure[] {
+/**
+ * The ways in which what is outside the host may reach a datastore: its published ports, or the host's network.
+ *
+ * @param isStack whether its project is deployed to a swarm, which heeds no address of the host
+ */
+export function exposuresOf(
+  { body, adds }: ComposeService,
+  image: DatastoreImage,
+  isStack: boolean,
+): readonly Exposure[] {
   const isNews = (file: unknown) => adds === undefined || file === adds;
   const host = readString(body, 'network_mode');
   const onHost: readonly Exposure[] =
@@ -57,7 +67,7 @@ export function exposuresOf({ body, adds }: ComposeService, image: DatastoreImag
         ]
       : [];
   const published = publishedPortsOf(body).filter((port) => isNews(port.span.file) && reaches(port, image));
-  return [...onHost, ...published.map((port) => ({ open: openness(port) }))];
+  return [...onHost, ...published.map((port) => ({ open: openness(port, isStack) }))];
 }
 
 function reaches({ target }: PublishedPort, { ports }: DatastoreImage): boolean {
@@ -66,7 +76,8 @@ function reaches({ target }: PublishedPort, { ports }: DatastoreImage): boolean 
   return ports.length === 0 || ports.some((port) => from <= port && port <= to);
 }
 
-function openness({ address, target, span, value }: PublishedPort): Attribute<boolean> {
+function openness(port: PublishedPort, isStack: boolean): Attribute<boolean> {
+  const { address, target, span, value } = port;
   const { via } = value;
   if (address.state === 'unknown') return unknown(address.because, span, via);
   if (address.value !== undefined && isPrivateAddress(address.value)) return known(false, span, { via });
@@ -76,7 +87,26 @@ function openness({ address, target, span, value }: PublishedPort): Attribute<bo
     via,
     detail: `port ${target.value.from} is published on ${where} of the host`,
     remedy: 'Publish the port on `127.0.0.1` only, or leave `ports` out: other services reach it without.',
+    ...(isStack ? {} : repairWith(onLoopback(port, address.value))),
   });
+}
+
+/** The same port for the host alone. */
+function onLoopback({ value, span }: PublishedPort, address: string | undefined): Change | undefined {
+  if (value.via.length > 0) return undefined;
+  if (value.kind === 'object') return setIn(value, ['host_ip'], '127.0.0.1');
+  const { file, start, end } = span;
+  const written = file.text.slice(start, end);
+  const quotes = /^["']/.test(written) ? 1 : 0;
+  const isNumber = quotes === 0 && file.path.endsWith('.json');
+  if (isNumber || written.includes('\n')) return undefined;
+  if (address === undefined) {
+    const at = { file, start: start + quotes, end: start + quotes };
+    return { kind: 'replace', span: at, text: written.includes(':') ? '127.0.0.1:' : '127.0.0.1::' };
+  }
+  if (!written.startsWith(`${address}:`, quotes)) return undefined;
+  const place = { file, start: start + quotes, end: start + quotes + address.length };
+  return { kind: 'replace', span: place, text: '127.0.0.1' };
 }
 
 /** Loopback, link-local and private addresses: the internet has no way there. */

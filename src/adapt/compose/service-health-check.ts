@@ -5,24 +5,30 @@ import type { Field, ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck } from '../../model/component.ts';
 import { bringsHealthCheck } from '../checked-images.ts';
+import type { DatastoreImage } from '../datastore-image.ts';
 import { readImageReference } from '../dockerfile/image-reference.ts';
+import { argumentIn, repairWith } from '../repair.ts';
+import { healthCheckChange } from './service-repair.ts';
 
 const remedy = 'Add a `healthcheck` to the service, or a `HEALTHCHECK` to its image.';
 
 /** What the service says of its health check. Source: https://docs.docker.com/reference/compose-file/services/#healthcheck */
-export function healthCheckOf(service: ComposeService): HealthCheck {
-  const present = presence(service);
+export function healthCheckOf(service: ComposeService, image?: DatastoreImage): HealthCheck {
+  const present = presence(service, image);
   const check = readObject(service.body, 'healthcheck');
   const name = '`healthcheck`';
   if (check.state !== 'known' || (present.state === 'known' && !present.value)) return { name, present };
   return { name, present, ...paceOf(check.value) };
 }
 
-function presence({ body, incomplete }: ComposeService): Attribute<boolean> {
+function presence(service: ComposeService, image: DatastoreImage | undefined): Attribute<boolean> {
+  const { body, incomplete } = service;
   const reading = readObject(body, 'healthcheck');
   if (reading.state === 'absent') {
     const because = incomplete ?? imagesOwn(body);
-    return because === undefined ? absent(body.header, { remedy }) : unknown(because, body.header);
+    return because === undefined
+      ? absent(body.header, { remedy, ...repairWith(healthCheckChange(service, image)) })
+      : unknown(because, body.header);
   }
   if (reading.state === 'unknown') return unknown(reading.because, reading.span, reading.via);
   const disabled = readBoolean(reading.value, 'disable');
@@ -83,5 +89,6 @@ function settingOf(
   if (value === undefined || !Number.isFinite(value)) return unknown(`\`${name}\` cannot be read`, span, via);
   // The engine takes zero for what is not written.
   if (value === 0) return undefined;
-  return known(value, span, { via, detail: `\`${name}\` is \`${reading.value}\`` });
+  const argument = name === 'retries' ? argumentIn(check, name) : {};
+  return known(value, span, { via, detail: `\`${name}\` is \`${reading.value}\``, ...argument });
 }

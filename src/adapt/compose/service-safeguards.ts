@@ -1,8 +1,10 @@
 import type { ComposeService } from '../../evaluate/compose/project.ts';
 import { readList, readObject, readString } from '../../evaluate/read.ts';
-import { type Attribute, absent, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, absent, type Explanation, known, unknown } from '../../model/attribute.ts';
 import type { DatastoreImage } from '../datastore-image.ts';
+import { repairWith } from '../repair.ts';
 import { isMachineTool, usesEngine } from './machine-tool.ts';
+import { serviceSetting } from './service-repair.ts';
 import { commandText } from './service-role.ts';
 import { volumesOf } from './volume-mount.ts';
 
@@ -12,8 +14,10 @@ import { volumesOf } from './volume-mount.ts';
  *
  * @param isStack whether its project is deployed to a swarm
  */
-export function restartOf({ body, incomplete }: ComposeService, isStack: boolean): Attribute<boolean> {
+export function restartOf(service: ComposeService, isStack: boolean): Attribute<boolean> {
+  const { body, incomplete } = service;
   const remedy = 'Set `restart: unless-stopped`.';
+  const repair = repairWith(serviceSetting(service, 'restart', 'unless-stopped'));
   const deploy = readObject(body, 'deploy');
   if (deploy.state === 'unknown') return deploy;
   if (deploy.state === 'known') {
@@ -29,10 +33,10 @@ export function restartOf({ body, incomplete }: ComposeService, isStack: boolean
   if (restart.state === 'unknown') return restart;
   if (restart.state === 'known') {
     const isOff = restart.value === 'no' || restart.value === 'false';
-    return known(!isOff, restart.span, { via: restart.via, detail: '`restart` is `no`', remedy });
+    return known(!isOff, restart.span, { via: restart.via, detail: '`restart` is `no`', remedy, ...repair });
   }
   if (incomplete !== undefined) return unknown(incomplete, body.header);
-  return absent(body.header, { detail: '`restart` is not set', remedy });
+  return absent(body.header, { detail: '`restart` is not set', remedy, ...repair });
 }
 
 /** A user that is written; an image's own is judged with the image. */
@@ -67,8 +71,13 @@ export function mayForget({ body }: ComposeService, { engine, keepsData }: Datas
 /**
  * Whether what a datastore writes outlives its container: it has a named volume or a directory of the host for more
  * than its settings.
+ *
+ * @param repair what gives it a volume
  */
-export function persistenceOf({ body, incomplete, adds }: ComposeService): Attribute<boolean> {
+export function persistenceOf(
+  { body, incomplete, adds }: ComposeService,
+  repair: Explanation,
+): Attribute<boolean> {
   const volumes = readList(body, 'volumes');
   if (volumes.state === 'unknown') return volumes;
   const remedy = 'Mount a named volume where the image keeps its data.';
@@ -83,10 +92,11 @@ export function persistenceOf({ body, incomplete, adds }: ComposeService): Attri
   if (body.fields.has('volumes_from')) return unknown('it has the volumes of another service', body.header);
   if (incomplete !== undefined || adds !== undefined)
     return unknown(incomplete ?? 'another file says the rest of it', body.header);
-  if (mounts.length === 0) return absent(body.header, { detail: 'it has no volume', remedy });
+  if (mounts.length === 0) return absent(body.header, { detail: 'it has no volume', remedy, ...repair });
   return known(false, volumes.span, {
     via: volumes.via,
     detail: 'its volumes hold no more than its settings',
     remedy,
+    ...repair,
   });
 }
