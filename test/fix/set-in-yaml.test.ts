@@ -63,6 +63,13 @@ describe('a setting', () => {
     );
   });
 
+  it('keeps sections of a file apart as they are', () => {
+    const text = 'services:\n  web:\n    image: nginx\n\nnetworks:\n  front: {}\n';
+    expect(changed(text, setting([], 'volumes.data', {}))).toBe(`${text}\nvolumes:\n  data: {}\n`);
+    const dense = text.replace('\n\n', '\n');
+    expect(changed(dense, setting([], 'volumes.data', {}))).toBe(`${dense}volumes:\n  data: {}\n`);
+  });
+
   it('is not made in what an alias takes elsewhere', () => {
     const shared = 'a: &base\n  b: 1\nc: *base\n';
     expect(changed(shared, setting(['a'], 'd', 1), setting(['c'], 'd', 1))).toBe(shared);
@@ -227,7 +234,9 @@ describe('in any YAML', () => {
       fc.property(place, fc.nat(), ({ root, text, at }, choice) => {
         const places = mappingsIn(root);
         const other = places[choice % places.length] ?? [];
-        const both = changed(text, setting(at, 'brand-new', 1), setting(other, 'other', [{ a: 1 }]));
+        const changes = [setting(at, 'brand-new', 1), setting(other, 'other', [{ a: 1 }])] as const;
+        // One that keeps its distance by an empty line waits for the other.
+        const both = changed(changed(text, ...changes), ...changes);
         const one = withObject(root, at, (object) => ({ ...object, 'brand-new': 1 }));
         expect(load(both)).toEqual(withObject(one, other, (object) => ({ ...object, other: [{ a: 1 }] })));
       }),
