@@ -44,7 +44,8 @@ function withinOverride(path: readonly string[]): readonly string[] {
   return path[0] === 'overrides' && path.length > 2 ? path.slice(2) : path;
 }
 
-const kindNames: Readonly<Record<string, string>> = {
+/** What JSON Schema's types are called. */
+export const kindNames: Readonly<Record<string, string>> = {
   object: 'a mapping',
   array: 'a list',
   string: 'a text',
@@ -148,7 +149,7 @@ function entryOf(entries: readonly MappingEntry[], key: string): MappingEntry | 
 }
 
 /** The parts of a JSON Pointer. Source: https://www.rfc-editor.org/rfc/rfc6901 */
-function partsOf(pointer: string): readonly string[] {
+export function partsOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)

@@ -65,7 +65,7 @@ function withMatchablePatterns(settings: Settings, root: DataNode | undefined): 
 }
 
 /** Objects have no prototype, so that a key `__proto__` is a key like any other. */
-function plain(node: DataNode): unknown {
+export function plain(node: DataNode): unknown {
   switch (node.kind) {
     case 'scalar':
       return node.value;

@@ -3,7 +3,12 @@ import { unifiedDiff } from '../report/unified-diff.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import { rulePage } from '../rule/page.ts';
 import { composeValidatorCode } from './generate-compose-validator.ts';
-import { configSchemaText, configValidatorCode } from './generate-config-validator.ts';
+import {
+  configSchemaText,
+  configValidatorCode,
+  customRuleSchemaText,
+  customRuleValidatorCode,
+} from './generate-config-validator.ts';
 import { pageCode } from './generate-page.ts';
 import { withoutMarkers } from './markers.ts';
 import { type RuleFile, ruleFiles } from './rule-files.ts';
@@ -19,6 +24,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['rules/README.md', `# Rules\n\n${table}\n`],
     ['infra-lint.schema.json', configSchemaText(definitions)],
     ['src/config/validate.generated.js', configValidatorCode(definitions)],
+    ['infra-lint-rule.schema.json', customRuleSchemaText()],
+    ['src/custom/validate.generated.js', customRuleValidatorCode()],
     ['src/evaluate/compose/validate.generated.js', composeValidatorCode()],
     ['src/report/page.generated.js', await pageCode()],
     [

@@ -18,12 +18,14 @@ export type Judged = Finding<Change>;
  *
  * @param rules those that are on somewhere
  * @param onRule told each rule's id before it is run
+ * @param callsOf what a rule judges besides components
  */
 export function runRules(
   rules: readonly ActiveRule[],
   infrastructure: Infrastructure,
   activeAt: ActiveAt = (active) => active,
   onRule?: (id: string) => void,
+  callsOf: (rule: Rule) => readonly Call[] = () => noCalls,
 ): readonly Judged[] {
   const findings: Judged[] = [];
   for (const active of rules) {
@@ -35,8 +37,13 @@ export function runRules(
         const here = activeAt(active, component.span.file.path);
         if (here === undefined) continue;
         const context = here === active ? usual : { options: here.options, infrastructure };
-        judge(here, component, context, findings);
+        judge(here, component, here.rule.check, context, findings);
       }
+    }
+    for (const { subject, check } of callsOf(active.rule)) {
+      if (isExempt(active.rule, subject)) continue;
+      const here = activeAt(active, subject.span.file.path);
+      if (here !== undefined) judge(here, subject, check, usual, findings);
     }
   }
   return mergeRepeats(withoutYielding(rules, findings));
@@ -44,6 +51,17 @@ export function runRules(
 
 /** The rule as it is set for a file; undefined where it is switched off. */
 export type ActiveAt = (active: ActiveRule, path: string) => ActiveRule | undefined;
+
+/** What a rule is about to judge. */
+export type Subject = Pick<Component, 'resource' | 'span' | 'environment'>;
+
+/** Something that a rule judges besides components. */
+export interface Call {
+  readonly subject: Subject;
+  check(): Iterable<RuleFinding>;
+}
+
+const noCalls: readonly Call[] = [];
 
 /** One fault is one finding, also where two patterns of the catalogue name it. */
 function withoutYielding(rules: readonly ActiveRule[], findings: readonly Judged[]): readonly Judged[] {
@@ -61,28 +79,28 @@ function withoutYielding(rules: readonly ActiveRule[], findings: readonly Judged
   );
 }
 
-function isExempt(rule: Rule, component: Component): boolean {
+function isExempt(rule: Rule, component: Subject): boolean {
   return rule.environments === 'production' && component.environment.stage === 'development';
 }
 
 /** Called for every rule with every component, nearly always for nothing: so it makes no lists of its own. */
-function judge(
+function judge<Judgeable extends Subject>(
   active: ActiveRule,
-  component: Component,
+  subject: Judgeable,
+  check: (subject: Judgeable, context: RuleContext<OptionSchemas>) => Iterable<RuleFinding>,
   context: RuleContext<OptionSchemas>,
   findings: Judged[],
 ): void {
   const before = findings.length;
   try {
-    for (const found of active.rule.check(component, context))
-      findings.push(completed(active, component, found));
+    for (const found of check(subject, context)) findings.push(completed(active, subject, found));
   } catch (error) {
     findings.length = before;
-    findings.push(internalError(active.rule, component, error));
+    findings.push(internalError(active.rule, subject, error));
   }
 }
 
-function completed({ rule, severity }: ActiveRule, component: Component, found: RuleFinding): Judged {
+function completed({ rule, severity }: ActiveRule, subject: Subject, found: RuleFinding): Judged {
   const place: AttributePlace = 'state' in found.at ? placeOf(found.at) : { span: found.at, via: [] };
   const changes = found.repair ?? place.repair;
   return {
@@ -91,7 +109,7 @@ function completed({ rule, severity }: ActiveRule, component: Component, found: 
     message: found.message,
     remedy: found.remedy ?? place.remedy ?? rule.remedy,
     span: place.span,
-    resource: component.resource,
+    resource: subject.resource,
     related: [...place.via, ...(found.related ?? [])],
     ...(found.secret === true ? { secret: true } : {}),
     ...(rule.fixes === undefined || changes === undefined ? {} : { fix: { safety: rule.fixes, changes } }),
@@ -111,17 +129,17 @@ function placeOf(attribute: Attribute<unknown>): AttributePlace {
   return { span, via, remedy, repair };
 }
 
-function internalError(rule: Rule, component: Component, error: unknown): Judged {
+function internalError(rule: Rule, subject: Subject, error: unknown): Judged {
   const { id, severity, remedy } = diagnostic('internal-error');
   const reason =
     error instanceof Error ? `${error.message} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : String(error);
   return {
     rule: id,
     severity,
-    message: `The rule \`${rule.id}\` failed on \`${component.resource}\`: ${reason.trim()}.`,
+    message: `The rule \`${rule.id}\` failed on \`${subject.resource}\`: ${reason.trim()}.`,
     remedy,
-    span: component.span,
-    resource: component.resource,
+    span: subject.span,
+    resource: subject.resource,
     related: [],
   };
 }

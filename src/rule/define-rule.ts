@@ -44,6 +44,8 @@ export interface RuleDefinition<Kind extends ComponentKind, Options extends Opti
    * intent is certain; `unsafe` where the change may replace something, cost money, or ask for a closer look.
    */
   readonly fixes?: FixSafety;
+  /** Of a rule of the repository's own: its file, and what it looks at as it says it itself. */
+  readonly own?: { readonly file: string; readonly looksAt: string };
   /** The kinds of components that `check` is called with, one by one. */
   readonly on: readonly Kind[];
   check(component: ComponentOf<Kind>, context: RuleContext<Options>): Iterable<RuleFinding>;

@@ -27,6 +27,14 @@ export const diagnostics = [
     remedy: 'Correct the key or the value, or take it out; keys of your own begin with `x-`.',
   },
   {
+    id: 'invalid-rule',
+    title: "A rule of the repository's own that cannot be followed",
+    severity: 'error',
+    rationale:
+      'The rule found nothing here because it cannot be read, or because its expression cannot be evaluated: what it was written for goes unseen.',
+    remedy: 'Correct the rule; `infra-lint test-rules` runs it on its examples.',
+  },
+  {
     id: 'suppression-unknown',
     title: 'Suppression of a rule that does not exist',
     severity: 'warning',

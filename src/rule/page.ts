@@ -11,12 +11,15 @@ export function rulePage(rule: Rule): string {
     rule.rationale.trim(),
     '## What to do',
     rule.remedy,
-    '## When not to use it',
-    rule.exceptions,
+    ...section('## When not to use it', rule.exceptions),
     ...options(rule),
-    '## References',
-    rule.references.map((reference) => `- <${reference}>`).join('\n'),
+    ...section('## References', rule.references.map((reference) => `- <${reference}>`).join('\n')),
   ].join('\n\n');
+}
+
+/** Rules of a repository's own may leave some out. */
+function section(heading: string, text: string): string[] {
+  return text === '' ? [] : [heading, text];
 }
 
 function facts(rule: Rule): string {
@@ -27,7 +30,8 @@ function facts(rule: Rule): string {
       'Held to it',
       rule.environments === 'all' ? 'every environment' : 'everything that is not for development',
     ],
-    ['Looks at', rule.on === everyKind ? 'every kind of component' : rule.on.join(', ')],
+    ['Looks at', looksAt(rule)],
+    ['Written in', rule.own === undefined ? '' : `\`${rule.own.file}\``],
     ['Pattern', rule.patterns.map(({ document, section }) => `${document}, "${section}"`).join('; ')],
     [
       'Controls',
@@ -42,6 +46,11 @@ function facts(rule: Rule): string {
   ];
   const lines = rows.filter(([, value]) => value !== '').map(([name, value]) => `| ${name} | ${value} |`);
   return ['| | |', '| --- | --- |', ...lines].join('\n');
+}
+
+function looksAt({ on, own }: Rule): string {
+  if (own !== undefined) return own.looksAt;
+  return on === everyKind ? 'every kind of component' : on.join(', ');
 }
 
 function repairs({ fixes }: Rule): string {

@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ['source', 'rule'],
   baseline: ['model', 'report', 'rule'],
   config: ['source', 'parse', 'rule'],
+  custom: ['source', 'parse', 'evaluate', 'model', 'adapt', 'rule', 'engine', 'config'],
 };
 
 /** Folders that touch the world, or wire the stages together. */

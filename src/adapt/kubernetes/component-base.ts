@@ -29,7 +29,8 @@ export function plainComponent(
   return { ...baseOf(object, id, context), kind, noun, safeguards };
 }
 
-function environmentOfObject(object: KubernetesObject, context: AdaptContext): Environment {
+/** Where an object runs: by its namespace, its labels, its path. */
+export function environmentOfObject(object: KubernetesObject, context: AdaptContext): Environment {
   const labels = labelsOf(object);
   const stated = [object.namespace, labels.get('environment'), labels.get('env')];
   return context.environmentOf(
