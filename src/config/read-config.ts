@@ -89,6 +89,7 @@ function settingsFrom(data: unknown, root: DataNode | undefined): Settings {
     failOn: oneOf(failOns, field(data, 'failOn')),
     minSeverity: oneOf(severities, field(data, 'minSeverity')),
     maxWarnings: numberOf(field(data, 'maxWarnings')),
+    baseline: textsIn([field(data, 'baseline')])[0],
     rules: rulesSettings(field(data, 'rules')),
     include: textsIn(field(data, 'include')),
     exclude: textsIn(field(data, 'exclude')),

@@ -48,6 +48,12 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
         minimum: 0,
         description: 'More warnings than this make a run fail.',
       },
+      baseline: {
+        type: 'string',
+        pattern: '\\S',
+        description:
+          'The file of findings that are known, as `infra-lint baseline` writes it, relative to this file. They are not reported.',
+      },
       rules: ruleSettings,
       include: {
         ...patterns,

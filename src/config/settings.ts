@@ -20,6 +20,8 @@ export interface Settings {
   readonly minSeverity: Severity | undefined;
   /** More warnings than this make a run fail. */
   readonly maxWarnings: number | undefined;
+  /** The file of findings that are known, relative to the directory of the configuration. */
+  readonly baseline: string | undefined;
   readonly rules: ReadonlyMap<string, RuleSettings>;
   /** Patterns in the form of `.gitignore`, relative to the directory of the configuration. */
   readonly include: readonly string[];
@@ -70,6 +72,7 @@ export const noSettings: Settings = {
   failOn: undefined,
   minSeverity: undefined,
   maxWarnings: undefined,
+  baseline: undefined,
   rules: new Map(),
   include: [],
   exclude: [],

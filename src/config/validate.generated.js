@@ -5,7 +5,7 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"infra-lint","definitions":{"severity":{"enum":["off","error","warning","note"]},"rule":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}},"rules":{"type":"object","additionalProperties":false,"properties":{"add-instead-of-copy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-conflict":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-range":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minMinimum":{"type":"integer","minimum":0},"maxMaximum":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"autoscaling-target":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minPercent":{"type":"number","minimum":0},"maxPercent":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"bloated-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxSizeMB":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"curl-pipe-shell":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deletion-unprotected":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deprecated-maintainer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"direct-database-access":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"downtime-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"ephemeral-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"flat-network":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"hardcoded-secret":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"image-not-scanned":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"layer-cache-order":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-alarm":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-audit-log":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-circuit-breaker":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-cost-alert":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-ddos-protection":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dead-letter-queue":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-decision-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"fewestServices":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-disaster-recovery":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-disruption-budget":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dns-failover":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dockerignore":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-failover":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minReplicas":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxStartDelaySeconds":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-lifecycle-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-monitoring":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-network-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-read-replica":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"readHeavy":{"type":"array","items":{"type":"string"},"default":[]}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-limits":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"cpu":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-requests":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-spread":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-timeout":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxRequestSeconds":{"type":"integer","minimum":1},"maxIdleSeconds":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-waf":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-workdir":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-backups":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-restart-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-rotation":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-spot-capacity":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-storage-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"open-security-group":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowedPorts":{"type":"array","items":{"type":"string"},"default":["80","443"]}}}}},"else":{"$ref":"#/definitions/severity"}},"orchestrator-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"fewestOnKubernetes":{"type":"integer","minimum":1},"mostOnCompose":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"overbroad-iam":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"oversized-request":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxProcessors":{"type":"integer","minimum":1},"maxTimesTypical":{"type":"number","minimum":1},"maxCpuRatio":{"type":"number","minimum":1},"maxMemoryRatio":{"type":"number","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"package-cache-kept":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"plaintext-listener":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-bucket":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"root-container":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shared-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shell-form-entrypoint":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"short-backup-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"advisedDays":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"short-log-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"allowForever":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"short-metrics-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"single-az":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minZones":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"single-replica":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"single-stage-build":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"slow-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxIntervalSeconds":{"type":"integer","minimum":1},"maxFailures":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"stateful-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sticky-sessions":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sudo-in-image":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-at-rest":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-in-transit":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unofficial-base-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowed":{"type":"array","items":{"type":"string"},"default":["mcr.microsoft.com/","gcr.io/distroless/","registry.access.redhat.com/","registry.redhat.io/","registry.suse.com/","cgr.dev/chainguard/","public.ecr.aws/docker/library/","public.ecr.aws/amazonlinux/","public.ecr.aws/lts/","registry.k8s.io/","registry.fedoraproject.org/","quay.io/centos/","public.ecr.aws/lambda/","docker.elastic.co/","nvcr.io/"]}}}}},"else":{"$ref":"#/definitions/severity"}},"unordered-startup":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unpinned-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"requireDigest":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"weak-tls-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"wrong-load-balancer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"failOn":{"enum":["error","warning","note","never"]},"minSeverity":{"enum":["error","warning","note"]},"maxWarnings":{"type":"integer","minimum":0},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"include":{"type":"array","items":{"type":"string","pattern":"\\S"}},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]}},"required":["files"]}},"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"paths":{"type":"array","items":{"type":"string","pattern":"\\S"}},"stage":{"enum":["development","production"]}},"required":["paths","stage"]}},"terraform":{"type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"root":{"type":"string"},"variableFiles":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}},"required":["name","variableFiles"]}}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"infra-lint","definitions":{"severity":{"enum":["off","error","warning","note"]},"rule":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}},"rules":{"type":"object","additionalProperties":false,"properties":{"add-instead-of-copy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-conflict":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-range":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minMinimum":{"type":"integer","minimum":0},"maxMaximum":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"autoscaling-target":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minPercent":{"type":"number","minimum":0},"maxPercent":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"bloated-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxSizeMB":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"curl-pipe-shell":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deletion-unprotected":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deprecated-maintainer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"direct-database-access":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"downtime-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"ephemeral-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"flat-network":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"hardcoded-secret":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"image-not-scanned":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"layer-cache-order":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-alarm":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-audit-log":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-circuit-breaker":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-cost-alert":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-ddos-protection":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dead-letter-queue":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-decision-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"fewestServices":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-disaster-recovery":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-disruption-budget":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dns-failover":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dockerignore":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-failover":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minReplicas":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxStartDelaySeconds":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-lifecycle-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-monitoring":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-network-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-read-replica":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"readHeavy":{"type":"array","items":{"type":"string"},"default":[]}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-limits":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"cpu":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-requests":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-spread":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-timeout":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxRequestSeconds":{"type":"integer","minimum":1},"maxIdleSeconds":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-waf":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-workdir":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-backups":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-restart-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-rotation":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-spot-capacity":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-storage-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"open-security-group":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowedPorts":{"type":"array","items":{"type":"string"},"default":["80","443"]}}}}},"else":{"$ref":"#/definitions/severity"}},"orchestrator-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"fewestOnKubernetes":{"type":"integer","minimum":1},"mostOnCompose":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"overbroad-iam":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"oversized-request":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxProcessors":{"type":"integer","minimum":1},"maxTimesTypical":{"type":"number","minimum":1},"maxCpuRatio":{"type":"number","minimum":1},"maxMemoryRatio":{"type":"number","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"package-cache-kept":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"plaintext-listener":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-bucket":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"root-container":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shared-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shell-form-entrypoint":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"short-backup-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"advisedDays":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"short-log-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"allowForever":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"short-metrics-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"single-az":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minZones":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"single-replica":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"single-stage-build":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"slow-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxIntervalSeconds":{"type":"integer","minimum":1},"maxFailures":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"stateful-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sticky-sessions":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sudo-in-image":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-at-rest":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-in-transit":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unofficial-base-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowed":{"type":"array","items":{"type":"string"},"default":["mcr.microsoft.com/","gcr.io/distroless/","registry.access.redhat.com/","registry.redhat.io/","registry.suse.com/","cgr.dev/chainguard/","public.ecr.aws/docker/library/","public.ecr.aws/amazonlinux/","public.ecr.aws/lts/","registry.k8s.io/","registry.fedoraproject.org/","quay.io/centos/","public.ecr.aws/lambda/","docker.elastic.co/","nvcr.io/"]}}}}},"else":{"$ref":"#/definitions/severity"}},"unordered-startup":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unpinned-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"requireDigest":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"weak-tls-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"wrong-load-balancer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"failOn":{"enum":["error","warning","note","never"]},"minSeverity":{"enum":["error","warning","note"]},"maxWarnings":{"type":"integer","minimum":0},"baseline":{"type":"string","pattern":"\\S"},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"include":{"type":"array","items":{"type":"string","pattern":"\\S"}},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]}},"required":["files"]}},"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"paths":{"type":"array","items":{"type":"string","pattern":"\\S"}},"stage":{"enum":["development","production"]}},"required":["paths","stage"]}},"terraform":{"type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"root":{"type":"string"},"variableFiles":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}},"required":["name","variableFiles"]}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const schema7 = {"type":"object","additionalProperties":false,"properties":{"add-instead-of-copy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-conflict":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-range":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minMinimum":{"type":"integer","minimum":0},"maxMaximum":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"autoscaling-target":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minPercent":{"type":"number","minimum":0},"maxPercent":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"bloated-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxSizeMB":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"curl-pipe-shell":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deletion-unprotected":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deprecated-maintainer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"direct-database-access":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"downtime-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"ephemeral-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"flat-network":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"hardcoded-secret":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"image-not-scanned":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"layer-cache-order":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-alarm":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-audit-log":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-circuit-breaker":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-cost-alert":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-ddos-protection":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dead-letter-queue":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-decision-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"fewestServices":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-disaster-recovery":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-disruption-budget":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dns-failover":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dockerignore":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-failover":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minReplicas":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxStartDelaySeconds":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-lifecycle-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-monitoring":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-network-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-read-replica":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"readHeavy":{"type":"array","items":{"type":"string"},"default":[]}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-limits":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"cpu":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-requests":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-spread":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-timeout":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxRequestSeconds":{"type":"integer","minimum":1},"maxIdleSeconds":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-waf":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-workdir":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-backups":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-restart-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-rotation":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-spot-capacity":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-storage-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"open-security-group":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowedPorts":{"type":"array","items":{"type":"string"},"default":["80","443"]}}}}},"else":{"$ref":"#/definitions/severity"}},"orchestrator-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"fewestOnKubernetes":{"type":"integer","minimum":1},"mostOnCompose":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"overbroad-iam":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"oversized-request":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxProcessors":{"type":"integer","minimum":1},"maxTimesTypical":{"type":"number","minimum":1},"maxCpuRatio":{"type":"number","minimum":1},"maxMemoryRatio":{"type":"number","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"package-cache-kept":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"plaintext-listener":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-bucket":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"root-container":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shared-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shell-form-entrypoint":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"short-backup-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"advisedDays":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"short-log-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"allowForever":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"short-metrics-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"single-az":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minZones":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"single-replica":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"single-stage-build":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"slow-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxIntervalSeconds":{"type":"integer","minimum":1},"maxFailures":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"stateful-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sticky-sessions":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sudo-in-image":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-at-rest":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-in-transit":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unofficial-base-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowed":{"type":"array","items":{"type":"string"},"default":["mcr.microsoft.com/","gcr.io/distroless/","registry.access.redhat.com/","registry.redhat.io/","registry.suse.com/","cgr.dev/chainguard/","public.ecr.aws/docker/library/","public.ecr.aws/amazonlinux/","public.ecr.aws/lts/","registry.k8s.io/","registry.fedoraproject.org/","quay.io/centos/","public.ecr.aws/lambda/","docker.elastic.co/","nvcr.io/"]}}}}},"else":{"$ref":"#/definitions/severity"}},"unordered-startup":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unpinned-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"requireDigest":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"weak-tls-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"wrong-load-balancer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}}}};
@@ -6076,21 +6076,11 @@ errors++;
 }
 }
 }
-if(data.rules !== undefined){
-if(!(validate22(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-if(data.include !== undefined){
-let data8 = data.include;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(typeof data9 === "string"){
-if(!pattern0.test(data9)){
-const err10 = {instancePath:instancePath+"/include/" + i1,schemaPath:"#/properties/include/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.baseline !== undefined){
+let data7 = data.baseline;
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
+const err10 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6101,7 +6091,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/include/" + i1,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err11 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6111,9 +6101,21 @@ vErrors.push(err11);
 errors++;
 }
 }
+if(data.rules !== undefined){
+if(!(validate22(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
-else {
-const err12 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
+}
+if(data.include !== undefined){
+let data9 = data.include;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(typeof data10 === "string"){
+if(!pattern0.test(data10)){
+const err12 = {instancePath:instancePath+"/include/" + i1,schemaPath:"#/properties/include/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6123,15 +6125,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.exclude !== undefined){
-let data10 = data.exclude;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 === "string"){
-if(!pattern0.test(data11)){
-const err13 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/properties/exclude/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err13 = {instancePath:instancePath+"/include/" + i1,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6141,8 +6136,9 @@ vErrors.push(err13);
 errors++;
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err14 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6152,9 +6148,15 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.exclude !== undefined){
+let data11 = data.exclude;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(typeof data12 === "string"){
+if(!pattern0.test(data12)){
+const err15 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/properties/exclude/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6164,15 +6166,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data12 = data.overrides;
-if(Array.isArray(data12)){
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-let data13 = data12[i3];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.files === undefined){
-const err16 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
+else {
+const err16 = {instancePath:instancePath+"/exclude/" + i2,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6181,9 +6176,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key1 in data13){
-if(!(((key1 === "files") || (key1 === "profile")) || (key1 === "rules"))){
-const err17 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6193,15 +6189,15 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data13.files !== undefined){
-let data14 = data13.files;
-if(Array.isArray(data14)){
-const len4 = data14.length;
-for(let i4=0; i4<len4; i4++){
-let data15 = data14[i4];
-if(typeof data15 === "string"){
-if(!pattern0.test(data15)){
-const err18 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.overrides !== undefined){
+let data13 = data.overrides;
+if(Array.isArray(data13)){
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.files === undefined){
+const err18 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6210,9 +6206,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data14){
+if(!(((key1 === "files") || (key1 === "profile")) || (key1 === "rules"))){
+const err19 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6222,9 +6218,15 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data14.files !== undefined){
+let data15 = data14.files;
+if(Array.isArray(data15)){
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+let data16 = data15[i4];
+if(typeof data16 === "string"){
+if(!pattern0.test(data16)){
+const err20 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6234,10 +6236,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data13.profile !== undefined){
-let data16 = data13.profile;
-if(!((data16 === "default") || (data16 === "strict"))){
-const err21 = {instancePath:instancePath+"/overrides/" + i3+"/profile",schemaPath:"#/properties/overrides/items/properties/profile/enum",keyword:"enum",params:{allowedValues: schema6.properties.overrides.items.properties.profile.enum},message:"must be equal to one of the allowed values"};
+else {
+const err21 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6247,15 +6247,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data13.rules !== undefined){
-if(!(validate22(data13.rules, {instancePath:instancePath+"/overrides/" + i3+"/rules",parentData:data13,parentDataProperty:"rules",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err22 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err22 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6265,9 +6259,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data14.profile !== undefined){
+let data17 = data14.profile;
+if(!((data17 === "default") || (data17 === "strict"))){
+const err23 = {instancePath:instancePath+"/overrides/" + i3+"/profile",schemaPath:"#/properties/overrides/items/properties/profile/enum",keyword:"enum",params:{allowedValues: schema6.properties.overrides.items.properties.profile.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6277,15 +6272,15 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.environments !== undefined){
-let data18 = data.environments;
-if(Array.isArray(data18)){
-const len5 = data18.length;
-for(let i5=0; i5<len5; i5++){
-let data19 = data18[i5];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.paths === undefined){
-const err24 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'"};
+if(data14.rules !== undefined){
+if(!(validate22(data14.rules, {instancePath:instancePath+"/overrides/" + i3+"/rules",parentData:data14,parentDataProperty:"rules",rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6294,8 +6289,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data19.stage === undefined){
-const err25 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6304,9 +6301,16 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key2 in data19){
-if(!((key2 === "paths") || (key2 === "stage"))){
-const err26 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data.environments !== undefined){
+let data19 = data.environments;
+if(Array.isArray(data19)){
+const len5 = data19.length;
+for(let i5=0; i5<len5; i5++){
+let data20 = data19[i5];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.paths === undefined){
+const err26 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/required",keyword:"required",params:{missingProperty: "paths"},message:"must have required property '"+"paths"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6315,16 +6319,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data19.paths !== undefined){
-let data20 = data19.paths;
-if(Array.isArray(data20)){
-const len6 = data20.length;
-for(let i6=0; i6<len6; i6++){
-let data21 = data20[i6];
-if(typeof data21 === "string"){
-if(!pattern0.test(data21)){
-const err27 = {instancePath:instancePath+"/environments/" + i5+"/paths/" + i6,schemaPath:"#/properties/environments/items/properties/paths/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data20.stage === undefined){
+const err27 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/required",keyword:"required",params:{missingProperty: "stage"},message:"must have required property '"+"stage"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6333,9 +6329,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/environments/" + i5+"/paths/" + i6,schemaPath:"#/properties/environments/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data20){
+if(!((key2 === "paths") || (key2 === "stage"))){
+const err28 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6345,9 +6341,15 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/environments/" + i5+"/paths",schemaPath:"#/properties/environments/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data20.paths !== undefined){
+let data21 = data20.paths;
+if(Array.isArray(data21)){
+const len6 = data21.length;
+for(let i6=0; i6<len6; i6++){
+let data22 = data21[i6];
+if(typeof data22 === "string"){
+if(!pattern0.test(data22)){
+const err29 = {instancePath:instancePath+"/environments/" + i5+"/paths/" + i6,schemaPath:"#/properties/environments/items/properties/paths/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6357,10 +6359,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data19.stage !== undefined){
-let data22 = data19.stage;
-if(!((data22 === "development") || (data22 === "production"))){
-const err30 = {instancePath:instancePath+"/environments/" + i5+"/stage",schemaPath:"#/properties/environments/items/properties/stage/enum",keyword:"enum",params:{allowedValues: schema6.properties.environments.items.properties.stage.enum},message:"must be equal to one of the allowed values"};
+else {
+const err30 = {instancePath:instancePath+"/environments/" + i5+"/paths/" + i6,schemaPath:"#/properties/environments/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6372,7 +6372,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/environments/" + i5+"/paths",schemaPath:"#/properties/environments/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6382,9 +6382,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data20.stage !== undefined){
+let data23 = data20.stage;
+if(!((data23 === "development") || (data23 === "production"))){
+const err32 = {instancePath:instancePath+"/environments/" + i5+"/stage",schemaPath:"#/properties/environments/items/properties/stage/enum",keyword:"enum",params:{allowedValues: schema6.properties.environments.items.properties.stage.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6394,12 +6395,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.terraform !== undefined){
-let data23 = data.terraform;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key3 in data23){
-if(!(key3 === "environments")){
-const err33 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err33 = {instancePath:instancePath+"/environments/" + i5,schemaPath:"#/properties/environments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6409,15 +6407,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data23.environments !== undefined){
-let data24 = data23.environments;
-if(Array.isArray(data24)){
-const len7 = data24.length;
-for(let i7=0; i7<len7; i7++){
-let data25 = data24[i7];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.name === undefined){
-const err34 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err34 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6426,8 +6418,13 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data25.variableFiles === undefined){
-const err35 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/required",keyword:"required",params:{missingProperty: "variableFiles"},message:"must have required property '"+"variableFiles"+"'"};
+}
+if(data.terraform !== undefined){
+let data24 = data.terraform;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+if(!(key3 === "environments")){
+const err35 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6436,9 +6433,16 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key4 in data25){
-if(!(((key4 === "name") || (key4 === "root")) || (key4 === "variableFiles"))){
-const err36 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data24.environments !== undefined){
+let data25 = data24.environments;
+if(Array.isArray(data25)){
+const len7 = data25.length;
+for(let i7=0; i7<len7; i7++){
+let data26 = data25[i7];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.name === undefined){
+const err36 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6447,12 +6451,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data25.name !== undefined){
-let data26 = data25.name;
-if(typeof data26 === "string"){
-if(!pattern0.test(data26)){
-const err37 = {instancePath:instancePath+"/terraform/environments/" + i7+"/name",schemaPath:"#/properties/terraform/properties/environments/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data26.variableFiles === undefined){
+const err37 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/required",keyword:"required",params:{missingProperty: "variableFiles"},message:"must have required property '"+"variableFiles"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6461,9 +6461,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/terraform/environments/" + i7+"/name",schemaPath:"#/properties/terraform/properties/environments/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data26){
+if(!(((key4 === "name") || (key4 === "root")) || (key4 === "variableFiles"))){
+const err38 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6473,9 +6473,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data25.root !== undefined){
-if(typeof data25.root !== "string"){
-const err39 = {instancePath:instancePath+"/terraform/environments/" + i7+"/root",schemaPath:"#/properties/terraform/properties/environments/items/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.name !== undefined){
+let data27 = data26.name;
+if(typeof data27 === "string"){
+if(!pattern0.test(data27)){
+const err39 = {instancePath:instancePath+"/terraform/environments/" + i7+"/name",schemaPath:"#/properties/terraform/properties/environments/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6485,11 +6487,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data25.variableFiles !== undefined){
-let data28 = data25.variableFiles;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err40 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles",schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+else {
+const err40 = {instancePath:instancePath+"/terraform/environments/" + i7+"/name",schemaPath:"#/properties/terraform/properties/environments/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6498,12 +6497,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len8 = data28.length;
-for(let i8=0; i8<len8; i8++){
-let data29 = data28[i8];
-if(typeof data29 === "string"){
-if(!pattern0.test(data29)){
-const err41 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles/" + i8,schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data26.root !== undefined){
+if(typeof data26.root !== "string"){
+const err41 = {instancePath:instancePath+"/terraform/environments/" + i7+"/root",schemaPath:"#/properties/terraform/properties/environments/items/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6513,8 +6510,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles/" + i8,schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.variableFiles !== undefined){
+let data29 = data26.variableFiles;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err42 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles",schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6523,10 +6523,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles",schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const len8 = data29.length;
+for(let i8=0; i8<len8; i8++){
+let data30 = data29[i8];
+if(typeof data30 === "string"){
+if(!pattern0.test(data30)){
+const err43 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles/" + i8,schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6536,9 +6538,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
 else {
-const err44 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles/" + i8,schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6550,7 +6551,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/terraform/environments",schemaPath:"#/properties/terraform/properties/environments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err45 = {instancePath:instancePath+"/terraform/environments/" + i7+"/variableFiles",schemaPath:"#/properties/terraform/properties/environments/items/properties/variableFiles/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6562,7 +6563,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err46 = {instancePath:instancePath+"/terraform/environments/" + i7,schemaPath:"#/properties/terraform/properties/environments/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6574,12 +6575,36 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/terraform/environments",schemaPath:"#/properties/terraform/properties/environments/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/terraform",schemaPath:"#/properties/terraform/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
 }
 errors++;
 }

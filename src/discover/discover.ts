@@ -1,14 +1,15 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type PathPatterns, pathPatterns, verdictOn } from '../source/path-patterns.ts';
 import type { HeldTexts } from './classify.ts';
-import { collect, withoutRepeats } from './collect.ts';
+import { collect, namedCandidate, withoutRepeats } from './collect.ts';
 import { hasDecisionRecords } from './decision-records.ts';
 import type { Discovery } from './discovered-file.ts';
 import { follow } from './follow.ts';
 import { readAll } from './read-all.ts';
 import { isWithin, relativePath, scanRootOf } from './scan-root.ts';
 import { locate } from './starts.ts';
+import type { Candidate } from './walk.ts';
 
 export interface DiscoverOptions {
   /** Absolute. */
@@ -18,6 +19,8 @@ export interface DiscoverOptions {
   readonly exclude?: readonly DirectoryPatterns[];
   /** Taken instead of what the disk has. The files need not be there. */
   readonly held?: HeldTexts;
+  /** Absolute paths that are passed over. */
+  readonly absent?: ReadonlySet<string>;
 }
 
 /** Patterns in the form of `.gitignore`, and the absolute directory that they speak of. */
@@ -38,8 +41,10 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
   const exclude = (options.exclude ?? []).flatMap((patterns) => patternsBelow(root, patterns) ?? []);
   const collected = collect(root, exclude, starts);
   const include = options.include && patternsBelow(root, options.include);
-  const wanted = collected.candidates.filter(
-    ({ scope, path }) => scope === 'named' || isIncluded(path, include),
+  const candidates = [...collected.candidates, ...unsaved(root, starts.directories, exclude, held)];
+  const wanted = candidates.filter(
+    ({ scope, path, absolute }) =>
+      options.absent?.has(absolute) !== true && (scope === 'named' || isIncluded(path, include)),
   );
   const read = readAll(withoutRepeats(wanted, root), held);
   const followed = follow(root, read.files, collected.walked, held);
@@ -54,8 +59,25 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
     problems: sorted([...unreachable, ...collected.problems, ...read.problems], ({ path }) => path),
     missing: starts.missing,
     decisionRecords: hasDecisionRecords(root, collected.walked),
+    folders: [...collected.walked],
     configurations: collected.configurations,
   };
+}
+
+/** What would be in the directories if the texts that are held were saved. */
+function unsaved(
+  root: string,
+  directories: readonly string[],
+  exclude: readonly PathPatterns[],
+  held: HeldTexts,
+): readonly Candidate[] {
+  return [...held.keys()]
+    .filter((path) => directories.some((directory) => isWithin(path, directory)) && !existsSync(path))
+    .map((path) => namedCandidate(root, path, 'given'))
+    .filter(
+      ({ path, nameKind }) =>
+        nameKind !== undefined && !exclude.some((patterns) => verdictOn(path, patterns) === 'matched'),
+    );
 }
 
 const nothingHeld: HeldTexts = new Map();

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import { lastWord } from '../config/configuration.ts';
@@ -44,7 +45,7 @@ export async function lint(asked: LintRequest): Promise<LintResult> {
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
   const isWanted = ({ severity, rule, span }: Judged) =>
     severity !== 'note' || choices.isNoteWanted(rule, span.file.path);
-  const isGiven = givenFilesOf(discovery, understood);
+  const isGiven = await inShard(givenFilesOf(discovery, understood), discovery, request);
   const found = [
     ...(await withFixes(
       runRules(choices.rules, infrastructure, choices.at, request.observer?.rule).filter(isWanted),
@@ -64,19 +65,35 @@ export async function lint(asked: LintRequest): Promise<LintResult> {
     findings: inOrder(
       findings.filter(({ span, severity }) => isGiven(span.file.path) && atLeast(severity, minSeverity)),
     ),
-    notAnalysed: [
-      ...discovery.notAnalysed,
-      ...understood.flatMap(({ notAnalysed }) => notAnalysed).filter(({ path }) => isGiven(path)),
-    ],
+    notAnalysed: [...discovery.notAnalysed, ...understood.flatMap(({ notAnalysed }) => notAnalysed)].filter(
+      ({ path }) => isGiven(path),
+    ),
     unknowns: (request.explainUnknowns ? unknownsIn(infrastructure) : []).filter(({ span }) =>
       isGiven(span.file.path),
     ),
-    files: discovery.files.filter(({ given }) => given).length,
+    files: discovery.files.filter(({ given, file }) => given && isGiven(file.path)).length,
     rules: choices.rules.map(({ rule }) => rule),
     failOn: request.failOn ?? lastWord(main.layers, ({ failOn }) => failOn) ?? 'error',
     maxWarnings: request.maxWarnings ?? lastWord(main.layers, ({ maxWarnings }) => maxWarnings),
+    baseline: baselineOf(main),
     ...(request.system ? { system: systemOf(infrastructure, isGiven) } : {}),
   };
+}
+
+function baselineOf({ layers }: MainConfiguration): string | undefined {
+  const layer = layers.findLast(({ settings }) => settings.baseline !== undefined);
+  return layer && resolve(layer.directory, layer.settings.baseline ?? '');
+}
+
+/** What divides the files is loaded only where they are divided. */
+async function inShard(
+  isGiven: (path: string) => boolean,
+  discovery: Discovery,
+  { shard }: LintRequest,
+): Promise<(path: string) => boolean> {
+  if (shard === undefined) return isGiven;
+  const isHere = (await import('./shard.ts')).isInShard(discovery, shard);
+  return (path) => isHere(path) && isGiven(path);
 }
 
 /** What was found in the files that are reported on. */
@@ -147,12 +164,13 @@ async function withServersLinked(
 
 /** Files that were read only to understand others are not reported on. */
 function givenFilesOf(
-  { files, problems }: Discovery,
+  { files, problems, notAnalysed }: Discovery,
   understood: readonly Understood[],
 ): (path: string) => boolean {
   const given = new Set([
     ...files.filter((file) => file.given).map(({ file }) => file.path),
     ...problems.map(({ path }) => path),
+    ...notAnalysed.map(({ path }) => path),
     ...understood.flatMap(({ spokenOf }) => [...(spokenOf ?? [])]),
   ]);
   return (path) => given.has(path);

@@ -6,6 +6,7 @@ import type { Finding } from '../rule/finding.ts';
 import type { Severity } from '../rule/severity.ts';
 import type { Span } from '../source/span.ts';
 import type { Scope } from './scope.ts';
+import type { Shard } from './shard.ts';
 
 /** What a door asks for. Paths are as the user gave them; whatever is left out comes from the configuration. */
 export interface LintRequest {
@@ -32,6 +33,10 @@ export interface LintRequest {
   readonly variables?: readonly GivenVariable[];
   /** Texts by absolute path, taken instead of what the disk has: what an editor holds, what a fix has made. */
   readonly held?: ReadonlyMap<string, string>;
+  /** Absolute paths of files that are passed over as if they were not there. */
+  readonly absent?: ReadonlySet<string>;
+  /** Everything is understood, and only what is found in this part of the files is told. */
+  readonly shard?: Shard;
   /** Lists what could not be judged. */
   readonly explainUnknowns?: boolean;
   /** Tells how the files were understood. */
@@ -73,6 +78,8 @@ export interface LintResult {
   readonly failOn: FailOn;
   /** More warnings than this make the run fail; undefined where any number may be. */
   readonly maxWarnings: number | undefined;
+  /** The absolute path of the baseline that the configuration names. */
+  readonly baseline: string | undefined;
   /** How the files were understood; only there where it is asked for. */
   readonly system?: UnderstoodSystem;
 }

@@ -62,7 +62,7 @@ function refuseUnknownRules(ids: readonly string[]): void {
 }
 
 function discoverFor(
-  { paths, cwd, held, exclude = [] }: LintRequest,
+  { paths, cwd, held, absent, exclude = [] }: LintRequest,
   { layers }: MainConfiguration,
 ): Discovery {
   const including = layers.findLast(({ settings }) => settings.include.length > 0);
@@ -76,6 +76,7 @@ function discoverFor(
       ? {}
       : { include: { directory: including.directory, lines: including.settings.include } }),
     ...(held === undefined ? {} : { held }),
+    ...(absent === undefined ? {} : { absent }),
   });
   refuse(discovery.missing.map((missing) => missingPath(missing, cwd)));
   return discovery;

@@ -80,7 +80,7 @@ test.each([
   ['profil: strict', '1:1: `profil` is not a setting. Did you mean `profile`?'],
   [
     'colour: always',
-    '1:1: `colour` is not a setting. Allowed: `$schema`, `extends`, `profile`, `failOn`, `minSeverity`, `maxWarnings`, `rules`, `include`, `exclude`, `overrides`, `environments`, `terraform`.',
+    '1:1: `colour` is not a setting. Allowed: `$schema`, `extends`, `profile`, `failOn`, `minSeverity`, `maxWarnings`, `baseline`, `rules`, `include`, `exclude`, `overrides`, `environments`, `terraform`.',
   ],
   ['profile: stric', '1:1: `profile` is `stric`, which it cannot be. Did you mean `strict`?'],
   ['profile: 3', '1:1: `profile` is `3`, which it cannot be. Allowed: `default`, `strict`.'],
