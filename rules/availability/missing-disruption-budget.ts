@@ -34,6 +34,7 @@ whoever must empty it in the end deletes the Pods by force.
     'pdbDisruptionsIsZero',
     'pdbMinAvailableGreaterThanHPAMinReplicas',
   ],
+  fixes: 'unsafe',
   options: {},
 
   on: ['workload'],

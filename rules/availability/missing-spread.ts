@@ -25,6 +25,7 @@ different machines. A scheduler that is not told so packs them where there is ro
     'deployment-has-host-podantiaffinity',
     'statefulset-has-host-podantiaffinity',
   ],
+  fixes: 'unsafe',
   options: {},
   // What is not spread at all is spread over zones first.
   yieldsTo: ['single-az'],

@@ -38,6 +38,7 @@ is judged, by \`autoscaling-range\`.
   ],
   controls: { 'aws-well-architected': ['REL11-BP02'] },
   aliases: ['minimum-three-replicas', 'deployment-replicas', 'deploymentMissingReplicas'],
+  fixes: 'unsafe',
   options: {},
 
   on: ['workload', 'instance-group', 'datastore'],

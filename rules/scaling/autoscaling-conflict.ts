@@ -28,6 +28,7 @@ An autoscaler that points at nothing is found as well: whoever wrote it believes
     'horizontalpodautoscaler-has-target',
     'dangling-horizontalpodautoscaler',
   ],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

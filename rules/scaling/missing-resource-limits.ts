@@ -34,6 +34,7 @@ for only by the option.
     'memoryLimitsMissing',
     'container-resources',
   ],
+  fixes: 'unsafe',
   options: {
     cpu: option.boolean({
       default: false,

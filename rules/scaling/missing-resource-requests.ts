@@ -30,6 +30,7 @@ processors has nothing to take the share of: it does not scale at all.
     'cpuRequestsMissing',
     'memoryRequestsMissing',
   ],
+  fixes: 'unsafe',
   options: {},
 
   on: ['container'],

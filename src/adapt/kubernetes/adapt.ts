@@ -37,6 +37,7 @@ import { isFollower, type PodWorkload } from './pod-workload.ts';
 import { objectAt } from './read-pod.ts';
 import { type DefaultResources, readDefaultResources } from './resources.ts';
 import { isServingThoughEnding } from './restart.ts';
+import { withSecondReplica } from './second-replica.ts';
 import { readServices, type SelectingService, servicesByWorkload } from './service.ts';
 import { isServingWorkload, isTiedToOnePod, mayScaleOut } from './serving.ts';
 import { persistenceOf } from './state.ts';
@@ -112,7 +113,7 @@ export function adaptKubernetes(
 function workloadOf(pods: PodWorkload, rights: PodRights, surroundings: Surroundings): Workload {
   const { object, noun, podSpec } = pods;
   const services = surroundings.services.get(pods.id) ?? [];
-  const replicas = replicasOf(pods, surroundings.scalers);
+  const replicas = withSecondReplica(pods, replicasOf(pods, surroundings.scalers), surroundings.budgets);
   const serving = isServingWorkload(pods, services) || isServingThoughEnding(pods, services);
   const zones = pinnedZones(podSpec);
   const zoneSpread = zones === undefined ? zoneSpreadOf(pods, replicas) : undefined;

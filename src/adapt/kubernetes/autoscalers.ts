@@ -3,6 +3,7 @@ import { fieldOf, readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Autoscaler } from '../../model/component.ts';
+import { removeIn, repairWith } from '../repair.ts';
 import { countOf, type Scaler, type Scalers } from './autoscaling.ts';
 import type { Landscape } from './landscape.ts';
 import { belongTogether } from './nearness.ts';
@@ -164,6 +165,7 @@ function writtenReplicas({ controller }: PodWorkload, scaler: Scaler): readonly 
     known(false, replicas.span, {
       detail,
       remedy: 'Take `replicas` out of the manifest.',
+      ...repairWith(removeIn(spec, 'replicas')),
       via: [...replicas.via, { span: scaler.object.header, message: 'this autoscaler sets it' }],
     }),
   ];

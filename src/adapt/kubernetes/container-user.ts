@@ -2,6 +2,7 @@ import { fieldOf, type Reading, readBoolean, readNumber } from '../../evaluate/r
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, isMissing, known, unknown } from '../../model/attribute.ts';
 import { runsAsRoot } from '../dockerfile/published-images.ts';
+import { repairWith, setIn } from '../repair.ts';
 import type { PodContainer } from './pod-container.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { itemsIn, objectAt, textOfScalar } from './read-pod.ts';
@@ -25,6 +26,7 @@ export function userOf(container: PodContainer, { podSpec }: PodWorkload): reado
           detail: `container \`${container.name}\` may gain more of them (\`allowPrivilegeEscalation\`)`,
           remedy: 'Set `allowPrivilegeEscalation: false`.',
           via: escalation.via,
+          ...repairWith(setIn(ownContext(container)[0], ['allowPrivilegeEscalation'], false)),
         })
       : undefined;
   if (mayGain === undefined) return [user];

@@ -9,6 +9,9 @@ import {
   knownValue,
   unknown,
 } from '../../model/attribute.ts';
+import type { Change } from '../../model/change.ts';
+import { repairWith, setIn } from '../repair.ts';
+import { budgetChange } from './budget-repair.ts';
 import { readLabelSelector } from './label-selector.ts';
 import type { Landscape } from './landscape.ts';
 import { createPlaceIndex } from './nearness.ts';
@@ -56,17 +59,18 @@ export function readDisruptionBudgets(landscape: Landscape): DisruptionBudgets {
       const [perhaps] = vagueNear.near(workload.object);
       if (perhaps !== undefined)
         return [unknown(`\`${perhaps.resource}\` may select it`, workload.object.header)];
-      return [missing(workload.object, replicas, idle.get(workload.object.directory))];
+      return [missing(workload, replicas, idle.get(workload.object.directory))];
     },
   };
 }
 
 /** One that stands beside it and selects nothing was probably meant for it. */
 function missing(
-  { header }: KubernetesObject,
+  workload: PodWorkload,
   replicas: KnownAttribute<number>,
   idle: KubernetesObject | undefined,
 ): Attribute<boolean> {
+  const { header } = workload.object;
   const counted =
     replicas.span === header ? [] : [{ span: replicas.span, message: 'its replicas are set here' }];
   const meant =
@@ -77,6 +81,7 @@ function missing(
     detail: `it has ${replicas.value} replicas, and no PodDisruptionBudget selects its Pods`,
     remedy: 'Add a PodDisruptionBudget with `maxUnavailable: 1` that selects its Pods.',
     via: [...counted, ...meant],
+    ...(idle === undefined ? repairWith(budgetChange(workload)) : {}),
   });
 }
 
@@ -106,7 +111,19 @@ function judge(
       detail: `\`${key}: ${reading.value}\`${of} lets none of its Pods go`,
       remedy: count === 1 ? 'Run a second replica, and set `maxUnavailable: 1`.' : 'Set `maxUnavailable: 1`.',
       via: [...reading.via, ...via],
+      ...(count === 1 ? {} : repairWith(oneAtATime(spec, key))),
     });
   }
   return known(true, object.header);
+}
+
+/** One of the two keys takes the place of the other, since only one may be written. */
+function oneAtATime(spec: ObjectValue, key: string): Change | undefined {
+  if (key === 'maxUnavailable') return setIn(spec, [key], 1);
+  const field = spec.fields.get(key);
+  if (field === undefined || field.value.via.length > 0 || field.span.file !== spec.span.file)
+    return undefined;
+  const { file, start, end } = field.span;
+  const isPlain = /^minAvailable: *["']?[0-9]+%?["']?$/.test(file.text.slice(start, end));
+  return isPlain ? { kind: 'replace', span: field.span, text: 'maxUnavailable: 1' } : undefined;
 }

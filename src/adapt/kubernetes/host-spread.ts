@@ -1,5 +1,7 @@
 import { type Attribute, known } from '../../model/attribute.ts';
+import { repairWith } from '../repair.ts';
 import type { PodWorkload } from './pod-workload.ts';
+import { spreadChange } from './spread-repair.ts';
 import { spreadingEntries, unknownPart, whatFails } from './zones.ts';
 
 /**
@@ -22,6 +24,7 @@ export function hostSpreadOf(
       detail: `it has ${replicas.value} replicas and ${whatFails(workload)} them over nodes`,
       remedy:
         'Add an entry to `topologySpreadConstraints` with the key `kubernetes.io/hostname`, or anti-affinity on it.',
+      ...repairWith(spreadChange(workload, 'kubernetes.io/hostname')),
       via:
         replicas.span === object.header
           ? []

@@ -2,7 +2,9 @@ import { fieldOf, readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck } from '../../model/component.ts';
+import { argumentIn, repairWith } from '../repair.ts';
 import type { PodContainer } from './pod-container.ts';
+import { type ProbeKey, probeChange } from './probe-repair.ts';
 import { textOfScalar } from './read-pod.ts';
 
 /**
@@ -17,7 +19,7 @@ export function probesOf(container: PodContainer, serving: boolean): readonly He
 /** The API's defaults: https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Probe */
 const defaults = { periodSeconds: 10, timeoutSeconds: 1, failureThreshold: 3 };
 
-function healthCheck(container: PodContainer, name: string, key: keyof typeof remedies): HealthCheck {
+function healthCheck(container: PodContainer, name: string, key: ProbeKey): HealthCheck {
   const written = fieldOf(container.body, key)?.value;
   const present = probe(container, key);
   if (written?.kind !== 'object') return { name, present };
@@ -27,7 +29,7 @@ function healthCheck(container: PodContainer, name: string, key: keyof typeof re
     const { span, via } = reading;
     if (reading.state === 'unknown') return unknown(reading.because, span, via);
     const detail = `\`${field}\` of its ${name} is \`${reading.value}\``;
-    return known(reading.value, span, { via, detail });
+    return known(reading.value, span, { via, detail, ...argumentIn(written, field) });
   };
   return {
     name,
@@ -66,15 +68,22 @@ export function identicalProbesOf({ body }: PodContainer): Attribute<boolean> | 
   });
 }
 
-const remedies = {
+const remedies: Readonly<Record<ProbeKey, string>> = {
   readinessProbe:
     'Add a `readinessProbe` that succeeds as soon as requests can be answered, and a `livenessProbe`.',
   livenessProbe: 'Add a `livenessProbe` that fails when nothing but a restart helps.',
 };
 
-function probe({ body, header }: PodContainer, key: keyof typeof remedies): Attribute<boolean> {
+function probe(container: PodContainer, key: ProbeKey): Attribute<boolean> {
+  const { body, header } = container;
   const field = fieldOf(body, key);
-  if (field === undefined) return absent(header, { remedy: remedies[key] });
+  if (field === undefined) {
+    // What is asked for both is asked for in one finding.
+    const missing = key === 'readinessProbe' && fieldOf(body, 'livenessProbe') === undefined;
+    const keys: readonly ProbeKey[] = missing ? ['readinessProbe', 'livenessProbe'] : [key];
+    const repair = repairWith(...keys.map((each) => probeChange(container, each)));
+    return absent(header, { remedy: remedies[key], ...repair });
+  }
   const { value, span } = field;
   return value.kind === 'unknown'
     ? unknown(value.because, span, value.via)

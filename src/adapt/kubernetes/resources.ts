@@ -11,8 +11,11 @@ import type { PodContainer } from './pod-container.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { quantityOf } from './quantity.ts';
 import { annotationsOf, objectAt, objectsIn, textAt } from './read-pod.ts';
+import { memoryLimitRepair, requestRepair } from './resource-repair.ts';
 
 type Resource = 'cpu' | 'memory';
+const resources: readonly Resource[] = ['cpu', 'memory'];
+
 type Side = 'requests' | 'limits';
 
 /** What the namespaces of the tree give to containers that ask for nothing. */
@@ -73,15 +76,23 @@ export function resourcesOf(
   const limit = (resource: Resource) =>
     written('limits', resource) ??
     defaults.of(object, 'limits', resource) ??
-    absent(container.header, { remedy: `Set \`resources.limits.${resource}\`.` });
+    absent(container.header, {
+      remedy: `Set \`resources.limits.${resource}\`.`,
+      // What is too little for a datastore costs more than what is too much.
+      ...(resource === 'cpu' || workload.datastore !== undefined ? {} : memoryLimitRepair(container.body)),
+    });
+  const given = (resource: Resource) =>
+    written('requests', resource) ?? written('limits', resource) ?? defaults.of(object, 'requests', resource);
   const request = (resource: Resource) =>
-    written('requests', resource) ??
-    written('limits', resource) ??
-    defaults.of(object, 'requests', resource) ??
+    given(resource) ??
     (isSizedByAutoscaler
       ? unknown('a VerticalPodAutoscaler sets it', container.header)
       : absent(container.header, {
           remedy: 'Set `resources.requests.cpu` and `resources.requests.memory`.',
+          ...requestRepair(
+            container.body,
+            resources.filter((each) => given(each) === undefined),
+          ),
         }));
   return {
     cpuRequest: request('cpu'),

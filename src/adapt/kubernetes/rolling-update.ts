@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf, readString } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, knownValue } from '../../model/attribute.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { isNodeSoftware } from './node-software.ts';
 import { isPlatformSoftware } from './platform-software.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -82,7 +83,14 @@ function ofSet(
   if (type === undefined || textAt(strategy, 'type') !== 'OnDelete')
     return wholesale(objectAt(strategy, 'rollingUpdate'), replicas);
   const detail = '`OnDelete` leaves the old Pods until somebody deletes them';
-  return [known(false, type.span, { detail, remedy: 'Set `type: RollingUpdate`.', via: type.value.via })];
+  return [
+    known(false, type.span, {
+      detail,
+      remedy: 'Set `type: RollingUpdate`.',
+      via: type.value.via,
+      ...repairWith(setIn(strategy, ['type'], 'RollingUpdate')),
+    }),
+  ];
 }
 
 /** All replicas may be away at once. One replica alone is the matter of how many there are. */
@@ -99,7 +107,12 @@ function wholesale(
   if (!isAll) return [];
   const detail = `\`maxUnavailable\` is \`${reading.value}\`, which is all of its Pods`;
   return [
-    known(false, reading.span, { detail, remedy: 'Set `maxUnavailable: 25%` or less.', via: reading.via }),
+    known(false, reading.span, {
+      detail,
+      remedy: 'Set `maxUnavailable: 25%` or less.',
+      via: reading.via,
+      ...repairWith(setIn(rolling, ['maxUnavailable'], '25%')),
+    }),
   ];
 }
 

@@ -2,9 +2,11 @@ import { fieldOf, readList } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Span } from '../../source/span.ts';
+import { repairWith } from '../repair.ts';
 import { readLabelSelector } from './label-selector.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { isUnknownAt, itemsIn, objectAt, objectsIn, textAt, textOfScalar, textsIn } from './read-pod.ts';
+import { spreadChange } from './spread-repair.ts';
 
 /** The node labels that hold a zone; a provider's volume driver has one of its own. */
 const zoneKey =
@@ -36,6 +38,7 @@ export function zoneSpreadOf(
     detail: `it has ${replicas.value} replicas and ${whatFails(workload)} them over zones`,
     remedy:
       'Add an entry to `topologySpreadConstraints` with the key `topology.kubernetes.io/zone`, or anti-affinity on it.',
+    ...repairWith(spreadChange(workload, 'topology.kubernetes.io/zone')),
     via:
       replicas.span === object.header ? [] : [{ span: replicas.span, message: 'its replicas are set here' }],
   });
