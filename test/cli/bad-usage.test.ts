@@ -103,7 +103,9 @@ describe('a configuration that cannot be read is not passed over', () => {
 
 test('a report that has no place to go is an error, not a crash', async () => {
   const cwd = temporaryTree({ 'main.tf': database, 'out/': '' });
-  expect(await refusal(cwd, '-f', 'sarif', '-o', 'out')).toContain('The report cannot be written to `out`.');
+  expect(await refusal(cwd, '-f', 'sarif', '-o', 'out')).toContain(
+    'The report cannot be written to `out`: it is a folder.',
+  );
 });
 
 test('whoever reads the report may stop: `infra-lint | head -1`', () => {
