@@ -18,7 +18,7 @@ import {
   type Settings,
   type TerraformEnvironmentSettings,
 } from './settings.ts';
-import { validate } from './validate.generated.js';
+import { type SchemaError, validate } from './validate.generated.js';
 
 export type ReadConfig =
   | { readonly settings: Settings }
@@ -34,10 +34,31 @@ export function readConfig(file: SourceFile, rules: readonly ConfigurableRule[])
     return { problems: [{ message: 'The configuration has to be one document.', span: second.span }] };
   const root = first?.root;
   const data = root === undefined ? Object.create(null) : plain(root);
-  if (root === undefined || validate(data)) return withMatchablePatterns(settingsFrom(data, root), root);
+  if (root === undefined) return { settings: settingsFrom(data, root) };
   // `if` only says that one of its branches failed; the branch says why.
-  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-  return { problems: errors.map((error) => explainError(error, root, rules)) };
+  const errors = validate(data) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  const wrong = [...errors, ...unknownRules(data, rules)];
+  if (wrong.length === 0) return withMatchablePatterns(settingsFrom(data, root), root);
+  return { problems: wrong.map((error) => explainError(error, root, rules)) };
+}
+
+/** Told as the schema would, which cannot know the rules of a repository's own. */
+function unknownRules(data: unknown, rules: readonly ConfigurableRule[]): readonly SchemaError[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const within = (instancePath: string, settings: unknown) =>
+    (Array.isArray(settings) ? [] : entriesOf(settings))
+      .filter(([id]) => !known.has(id))
+      .map(([id]) => ({
+        keyword: 'additionalProperties',
+        instancePath,
+        params: { additionalProperty: id },
+        schemaPath: '',
+      }));
+  const overrides = itemsOf(field(data, 'overrides'));
+  return [
+    ...within('/rules', field(data, 'rules')),
+    ...overrides.flatMap((override, index) => within(`/overrides/${index}/rules`, field(override, 'rules'))),
+  ];
 }
 
 /** A pattern that would be passed over is refused: whoever wrote it counts on it. */

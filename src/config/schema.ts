@@ -23,7 +23,10 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
     definitions: {
       severity: { enum: ['off', ...severities] },
       rule: ruleObject({}),
-      rules: closedObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+      rules: {
+        ...closedObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]))),
+        additionalProperties: ruleOfTheRepository,
+      },
     },
     ...closedObject({
       $schema: { type: 'string', description: 'The address of this schema, for editors.' },
@@ -118,6 +121,15 @@ const terraformEnvironment: JsonSchema = {
 const stages: JsonSchema = {
   enum: ['development', 'production'],
   description: 'What is for development is not held to availability.',
+};
+
+/** Only a run knows which rules there are beside ours: names are held against them when they are read. */
+const ruleOfTheRepository: JsonSchema = {
+  description: "A rule of the repository's own, by the name of its file in `.infra-lint/rules`.",
+  if: { type: 'object' },
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  then: { $ref: '#/definitions/rule' },
+  else: { $ref: '#/definitions/severity' },
 };
 
 /** A severity, or an object with the severity and the options. */

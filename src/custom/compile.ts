@@ -57,7 +57,7 @@ function factsOf({ id, title, severity, environments, remedy, rationale, referen
     profile: 'default',
     environments,
     patterns: [],
-    rationale: rationale ?? `${title}: so it is laid down in \`${file.path}\`.`,
+    rationale: rationale ?? `A rule of this repository, laid down in \`${file.path}\`.`,
     remedy,
     exceptions: '',
     references,
@@ -107,7 +107,8 @@ function judgeOf(custom: CustomRule): Judge {
     if (holds(custom.assert, subject) !== false) return [];
     const run = newRun();
     const message = rendered(custom.message, subject.scopeFor(run), run);
-    return [{ at: custom.at === undefined ? subject.span : subject.place(custom.at.node), message }];
+    const at = custom.at === undefined ? subject.span : subject.place(custom.at.node);
+    return [{ at, message, remedy: custom.remedy }];
   };
   return {
     component: (component, infrastructure) => judge(componentSubject(component, infrastructure)),

@@ -4,12 +4,12 @@ import { parseJson } from '../parse/json/parse.ts';
 import { parseYaml } from '../parse/yaml/parse.ts';
 import type { DataNode, MappingNode, ScalarNode } from '../parse/yaml/tree.ts';
 import { severities } from '../rule/severity.ts';
-import { fileNameOf } from '../source/path.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { namesFor } from './component-properties.ts';
 import type { CustomRule, Selector } from './custom-rule.ts';
 import { explainMistake } from './explain-mistake.ts';
 import { type Expression, readExpression } from './expression.ts';
+import { idOfFile } from './id-of-file.ts';
 import { readMessage } from './message.ts';
 import type { CustomRuleProblem } from './problem.ts';
 import { validate } from './validate.generated.js';
@@ -107,11 +107,6 @@ function wrongName(root: MappingNode, file: SourceFile): readonly CustomRuleProb
   const stem = idOfFile(file.path);
   if (id === undefined || id.text === stem) return [];
   return [{ message: `The file is called \`${stem}\`: \`id\` has to be the same.`, span: id.span }];
-}
-
-/** The id that a rule's file has to have: its name without the ending. */
-export function idOfFile(path: string): string {
-  return fileNameOf(path).replace(/\.ya?ml$/, '');
 }
 
 function pathOf(expression: Expression | undefined, problems: CustomRuleProblem[]): Expression | undefined {

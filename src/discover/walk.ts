@@ -109,6 +109,9 @@ function candidateOf(settings: WalkSettings, directory: WalkStart, entry: Dirent
   return { scope: settings.scope, path, absolute, nameKind, target, chart: directory.chart };
 }
 
+/** What is in them is somebody else's, or an example for the rules of the repository's own. */
+const unread: ReadonlySet<string> = new Set(['.git', 'node_modules', '.infra-lint']);
+
 function childOf(
   settings: WalkSettings,
   directory: WalkStart,
@@ -129,7 +132,7 @@ function childOf(
     });
     return undefined;
   }
-  if (name === '.git' || name === 'node_modules' || isSkipped(path, settings, directory)) return undefined;
+  if (unread.has(name) || isSkipped(path, settings, directory)) return undefined;
   return { path, absolute, ignore: directory.ignore, chart: chartPartBelow(directory.chart, name) };
 }
 

@@ -9,19 +9,20 @@ import { validateCompose } from '../evaluate/compose/validate.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
 import { directoryOf } from '../source/path.ts';
 import { type DataFile, parseDataFile } from './data-file.ts';
-import { type Refused, suppressing, type Understood } from './understood.ts';
+import { type Refused, suppressing, type UnderstandContext, type Understood } from './understood.ts';
 
 /** Compose projects, and what their services build, by the path of the Dockerfile. */
 export function understandCompose(
   files: readonly DiscoveredFile[],
   environmentFiles: readonly DiscoveredFile[],
-  context: ComposeContext,
+  context: ComposeContext & UnderstandContext,
 ): { readonly understood: Understood; readonly builds: ReadonlyMap<string, readonly ServiceBuild[]> } {
   const parsed = files.map(parseDataFile);
   const evaluated = evaluateCompose({
     files: parsed,
     environmentFiles: new Map(environmentFiles.map(({ file }) => [file.path, file])),
   });
+  context.collector?.compose(evaluated.projects, context);
   const part = adaptCompose(evaluated.projects, context);
   const components = [...part.components, ...composeSecrets(evaluated.projects, context)];
   const problems = [...parsed.flatMap((file) => file.problems), ...evaluated.problems];

@@ -1,4 +1,3 @@
-import type { AdaptContext } from '../adapt/context.ts';
 import { adaptDockerfiles, type DockerfileInput } from '../adapt/dockerfile/adapt.ts';
 import type { BuildRequest } from '../adapt/dockerfile/build-request.ts';
 import { dockerfileSecrets } from '../adapt/dockerfile/plain-secret.ts';
@@ -10,7 +9,7 @@ import type { InfrastructurePart } from '../model/infrastructure.ts';
 import { parseDockerfile } from '../parse/dockerfile/parse.ts';
 import { dockerfileStatements } from '../parse/dockerfile/statements.ts';
 import type { DockerfileTree } from '../parse/dockerfile/tree.ts';
-import { suppressing, type Understood } from './understood.ts';
+import { suppressing, type UnderstandContext, type Understood } from './understood.ts';
 
 export interface DockerfileEvaluation {
   /** The image that the final stage starts from, by the Dockerfile's path. */
@@ -18,7 +17,7 @@ export interface DockerfileEvaluation {
   adapt(
     requests: ReadonlyMap<string, readonly BuildRequest[]>,
     beside: readonly DiscoveredFile[],
-    context: AdaptContext,
+    context: UnderstandContext,
   ): Understood;
 }
 
@@ -62,8 +61,12 @@ function partOf(
   dockerfiles: readonly DockerfileInput[],
   requests: ReadonlyMap<string, readonly BuildRequest[]>,
   beside: readonly DiscoveredFile[],
-  context: AdaptContext,
+  context: UnderstandContext,
 ): InfrastructurePart {
+  context.collector?.dockerfiles(
+    dockerfiles.map(({ evaluated }) => evaluated),
+    context,
+  );
   const of = (kind: DiscoveredFile['kind']) => beside.filter((file) => file.kind === kind);
   const files = {
     ignoreFiles: new Map(of('dockerignore').map(({ file }) => [file.path, file.text])),

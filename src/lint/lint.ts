@@ -1,6 +1,5 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { rules } from '../../rules/index.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import { lastWord } from '../config/configuration.ts';
 import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
@@ -14,10 +13,12 @@ import {
 } from '../model/infrastructure.ts';
 import type { SyntaxProblem } from '../parse/parsed.ts';
 import type { ActiveRule } from '../rule/active-rule.ts';
+import type { Rule } from '../rule/define-rule.ts';
 import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import { atLeast } from '../rule/severity.ts';
 import type { Span } from '../source/span.ts';
+import type { CustomRules } from './custom-rules.ts';
 import type { ConfigurationAt, MainConfiguration } from './read-settings.ts';
 import type { LintRequest, LintResult, UnderstoodSystem } from './result.ts';
 import { scopeOf } from './scope.ts';
@@ -33,22 +34,25 @@ import type { VariableSources } from './variable-sources.ts';
  * @throws ConfigError for a configuration that cannot be followed
  */
 export async function lint(asked: LintRequest): Promise<LintResult> {
-  const { request, main, configurationAt, discovery, choices } = await scopeOf(asked);
+  const { request, main, configurationAt, discovery, choices, rules, custom } = await scopeOf(asked);
   request.observer?.stage('understanding');
   request.onProgress?.(`Understanding ${discovery.files.length} files`);
   const files = withinReach(discovery.files);
   const variables = await readVariables(request, main, discovery.root);
-  const understood = await understand(files, adaptContext(configurationAt), variables, discovery.root);
+  const context = { ...adaptContext(configurationAt), collector: custom?.collector };
+  const understood = await understand(files, context, variables, discovery.root);
   const infrastructure = await joined(understood, discovery);
 
   request.observer?.stage('rules');
   request.onProgress?.(`Judging ${infrastructure.components.length} components`);
   const isWanted = ({ severity, rule, span }: Judged) =>
-    severity !== 'note' || choices.isNoteWanted(rule, span.file.path);
+    severity !== 'note' || custom?.readable.has(rule) || choices.isNoteWanted(rule, span.file.path);
   const isGiven = await inShard(givenFilesOf(discovery, understood), discovery, request);
   const found = [
     ...(await withFixes(
-      runRules(choices.rules, infrastructure, choices.at, request.observer?.rule).filter(isWanted),
+      runRules(choices.rules, infrastructure, choices.at, request.observer?.rule, custom?.callsOf).filter(
+        isWanted,
+      ),
     )),
     ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
     ...understood.flatMap(({ refused = [] }) =>
@@ -56,14 +60,17 @@ export async function lint(asked: LintRequest): Promise<LintResult> {
     ),
     ...discovery.problems.map(unreadableFile),
   ];
+  const wrongRules = customRuleProblems(custom, choices.rules);
   request.observer?.stage('suppressions');
   const minSeverity =
     request.minSeverity ?? lastWord(main.layers, (settings) => settings.minSeverity) ?? 'note';
-  const findings = await withSuppressions(found, understood, choices.rules);
+  const findings = await withSuppressions(found, understood, choices.rules, rules);
   return {
     root: discovery.root,
     findings: inOrder(
-      findings.filter(({ span, severity }) => isGiven(span.file.path) && atLeast(severity, minSeverity)),
+      [...findings.filter(({ span }) => isGiven(span.file.path)), ...wrongRules].filter(({ severity }) =>
+        atLeast(severity, minSeverity),
+      ),
     ),
     notAnalysed: [...discovery.notAnalysed, ...understood.flatMap(({ notAnalysed }) => notAnalysed)].filter(
       ({ path }) => isGiven(path),
@@ -72,7 +79,9 @@ export async function lint(asked: LintRequest): Promise<LintResult> {
       isGiven(span.file.path),
     ),
     files: discovery.files.filter(({ given, file }) => given && isGiven(file.path)).length,
-    rules: choices.rules.map(({ rule }) => rule),
+    rules: choices.rules
+      .map(({ rule }) => rule)
+      .filter(({ id }) => custom === undefined || isReadable(id, custom)),
     failOn: request.failOn ?? lastWord(main.layers, ({ failOn }) => failOn) ?? 'error',
     maxWarnings: request.maxWarnings ?? lastWord(main.layers, ({ maxWarnings }) => maxWarnings),
     baseline: baselineOf(main),
@@ -176,6 +185,24 @@ function givenFilesOf(
   return (path) => given.has(path);
 }
 
+/** What is wrong with the rules of the repository's own that are on; with those that cannot be told from ours, always. */
+function customRuleProblems(
+  custom: CustomRules | undefined,
+  chosen: readonly ActiveRule[],
+): readonly Finding[] {
+  if (custom === undefined) return [];
+  const own = new Set(custom.rules.map(({ id }) => id));
+  const on = new Set(chosen.map(({ rule }) => rule.id));
+  return custom
+    .problems()
+    .filter(({ id }) => on.has(id) || !own.has(id))
+    .map(({ message, span }) => fileFinding('invalid-rule', message, span));
+}
+
+function isReadable(id: string, { rules, readable }: CustomRules): boolean {
+  return readable.has(id) || !rules.some((rule) => rule.id === id);
+}
+
 function syntaxError({ message, span }: SyntaxProblem): Finding {
   return fileFinding('syntax-error', message, span);
 }
@@ -201,6 +228,7 @@ async function withSuppressions(
   findings: readonly Finding[],
   understood: readonly Understood[],
   chosen: readonly ActiveRule[],
+  rules: readonly Rule[],
 ): Promise<readonly Finding[]> {
   const sources = understood.flatMap((format) => format.sources);
   if (sources.length === 0) return findings;

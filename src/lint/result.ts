@@ -37,6 +37,8 @@ export interface LintRequest {
   readonly absent?: ReadonlySet<string>;
   /** Everything is understood, and only what is found in this part of the files is told. */
   readonly shard?: Shard;
+  /** The files of a repository's own rules, absolute; found beside the configuration where this is left out. */
+  readonly customRules?: readonly string[];
   /** Lists what could not be judged. */
   readonly explainUnknowns?: boolean;
   /** Tells how the files were understood. */

@@ -1,10 +1,17 @@
 import { realpathSync } from 'node:fs';
-import { rules } from '../../rules/index.ts';
+import { basename, resolve } from 'node:path';
+import { rules as ours } from '../../rules/index.ts';
 import { type RuleChoices, ruleChoices } from '../config/rule-choices.ts';
+import { idOfFile } from '../custom/id-of-file.ts';
 import { discover } from '../discover/discover.ts';
 import type { Discovery } from '../discover/discovered-file.ts';
+import { findConfig } from '../discover/find-config.ts';
+import type { Rule } from '../rule/define-rule.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
+import type { CustomRules } from './custom-rules.ts';
+import { findCustomRules } from './find-custom-rules.ts';
 import { missingPath } from './missing-path.ts';
+import { placeholderRule } from './placeholder-rule.ts';
 import {
   type ConfigurationAt,
   type MainConfiguration,
@@ -23,6 +30,10 @@ export interface Scope {
   readonly configurationAt: ConfigurationAt;
   readonly discovery: Discovery;
   readonly choices: RuleChoices;
+  /** Every rule there is, those of the repository's own included. */
+  readonly rules: readonly Rule[];
+  /** Undefined where the repository has none of its own. */
+  readonly custom: CustomRules | undefined;
 }
 
 /**
@@ -34,20 +45,50 @@ export interface Scope {
 export async function scopeOf(asked: LintRequest): Promise<Scope> {
   const request = { ...asked, cwd: realpathSync(asked.cwd) };
   request.observer?.stage('configuration');
-  const main = await readMainConfiguration(request, rules);
-  refuseUnknownRules([...(request.select ?? []), ...(request.ignore ?? [])]);
+  const configuration = configurationFor(request);
+  const files = customRuleFiles(request, configuration);
+  const named = [...ours, ...files.map((file) => placeholderRule(idOfFile(basename(file))))];
+  const main = await readMainConfiguration(
+    configuration === undefined ? { ...request, noConfig: true } : { ...request, configFile: configuration },
+    named,
+  );
+  refuseUnknownRules([...(request.select ?? []), ...(request.ignore ?? [])], named);
   request.observer?.stage('files');
   const everything = discoverFor(request, main);
-  const configurationAt = await readConfigurations(main, everything, request, rules);
+  const configurationAt = await readConfigurations(main, everything, request, named);
   const discovery = withoutExcluded(everything, configurationAt);
   const paths = discovery.files.map(({ file }) => file.path);
+  const custom = await readCustom(files, discovery, request);
+  const rules = [...ours, ...(custom?.rules ?? [])];
   const choices = ruleChoices(rules, configurationAt, paths, request);
-  const scope = { request, main, configurationAt, discovery, choices };
+  const scope = { request, main, configurationAt, discovery, choices, rules, custom };
   request.observer?.scope(scope);
   return scope;
 }
 
-function refuseUnknownRules(ids: readonly string[]): void {
+function configurationFor({ configFile, noConfig = false, cwd }: LintRequest): string | undefined {
+  if (noConfig) return undefined;
+  return configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile);
+}
+
+function customRuleFiles(
+  { customRules, noConfig = false, cwd }: LintRequest,
+  configuration: string | undefined,
+): readonly string[] {
+  return customRules ?? (noConfig ? [] : findCustomRules(configuration, cwd));
+}
+
+/** What reads and runs rules of a repository's own is loaded only where there are some. */
+async function readCustom(
+  files: readonly string[],
+  { root }: Discovery,
+  { held }: LintRequest,
+): Promise<CustomRules | undefined> {
+  if (files.length === 0) return undefined;
+  return (await import('./custom-rules.ts')).readCustomRules(files, root, held);
+}
+
+function refuseUnknownRules(ids: readonly string[], rules: readonly Rule[]): void {
   const known = rules.map((rule) => rule.id);
   const unknown = [...new Set(ids)].filter((id) => !known.includes(id));
   refuse(

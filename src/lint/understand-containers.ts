@@ -1,12 +1,11 @@
-import type { AdaptContext } from '../adapt/context.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import type { DockerfileEvaluation } from './dockerfiles.ts';
-import type { Understood } from './understood.ts';
+import type { UnderstandContext, Understood } from './understood.ts';
 
 /** Compose files and Dockerfiles, which speak of each other: services are built from one, stages named by the other. */
 export async function understandContainers(
   files: readonly DiscoveredFile[],
-  context: AdaptContext,
+  context: UnderstandContext,
 ): Promise<readonly Understood[]> {
   const of = (kind: DiscoveredFile['kind']) => files.filter((file) => file.kind === kind);
   const dockerfiles = await readDockerfiles(of('dockerfile'));

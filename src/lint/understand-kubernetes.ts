@@ -1,10 +1,9 @@
-import type { AdaptContext } from '../adapt/context.ts';
 import { adaptKubernetes } from '../adapt/kubernetes/adapt.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { nearbyFiles } from '../discover/nearby.ts';
 import { evaluateKubernetes, type KubernetesHost } from '../evaluate/kubernetes/objects.ts';
 import { parseDataFile } from './data-file.ts';
-import { suppressing, type Understood } from './understood.ts';
+import { suppressing, type UnderstandContext, type Understood } from './understood.ts';
 
 /**
  * Kubernetes manifests, and the kustomizations that say how they are used.
@@ -13,11 +12,12 @@ import { suppressing, type Understood } from './understood.ts';
  */
 export async function understandKubernetes(
   files: readonly DiscoveredFile[],
-  context: AdaptContext,
+  context: UnderstandContext,
   root: string,
 ): Promise<Understood> {
   const parsed = files.map(parseDataFile);
   const evaluated = evaluateKubernetes(parsed, await hostFor(files, root));
+  context.collector?.kubernetes(evaluated.objects, context);
   const given = new Set(files.filter((file) => file.given).map(({ file }) => file.path));
   return {
     part: adaptKubernetes(evaluated.objects, context),

@@ -1,6 +1,5 @@
 import { adaptAws } from '../adapt/aws/adapt.ts';
 import { adaptAzure } from '../adapt/azure/adapt.ts';
-import type { AdaptContext } from '../adapt/context.ts';
 import { adaptGoogle } from '../adapt/google/adapt.ts';
 import { adaptClusterContent } from '../adapt/terraform/cluster-content.ts';
 import { adaptPlainSecrets } from '../adapt/terraform/plain-secret.ts';
@@ -20,7 +19,7 @@ import type { Parsed, SyntaxProblem } from '../parse/parsed.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { askHcl2Json } from './hcl2json.ts';
 import { allReadingPlaces, readByGiven, terraformHost } from './terraform-host.ts';
-import { suppressing, type Understood } from './understood.ts';
+import { suppressing, type UnderstandContext, type Understood } from './understood.ts';
 import { UsageError } from './user-error.ts';
 import type { VariableSources } from './variable-sources.ts';
 
@@ -36,7 +35,7 @@ interface ParsedFile {
 /** Terraform and OpenTofu: every root module with all that it calls. */
 export async function understandTerraform(
   files: readonly DiscoveredFile[],
-  context: AdaptContext,
+  context: UnderstandContext,
   { given, environments }: VariableSources,
   root: string,
 ): Promise<Understood> {
@@ -60,6 +59,7 @@ export async function understandTerraform(
   refuseMisplaced(evaluated);
   const asked = rootsAskedFor(evaluated.roots, files);
   const wide = { ...context, terraformRoots: evaluated.roots };
+  context.collector?.terraform(asked, wide);
   const parts = asked.flatMap((root) => [
     adaptAws(root, wide),
     adaptGoogle(root, wide),

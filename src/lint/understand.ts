@@ -1,7 +1,6 @@
-import type { AdaptContext } from '../adapt/context.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
 import { understandContainers } from './understand-containers.ts';
-import type { Understood } from './understood.ts';
+import type { UnderstandContext, Understood } from './understood.ts';
 import type { VariableSources } from './variable-sources.ts';
 
 /**
@@ -11,7 +10,7 @@ import type { VariableSources } from './variable-sources.ts';
  */
 export async function understand(
   files: readonly DiscoveredFile[],
-  context: AdaptContext,
+  context: UnderstandContext,
   variables: VariableSources,
   root: string,
 ): Promise<readonly Understood[]> {
@@ -36,13 +35,17 @@ export async function understand(
 
 async function understandTerraform(
   files: readonly DiscoveredFile[],
-  context: AdaptContext,
+  context: UnderstandContext,
   variables: VariableSources,
   root: string,
 ) {
   return (await import('./understand-terraform.ts')).understandTerraform(files, context, variables, root);
 }
 
-async function understandKubernetes(files: readonly DiscoveredFile[], context: AdaptContext, root: string) {
+async function understandKubernetes(
+  files: readonly DiscoveredFile[],
+  context: UnderstandContext,
+  root: string,
+) {
   return (await import('./understand-kubernetes.ts')).understandKubernetes(files, context, root);
 }

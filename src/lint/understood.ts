@@ -1,3 +1,5 @@
+import type { AdaptContext } from '../adapt/context.ts';
+import type { DeclaredCollector } from '../custom/collect-declared.ts';
 import { suppressionMarker } from '../engine/suppression-marker.ts';
 import type { InfrastructurePart } from '../model/infrastructure.ts';
 import type { Comment, SyntaxProblem } from '../parse/parsed.ts';
@@ -5,6 +7,12 @@ import type { DiagnosticId } from '../rule/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import type { NotAnalysed } from './result.ts';
+
+/** What every format is given beside its files. */
+export interface UnderstandContext extends AdaptContext {
+  /** Takes resources as they are written; undefined where no rule looks at them. */
+  readonly collector: DeclaredCollector | undefined;
+}
 
 /** What came of the files of one format. */
 export interface Understood {
