@@ -1,35 +1,66 @@
-import { Command, CommanderError, type Option } from 'commander';
+import { CommanderError } from 'commander';
 import { failOns, profiles } from '../config/settings.ts';
-import type { GivenVariable } from '../lint/result.ts';
-import { UsageError } from '../lint/user-error.ts';
+import { refuse, UsageError } from '../lint/user-error.ts';
 import { fixSafeties } from '../rule/finding.ts';
-import { nearestName } from '../rule/nearest-name.ts';
 import { type Severity, severities } from '../rule/severity.ts';
 import { allowed } from './allowed.ts';
-import { destinationsFrom, formats } from './destinations.ts';
-import { givenVariable } from './given-variable.ts';
+import { colorChoices } from './color.ts';
+import { type Asked, type CommandFlags, commandLine, type LintFlags } from './command-line.ts';
+import { commandNames } from './commands.ts';
+import { destinationsFrom } from './destinations.ts';
 import type { LintOptions } from './options.ts';
-import { version } from './version.ts';
+import { configFormats, type Request, ruleListFormats, shells } from './request.ts';
+import { usageErrorFrom } from './usage-error-from.ts';
 
-/** What a command line asks for. */
-export type Request =
-  | { readonly command: 'lint'; readonly options: LintOptions }
-  | { readonly command: 'rules' }
-  | { readonly command: 'explain'; readonly rule: string }
-  /** `--help` and `--version`. */
-  | { readonly command: 'print'; readonly text: string };
+/** Of a command line that is wrong all over, so many mistakes are told. */
+const mostMistakes = 20;
 
 /**
  * Understands a command line.
  *
- * @throws UsageError for whatever cannot be understood
+ * @throws UsageError for whatever cannot be understood: all of it at once
  */
 export function requestFrom(argv: readonly string[]): Request {
+  const mistakes: UsageError[] = [];
+  let rest = argv.map(wholeFlag(argv.indexOf('--')));
+  while (mistakes.length < mostMistakes) {
+    const read = readArguments(rest);
+    if ('request' in read) {
+      refuse(mistakes);
+      return read.request;
+    }
+    mistakes.push(read.mistake);
+    const unknown = rest.indexOf(read.unknown ?? '');
+    if (read.unknown === undefined || unknown < 0) break;
+    rest = rest.toSpliced(unknown, 1);
+  }
+  refuse(mistakes);
+  throw new UsageError('The command line cannot be understood.', 'See `infra-lint --help`.');
+}
+
+/** `--fix` and `--color` take their values behind `=` only: what follows them is a path. So is all behind `--`. */
+function wholeFlag(dashes: number): (argument: string, index: number) => string {
+  const names: readonly string[] = commandNames;
+  return (argument, index) => {
+    if (dashes >= 0 && index > dashes) return names.includes(argument) ? `./${argument}` : argument;
+    if (argument === '--fix') return '--fix=safe';
+    return argument === '--color' ? '--color=always' : argument;
+  };
+}
+
+type Read =
+  | { readonly request: Request }
+  /** `unknown`: without this argument, the rest can be looked at. */
+  | { readonly mistake: UsageError; readonly unknown?: string };
+
+function readArguments(argv: readonly string[]): Read {
   let request: Request | undefined;
   let text = '';
-  const program = commandLine((asked) => {
-    request = asked;
-  });
+  const program = commandLine(
+    requests((asked) => {
+      request = asked;
+    }),
+  );
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (part) => {
@@ -39,124 +70,153 @@ export function requestFrom(argv: readonly string[]): Request {
     });
   }
   try {
-    program.parse(argv.map(wholeFlag), { from: 'user' });
+    program.parse([...argv], { from: 'user' });
   } catch (error) {
+    if (error instanceof UsageError) return { mistake: error };
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageErrorFrom(error, program);
+    if (error.exitCode !== 0) return usageErrorFrom(error, program, argv);
   }
-  return request ?? { command: 'print', text };
+  return { request: request ?? { command: 'print', text } };
 }
 
-/** `--fix` takes its value behind `=` only: what follows it is a path. */
-function wholeFlag(argument: string): string {
-  return argument === '--fix' ? '--fix=safe' : argument;
-}
-
-interface Flags {
-  readonly format?: readonly string[];
-  readonly output?: string;
-  readonly config?: string;
-  readonly select?: readonly string[];
-  readonly ignore?: readonly string[];
-  readonly profile?: string;
-  readonly failOn?: string;
-  readonly minSeverity?: string;
-  readonly quiet?: boolean;
-  readonly maxWarnings?: string;
-  readonly explainUnknowns?: boolean;
-  readonly fix?: string;
-  readonly diff?: boolean;
-  readonly color?: boolean;
-}
-
-function commandLine(ask: (request: Request) => void): Command {
-  // Of `--var` and `--var-file` the order counts, so both add to one list.
-  const variables: GivenVariable[] = [];
-  const program = withOptions(new Command('infra-lint'), variables)
-    .description(
-      'Reads Terraform, Kubernetes, Compose and Dockerfiles as one system and says where it breaks proven patterns.',
-    )
-    .argument('[paths...]', 'files and directories to judge (default: the working directory)')
-    .addHelpText('after', afterword)
-    .action((paths: readonly string[], flags: Flags) =>
-      ask({ command: 'lint', options: { ...lintOptions(paths, flags), variables } }),
-    );
-  program
-    .command('rules')
-    .description('list all rules')
-    .action(() => ask({ command: 'rules' }));
-  program
-    .command('explain')
-    .description('say what a rule looks at, why it matters and what to do')
-    .argument('<rule>', "a rule's name, or the id of the same check in another tool")
-    .action((rule: string) => ask({ command: 'explain', rule }));
-  return program;
-}
-
-function withOptions(program: Command, variables: GivenVariable[]): Command {
-  const failing = `${failOns.join(', ')} (default: error)`;
-  return program
-    .option(
-      '-f, --format <format[=file]>',
-      `how to report: ${formats.join(', ')}; may be repeated`,
-      collected,
-    )
-    .option('-o, --output <file>', 'where to write the report instead of the standard output')
-    .option('-c, --config <file>', 'the configuration, instead of the nearest .infra-lint.yaml')
-    .option('--select <rules>', 'only these rules, separated by commas', listed)
-    .option('--ignore <rules>', 'all but these rules, separated by commas', listed)
-    .option('--profile <profile>', `how much is asked: ${profiles.join(', ')}`)
-    .option('--fail-on <severity>', `the mildest severity that fails the run: ${failing}`)
-    .option('--max-warnings <number>', 'more warnings than this fail the run, too')
-    .option('--min-severity <severity>', `report nothing milder: ${severities.join(', ')} (default: note)`)
-    .option('-q, --quiet', 'report errors only: `--min-severity error`')
-    .option('--var <name=value>', 'a value for a Terraform variable; may be repeated', (written: string) =>
-      variables.push(givenVariable(written)),
-    )
-    .option('--var-file <file>', "values for Terraform's variables; may be repeated", (file: string) =>
-      variables.push({ file }),
-    )
-    .option('--fix [safety]', 'repair what is surely repaired so; `--fix=unsafe`: also what asks for a look')
-    .option('--diff', 'show what `--fix` would change, as a patch, and change nothing')
-    .option('--explain-unknowns', 'list what could not be judged before deployment, and why')
-    .option('--color', 'colour the report, also when it goes to no terminal')
-    .option('--no-color', 'do not colour the report')
-    .version(version, '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false);
-}
-
-const afterword = `
-Examples:
-  infra-lint
-  infra-lint deploy/ compose.yaml --fail-on warning
-  infra-lint --format pretty --format sarif=infra-lint.sarif
-
-Exit codes:
-  0  nothing at or above the severity of --fail-on
-  1  findings
-  2  wrong usage, a wrong configuration, or a fault of infra-lint`;
-
-function lintOptions(paths: readonly string[], flags: Flags): Omit<LintOptions, 'variables'> {
-  const { profile, failOn, maxWarnings } = flags;
+/** What is asked for, with every value understood. */
+function requests(ask: (request: Request) => void): Asked {
   return {
-    paths,
-    destinations: destinationsFrom(flags.format ?? [], flags.output),
-    configFile: flags.config,
-    select: flags.select,
-    ignore: flags.ignore,
-    profile: profile === undefined ? undefined : allowed(profile, profiles, 'profile'),
-    failOn: failOn === undefined ? undefined : allowed(failOn, failOns, 'severity'),
-    minSeverity: minSeverityOf(flags),
-    maxWarnings: maxWarnings === undefined ? undefined : wholeNumber(maxWarnings, '--max-warnings'),
-    explainUnknowns: flags.explainUnknowns ?? false,
-    fix: flags.fix === undefined ? undefined : allowed(flags.fix, fixSafeties, 'value of `--fix`'),
-    diff: flags.diff ?? false,
-    color: flags.color,
+    lint: (paths, flags, variables) =>
+      ask({ command: 'lint', options: { ...lintOptions(paths, flags), variables } }),
+    init: ({ force = false }) => ask({ command: 'init', force }),
+    rules: (words, flags) => {
+      const values = valuesOf();
+      const listing = {
+        words,
+        format: values.one(flags.format, ruleListFormats, 'format') ?? 'text',
+        severity: values.one(flags.severity, severities, 'severity'),
+        profile: values.one(flags.profile, profiles, 'profile'),
+        color: colorOf(flags, values),
+      };
+      refuse(values.mistakes);
+      ask({ command: 'rules', listing });
+    },
+    explain: (rule, flags) => {
+      const values = valuesOf();
+      const color = colorOf(flags, values);
+      refuse(values.mistakes);
+      ask({ command: 'explain', rule, color });
+    },
+    config: (file, flags) => {
+      const values = valuesOf();
+      const query = {
+        file,
+        configFile: flags.config === false ? undefined : flags.config,
+        format: values.one(flags.format, configFormats, 'format') ?? 'text',
+        color: colorOf(flags, values),
+      };
+      refuse(values.mistakes);
+      ask({ command: 'config', query });
+    },
+    completion: (shell) => ask({ command: 'completion', shell: allowed(shell, shells, 'shell') }),
   };
 }
 
-function minSeverityOf({ minSeverity, quiet = false }: Flags): Severity | undefined {
+/** Reads values one by one, and keeps what is wrong with them until all are read. */
+interface Values {
+  readonly mistakes: readonly UsageError[];
+  readonly read: <Value>(read: () => Value) => Value | undefined;
+  readonly one: <Value extends string>(
+    written: string | undefined,
+    known: readonly Value[],
+    what: string,
+  ) => Value | undefined;
+}
+
+function valuesOf(): Values {
+  const mistakes: UsageError[] = [];
+  const read = <Value>(value: () => Value): Value | undefined => {
+    try {
+      return value();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      mistakes.push(error);
+      return undefined;
+    }
+  };
+  return {
+    mistakes,
+    read,
+    one: (written, known, what) =>
+      written === undefined ? undefined : read(() => allowed(written, known, what)),
+  };
+}
+
+function lintOptions(paths: readonly string[], flags: LintFlags): Omit<LintOptions, 'variables'> {
+  const values = valuesOf();
+  const { maxWarnings } = flags;
+  const options: Omit<LintOptions, 'variables'> = {
+    paths,
+    destinations: values.read(() => destinationsFrom(flags.format ?? [], flags.output)) ?? [],
+    configFile: flags.config === false ? undefined : flags.config,
+    noConfig: flags.config === false,
+    exclude: flags.exclude ?? [],
+    select: flags.select,
+    ignore: flags.ignore,
+    profile: values.one(flags.profile, profiles, 'profile'),
+    failOn: values.one(flags.failOn, failOns, 'severity'),
+    minSeverity: values.read(() => minSeverityOf(flags)),
+    maxWarnings:
+      maxWarnings === undefined ? undefined : values.read(() => wholeNumber(maxWarnings, '--max-warnings')),
+    explainUnknowns: flags.explainUnknowns ?? false,
+    fix: values.one(flags.fix, fixSafeties, 'value of `--fix`'),
+    diff: flags.diff ?? false,
+    stdinFilename: flags.stdinFilename,
+    held: undefined,
+    statistics: flags.statistics ?? false,
+    showFiles: flags.showFiles ?? false,
+    watch: flags.watch ?? false,
+    timing: flags.timing ?? false,
+    debug: flags.debug ?? false,
+    color: colorOf(flags, values),
+  };
+  refuse([...values.mistakes, ...contradictions(options)]);
+  return options;
+}
+
+/** What does not go together. */
+function contradictions(options: Omit<LintOptions, 'variables'>): readonly UsageError[] {
+  const { paths, stdinFilename, watch, fix, diff } = options;
+  const readsInput = paths.includes('-');
+  const found: (UsageError | undefined)[] = [
+    readsInput && paths.length > 1
+      ? new UsageError(
+          '`-` stands alone: the text on the standard input is all that is judged.',
+          'Leave the other paths out.',
+        )
+      : undefined,
+    readsInput && stdinFilename === undefined
+      ? new UsageError('What is on the standard input needs a name.', 'Add `--stdin-filename <path>`.')
+      : undefined,
+    !readsInput && stdinFilename !== undefined
+      ? new UsageError(
+          '`--stdin-filename` names what is on the standard input, and that is not read.',
+          'Give `-` as the path.',
+        )
+      : undefined,
+    watch && (readsInput || fix !== undefined || diff)
+      ? new UsageError(
+          '`--watch` judges files again and again, and changes none.',
+          'Leave `-`, `--fix` and `--diff` out.',
+        )
+      : undefined,
+  ];
+  return found.filter((mistake) => mistake !== undefined);
+}
+
+function colorOf({ color }: CommandFlags | LintFlags, values: Values): boolean | undefined {
+  if (color === false) return false;
+  const when = values.one(color, colorChoices, 'value of `--color`');
+  return when === undefined || when === 'auto' ? undefined : when === 'always';
+}
+
+function minSeverityOf({ minSeverity, quiet = false }: LintFlags): Severity | undefined {
   if (minSeverity === undefined) return quiet ? 'error' : undefined;
   if (!quiet) return allowed(minSeverity, severities, 'severity');
   throw new UsageError('`--quiet` and `--min-severity` say the same thing.', 'Leave one of them out.');
@@ -165,42 +225,4 @@ function minSeverityOf({ minSeverity, quiet = false }: Flags): Severity | undefi
 function wholeNumber(written: string, option: string): number {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   throw new UsageError(`\`${option}\` takes a whole number, not \`${written}\`.`, `Write \`${option} 10\`.`);
-}
-
-function collected(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, value];
-}
-
-function listed(value: string, previous: readonly string[] = []): readonly string[] {
-  const names = value.split(',').map((name) => name.trim());
-  return [...previous, ...names.filter((name) => name !== '')];
-}
-
-/** Commander's words, in ours. */
-function usageErrorFrom({ code, message }: CommanderError, program: Command): UsageError {
-  const [name = ''] = /'([^']*)'/.exec(message)?.slice(1) ?? [];
-  const flag = name.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? name;
-  switch (code) {
-    case 'commander.unknownOption':
-      return new UsageError(`There is no option \`${name}\`.`, nearestFlag(name, program.options));
-    case 'commander.optionMissingArgument':
-      return new UsageError(`The option \`${flag}\` needs a value.`, seeHelp);
-    case 'commander.missingArgument':
-      return new UsageError(
-        '`infra-lint explain` needs the name of a rule.',
-        '`infra-lint rules` lists them.',
-      );
-    case 'commander.excessArguments':
-      return new UsageError('There are more arguments than the command takes.', seeHelp);
-    default:
-      return new UsageError(`${message.replace(/^error: /, '')}.`, seeHelp);
-  }
-}
-
-const seeHelp = 'See `infra-lint --help`.';
-
-function nearestFlag(written: string, options: readonly Option[]): string {
-  const flags = options.flatMap(({ long }) => (long === undefined || long === null ? [] : [long]));
-  const nearest = nearestName(written.replace(/=.*$/, ''), [...flags, '--help']);
-  return nearest === undefined ? seeHelp : `Did you mean \`${nearest}\`?`;
 }

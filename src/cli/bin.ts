@@ -21,5 +21,17 @@ function workingDirectory(): string | undefined {
 }
 
 const cwd = workingDirectory();
-if (cwd === undefined) stderr.write('error: The working directory is gone.\n');
-process.exitCode = cwd === undefined ? 2 : await main(process.argv.slice(2), { cwd, env, stdout, stderr });
+if (cwd === undefined) {
+  stderr.write('error: The working directory is gone.\n');
+  process.exitCode = 2;
+} else
+  process.exitCode = await main(process.argv.slice(2), {
+    cwd,
+    env,
+    stdout,
+    stderr,
+    // To touch it is to open it.
+    get stdin() {
+      return process.stdin;
+    },
+  });

@@ -1,8 +1,22 @@
 import { rules } from '../../rules/index.ts';
 import { UsageError } from '../lint/user-error.ts';
+import { paintFor } from '../report/paint.ts';
 import { diagnostics } from '../rule/diagnostic.ts';
-import { nearestName } from '../rule/nearest-name.ts';
+import { didYouMean } from '../rule/nearest-name.ts';
 import { rulePage } from '../rule/page.ts';
+import { isColored } from './color.ts';
+import type { World } from './streams.ts';
+import { terminalText } from './terminal-text.ts';
+
+/** Prints the page of a rule: for people in a terminal as text, for everything else as the Markdown that it is. */
+export function explainRule(name: string, color: boolean | undefined, { stdout, env }: World): 0 {
+  const page = explanationOf(name);
+  const isTerminal = stdout.isTTY === true;
+  const paint = paintFor(isColored(color, env, isTerminal));
+  const isForPeople = isTerminal || color === true;
+  stdout.write(isForPeople ? terminalText(page, paint, Math.min(stdout.columns ?? 100, 100)) : page);
+  return 0;
+}
 
 /**
  * The page of a rule; of several, where another tool's id stands for them.
@@ -20,12 +34,14 @@ export function explanationOf(name: string): string {
     [id, ...aliases].some((known) => known.toLowerCase() === wanted),
   );
   if (found.length > 0) return `${found.map(rulePage).join('\n\n')}\n`;
-  const nearest = nearestName(
-    name,
-    [...rules, ...diagnostics].map(({ id }) => id),
-  );
   throw new UsageError(
     `There is no rule \`${name}\`.`,
-    nearest === undefined ? '`infra-lint rules` lists them.' : `Did you mean \`${nearest}\`?`,
+    didYouMean(name, knownNames()) ?? '`infra-lint rules` lists them.',
   );
+}
+
+/** Ids with numbers in them are near to others by chance only. */
+function knownNames(): readonly string[] {
+  const aliases = rules.flatMap((rule) => rule.aliases).filter((alias) => !/\d/.test(alias));
+  return [...[...rules, ...diagnostics].map(({ id }) => id), ...new Set(aliases)];
 }

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigError, UsageError } from '../lint/user-error.ts';
-import { printable } from '../report/printable.ts';
+import { UsageError } from '../lint/user-error.ts';
 import { nearestName } from '../rule/nearest-name.ts';
-import type { Request } from './arguments.ts';
+import { commandNames } from './commands.ts';
 import { optionsFor } from './options.ts';
-import { perform } from './perform.ts';
+import type { Request } from './request.ts';
 import type { World } from './streams.ts';
+import { troubleText } from './trouble-text.ts';
 import { version } from './version.ts';
 
-const commands: readonly string[] = ['rules', 'explain'];
+const commands: readonly string[] = commandNames;
 
 /**
  * The command line: arguments in, the report on `stdout`, everything else on `stderr`.
@@ -27,7 +27,8 @@ export async function main(argv: readonly string[], world: World): Promise<0 | 1
 
 /** Most runs name paths and nothing else; for them the parser of options is not loaded. */
 async function understood(argv: readonly string[]): Promise<Request> {
-  if (argv.length === 1 && argv[0] === '--version') return { command: 'print', text: `${version}\n` };
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v'))
+    return { command: 'print', text: `${version}\n` };
   const isPlain = !commands.includes(argv[0] ?? '') && !argv.some((argument) => argument.startsWith('-'));
   if (isPlain) return { command: 'lint', options: optionsFor(argv) };
   const { requestFrom } = await import('./arguments.ts');
@@ -40,12 +41,17 @@ async function answer(request: Request, world: World): Promise<0 | 1 | 2> {
     return 0;
   }
   if (request.command === 'lint') refuseMistypedCommand(request.options.paths, world);
-  return perform(request, world);
+  return (await import('./perform.ts')).perform(request, world);
 }
 
 /** A path of which there is nothing, and which is nearly a command, was meant to be one. */
 function refuseMistypedCommand([first]: readonly string[], { cwd }: World): void {
   if (first === undefined || existsSync(resolve(cwd, first))) return;
+  if (otherToolsCommands.includes(first))
+    throw new UsageError(
+      `There is no command or path \`${first}\`.`,
+      'Leave it out: `infra-lint` judges what is at the paths behind it.',
+    );
   const command = nearestName(first, commands);
   if (command !== undefined)
     throw new UsageError(
@@ -54,16 +60,5 @@ function refuseMistypedCommand([first]: readonly string[], { cwd }: World): void
     );
 }
 
-/** What went wrong: for the user's mistakes a sentence and a hint, for ours the stack and where to report it. */
-function troubleText(error: unknown): string {
-  if (error instanceof UsageError) {
-    const hint = error.hint === '' ? '' : `hint: ${printable(error.hint)}\n`;
-    return `error: ${printable(error.message)}\n${hint}${error.others.map(troubleText).join('')}`;
-  }
-  if (error instanceof ConfigError) return error.lines.map((line) => `error: ${printable(line)}\n`).join('');
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lines = stack.split('\n').map(printable).join('\n');
-  return `error: This is a fault of infra-lint ${version}. Please report it: ${reportTo}\n${lines}\n`;
-}
-
-const reportTo = 'https://github.com/infra-lint/infra-lint/issues';
+/** What other tools call what this one does without a command. */
+const otherToolsCommands: readonly string[] = ['lint', 'check', 'scan', 'run', 'test'];

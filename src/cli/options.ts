@@ -10,6 +10,10 @@ export interface LintOptions {
   /** At least one. */
   readonly destinations: readonly Destination[];
   readonly configFile: string | undefined;
+  /** Follows no configuration at all. */
+  readonly noConfig: boolean;
+  /** Patterns in the form of `.gitignore`, relative to the working directory. */
+  readonly exclude: readonly string[];
   readonly select: readonly string[] | undefined;
   readonly ignore: readonly string[] | undefined;
   readonly profile: Profile | undefined;
@@ -22,6 +26,17 @@ export interface LintOptions {
   readonly fix: FixSafety | undefined;
   /** Only shows what would be repaired. */
   readonly diff: boolean;
+  /** The path that the text on the standard input is judged as; the only path is `-` then. */
+  readonly stdinFilename: string | undefined;
+  /** Texts by absolute path, judged instead of what the disk has. */
+  readonly held: ReadonlyMap<string, string> | undefined;
+  /** Counts findings instead of listing them. */
+  readonly statistics: boolean;
+  /** Only lists what would be read. */
+  readonly showFiles: boolean;
+  readonly watch: boolean;
+  readonly timing: boolean;
+  readonly debug: boolean;
   /** Undefined where it is left to the environment. */
   readonly color: boolean | undefined;
 }
@@ -32,6 +47,8 @@ export function optionsFor(paths: readonly string[]): LintOptions {
     paths,
     destinations: [{ format: 'pretty', file: undefined }],
     configFile: undefined,
+    noConfig: false,
+    exclude: [],
     select: undefined,
     ignore: undefined,
     profile: undefined,
@@ -42,6 +59,13 @@ export function optionsFor(paths: readonly string[]): LintOptions {
     explainUnknowns: false,
     fix: undefined,
     diff: false,
+    stdinFilename: undefined,
+    held: undefined,
+    statistics: false,
+    showFiles: false,
+    watch: false,
+    timing: false,
+    debug: false,
     color: undefined,
   };
 }

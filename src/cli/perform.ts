@@ -1,31 +1,37 @@
-import type { Request } from './arguments.ts';
-import { explanationOf } from './explanation.ts';
 import { lintRequest } from './lint-request.ts';
 import type { LintOptions } from './options.ts';
-import { rulesText } from './rules-text.ts';
+import type { Request } from './request.ts';
 import { runLint } from './run-lint.ts';
 import type { World } from './streams.ts';
 
-/** Does what is asked for. One module, since every module of its own costs a run half a millisecond. */
+/** Does what is asked for. What linting does not need is loaded only by the other commands. */
 export async function perform(
   request: Exclude<Request, { readonly command: 'print' }>,
   world: World,
 ): Promise<0 | 1 | 2> {
   switch (request.command) {
     case 'lint':
-      return lintOrDiff(request.options, world);
+      return performLint(request.options, world);
+    case 'init':
+      return (await import('./init.ts')).initialize(request.force, world);
     case 'rules':
-      world.stdout.write(rulesText());
-      return 0;
+      return (await import('./rule-list.ts')).listRules(request.listing, world);
     case 'explain':
-      world.stdout.write(explanationOf(request.rule));
-      return 0;
+      return (await import('./explanation.ts')).explainRule(request.rule, request.color, world);
+    case 'config':
+      return (await import('./show-config.ts')).showConfig(request.query, world);
+    case 'completion':
+      return (await import('./completion.ts')).printCompletion(request.shell, world);
     default:
       return request satisfies never;
   }
 }
 
-async function lintOrDiff(options: LintOptions, world: World): Promise<0 | 1 | 2> {
+async function performLint(options: LintOptions, world: World): Promise<0 | 1 | 2> {
+  if (options.showFiles) return (await import('./show-files.ts')).showFiles(options, world);
+  if (options.stdinFilename !== undefined)
+    return (await import('./lint-input.ts')).lintInput(options, options.stdinFilename, world);
+  if (options.watch) return (await import('./watch.ts')).watch(options, world);
   if (!options.diff) return (await runLint(options, world)).exitCode;
   const { showRepairs } = await import('./fixes.ts');
   return showRepairs(lintRequest(options, world), options.fix ?? 'safe', world);

@@ -6,6 +6,8 @@ import { version } from './version.ts';
 /** How a report is told, beyond what it tells. */
 export interface RenderSettings {
   readonly color: boolean;
+  /** Counts findings instead of listing them, where the format is for people. */
+  readonly statistics: boolean;
   /** How a path is told to people and editors. */
   readonly showPath: (path: string) => string;
   /** Where the code can be read; undefined where nobody knows. */
@@ -14,6 +16,8 @@ export interface RenderSettings {
 
 /** The text of a report. What most runs do not ask for is loaded only when it is asked for. */
 export async function rendered(report: Report, format: Format, settings: RenderSettings): Promise<string> {
+  if (settings.statistics && (format === 'pretty' || format === 'concise'))
+    return (await import('../report/statistics.ts')).statisticsReport(report, settings.color);
   switch (format) {
     case 'pretty':
       return prettyReport(report, settings);

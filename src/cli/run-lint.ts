@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { lint } from '../lint/lint.ts';
-import type { LintRequest, LintResult } from '../lint/result.ts';
+import type { LintRequest, LintResult, RunObserver } from '../lint/result.ts';
 import { masked } from '../report/masked.ts';
 import type { Report } from '../report/report.ts';
 import { atLeast } from '../rule/severity.ts';
@@ -12,6 +12,7 @@ import { lintRequest } from './lint-request.ts';
 import type { LintOptions } from './options.ts';
 import { progressTo } from './progress.ts';
 import { rendered } from './rendered.ts';
+import type { RunNotes } from './run-notes.ts';
 import type { World } from './streams.ts';
 import { writeReport } from './write-report.ts';
 
@@ -37,11 +38,19 @@ export async function runLint(
   options: LintOptions,
   world: World,
   narrow: Narrowing = async (whole) => whole,
+  onScope?: RunObserver['scope'],
 ): Promise<Run> {
   const start = performance.now();
   const progress = progressTo(world.stderr, start);
-  const request = { ...lintRequest(options, world), onProgress: progress.show };
+  const notes = await notesOf(options, world);
+  const observer = onScope === undefined ? notes?.observer : telling(onScope, notes?.observer);
+  const request = {
+    ...lintRequest(options, world),
+    onProgress: progress.show,
+    ...(observer === undefined ? {} : { observer }),
+  };
   const result = await understood(request, options, world).finally(progress.end);
+  notes?.observer.stage('reports');
   const whole = masked({
     ...result,
     summary: { files: result.files, milliseconds: performance.now() - start },
@@ -49,12 +58,30 @@ export async function runLint(
   const report = await narrow(whole, result.root);
   for (const destination of options.destinations)
     await deliver(destination.format === 'sarif' ? whole : report, destination, options, result.root, world);
+  notes?.end();
   if (result.files === 0) world.stderr.write('No Terraform, Kubernetes, Compose or Dockerfile was found.\n');
   return {
     report,
     whole,
     root: result.root,
     exitCode: exitCodeOf({ ...result, findings: report.findings }),
+  };
+}
+
+/** What watches a run is loaded only where somebody wants to know. */
+async function notesOf(options: LintOptions, { stderr }: World): Promise<RunNotes | undefined> {
+  if (!options.timing && !options.debug) return undefined;
+  return (await import('./run-notes.ts')).runNotes(options, stderr);
+}
+
+function telling(onScope: RunObserver['scope'], other: RunObserver | undefined): RunObserver {
+  return {
+    stage: (stage) => other?.stage(stage),
+    rule: (id) => other?.rule(id),
+    scope: (scope) => {
+      other?.scope(scope);
+      onScope(scope);
+    },
   };
 }
 
@@ -80,6 +107,7 @@ async function deliver(
 ): Promise<void> {
   const text = await rendered(report, format, {
     color: isColored(options.color, world.env, file === undefined && world.stdout.isTTY === true),
+    statistics: options.statistics,
     showPath: pathsFrom(world.cwd, root),
     code: codeAddress(world.env, root),
   });

@@ -18,7 +18,7 @@ export function renderedShort(report: Report, format: ShortFormat, settings: Ren
     case 'concise':
       return conciseReport(report, settings.showPath);
     case 'json':
-      return jsonReport(report);
+      return jsonReport(report, settings.statistics);
     case 'ndjson':
       return ndjsonReport(report);
     case 'github':

@@ -3,6 +3,14 @@ export interface Output {
   write(text: string): unknown;
   /** True for a terminal. */
   readonly isTTY?: boolean;
+  /** In characters; undefined where nobody knows. */
+  readonly columns?: number;
+}
+
+/** Where a text is read from. */
+export interface Input extends AsyncIterable<Uint8Array | string> {
+  /** True for a terminal. */
+  readonly isTTY?: boolean;
 }
 
 /** What the command line is given of the world. */
@@ -10,6 +18,8 @@ export interface World {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Read only where it is asked for; undefined where a door has none. */
+  readonly stdin?: Input;
   /** For the report, and for nothing else. */
   readonly stdout: Output;
   /** For all that is said about the run. */

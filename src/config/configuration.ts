@@ -1,10 +1,17 @@
 import { pathPatterns, verdictOn } from '../source/path-patterns.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
 import { configuredStages } from './configured-stage.ts';
 import type { Profile, RuleSettings, Settings } from './settings.ts';
+
+/** The text of a configuration file; of a profile that is extended by its name, the place where that is said. */
+export type LayerOrigin = SourceFile | Span;
 
 /** One file of a configuration. */
 export interface ConfigurationLayer {
   readonly settings: Settings;
+  /** For those who ask where something is said. */
+  readonly origin?: LayerOrigin;
   /** The directory that its patterns speak of, relative to the root of the scan, with a `/` at its end. */
   readonly base: string;
 }
@@ -17,6 +24,8 @@ export interface RulesAndProfile {
 
 /** A configuration file with all that it extends. Paths are relative to the root of the scan. */
 export interface Configuration {
+  /** What it is made of; what comes later holds over what comes before. */
+  readonly layers: readonly ConfigurationLayer[];
   /** What it says of rules in a file: the overrides that match have the last word. The same object for the same answer. */
   rulesAt(path: string): RulesAndProfile;
   /** Where the contents of a file run, as far as it says. */
@@ -36,6 +45,7 @@ export function configurationOf(layers: readonly ConfigurationLayer[]): Configur
   const including = layers.findLast(({ settings }) => settings.include.length > 0);
   const includes = including && matcher(including.settings.include, including.base);
   return {
+    layers,
     rulesAt: (path) => {
       const matching = overrides.filter(({ matches }) => matches(path));
       const key = matching.map((override) => overrides.indexOf(override)).join(' ');

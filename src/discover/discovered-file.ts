@@ -55,6 +55,8 @@ export interface Discovery {
   readonly missing: readonly string[];
   /** Whether a folder holds records of decisions about the architecture. */
   readonly decisionRecords: boolean;
+  /** The directories that were walked, relative to the root, with a `/` at their ends; the root itself is empty. */
+  readonly folders: readonly string[];
   /** The absolute paths of configurations in the directories that were walked. */
   readonly configurations: readonly string[];
 }

@@ -1,9 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { LayerOrigin } from '../config/configuration.ts';
 import { type Extended, noSettings, profiles, type Settings } from '../config/settings.ts';
 import { readText } from '../discover/read-text.ts';
 import { isWithin } from '../discover/scan-root.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import { regionOf } from '../source/line-table.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { ConfigError, UsageError } from './user-error.ts';
 
 /** One file of a configuration, or a profile that is extended by its name. */
@@ -11,6 +13,10 @@ export interface SettingsLayer {
   readonly settings: Settings;
   /** The absolute directory that its patterns and files are relative to. */
   readonly directory: string;
+  /** Absolute; undefined for a profile that is extended by its name. */
+  readonly path: string | undefined;
+  /** The text of the file; of a profile, the place where it is extended. */
+  readonly origin: LayerOrigin;
 }
 
 export interface LayerPlace {
@@ -37,9 +43,8 @@ export async function readLayers(
 ): Promise<readonly SettingsLayer[]> {
   // The validator is loaded only where there is something to validate.
   const { readConfig } = await import('../config/read-config.ts');
-  const read = (file: string): Settings => {
-    const shown = shownFrom(place.cwd, file);
-    const result = readConfig({ path: shown, text: configText(file, shown) }, rules);
+  const read = (source: SourceFile): Settings => {
+    const result = readConfig(source, rules);
     if ('settings' in result) return result.settings;
     throw new ConfigError(result.problems.map(problemLine));
   };
@@ -47,16 +52,18 @@ export async function readLayers(
   const layersOf = (file: string, open: readonly string[]): readonly SettingsLayer[] => {
     if (done.has(file)) return [];
     done.add(file);
-    const settings = read(file);
+    const source = configSource(file, place.cwd);
+    const settings = read(source);
     const directory = dirname(file);
     const extended = settings.extends.flatMap((entry): readonly SettingsLayer[] => {
       const profile = profiles.find((name) => name === entry.name);
-      if (profile !== undefined) return [{ settings: { ...noSettings, profile }, directory }];
+      if (profile !== undefined)
+        return [{ settings: { ...noSettings, profile }, directory, path: undefined, origin: entry.span }];
       const target = resolve(directory, entry.name);
       refuse(entry, target, [...open, file], place);
       return layersOf(target, [...open, file]);
     });
-    return [...extended, { settings, directory }];
+    return [...extended, { settings, directory, path: file, origin: source }];
   };
   return layersOf(path, []);
 }
@@ -93,9 +100,11 @@ function shownFrom(cwd: string, file: string): string {
   return relative(cwd, file).split(sep).join('/');
 }
 
-function configText(path: string, shown: string): string {
+/** Its path is told from the working directory. */
+function configSource(path: string, cwd: string): SourceFile {
+  const shown = shownFrom(cwd, path);
   const read = readText(path);
-  if ('text' in read && read.isUtf8) return read.text;
+  if ('text' in read && read.isUtf8) return { path: shown, text: read.text };
   throw new UsageError(
     `The configuration \`${shown}\` cannot be read.`,
     'text' in read ? 'Save it as UTF-8.' : 'Check the path and its permissions.',

@@ -98,9 +98,9 @@ function nearest(
 
 function placed(layers: readonly SettingsLayer[], root: string): Configuration {
   return configurationOf(
-    layers.map(({ settings, directory }) => {
+    layers.map(({ settings, directory, origin }) => {
       const base = isWithin(directory, root) ? relativePath(root, directory) : '';
-      return { settings, base: base === '' ? '' : `${base}/` };
+      return { settings, origin, base: base === '' ? '' : `${base}/` };
     }),
   );
 }

@@ -3,14 +3,20 @@ import { fingerprintsOf } from './fingerprint.ts';
 import { plainFinding } from './plain-finding.ts';
 import { printableJson } from './printable.ts';
 import type { Report } from './report.ts';
+import { ruleCounts } from './statistics.ts';
 
-/** The report for programs. Its `version` changes when a field goes away or changes its meaning. */
-export function jsonReport({ findings, notAnalysed, summary }: Report): string {
+/**
+ * The report for programs. Its `version` changes when a field goes away or changes its meaning.
+ *
+ * @param statistics with the counts by rule
+ */
+export function jsonReport({ findings, notAnalysed, summary }: Report, statistics = false): string {
   const fingerprints = fingerprintsOf(findings);
   const counts = countsOf(findings);
   const document = {
     version: 1,
     findings: findings.map((finding) => plainFinding(finding, fingerprints.get(finding) ?? '')),
+    ...(statistics ? { statistics: ruleCounts(findings) } : {}),
     notAnalysed: notAnalysed.map(({ path, reason }) => ({ path, reason })),
     summary: { files: summary.files, errors: counts.error, warnings: counts.warning, notes: counts.note },
   };

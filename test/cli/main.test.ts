@@ -156,7 +156,7 @@ describe('what can be asked', () => {
 
   test('rules', async () => {
     const { stdout } = await run('/', ['rules']);
-    expect(stdout.split('\n')).toHaveLength(rules.length + 1);
+    expect(stdout.split('\n')).toHaveLength(rules.length + 2);
   });
 
   test('explain, by the name of the rule, in any case, or another tool’s id', async () => {
@@ -235,7 +235,11 @@ describe('wrong usage ends with 2, one sentence and a hint', () => {
     ],
     [['explain', 'signle-az'], 'There is no rule `signle-az`.', 'Did you mean `single-az`?'],
     [['explain'], '`infra-lint explain` needs the name of a rule.', '`infra-lint rules` lists them.'],
-    [['rules', 'all'], 'There are more arguments than the command takes.', 'See `infra-lint --help`.'],
+    [
+      ['explain', 'single-az', 'single-replica'],
+      'There are more arguments than the command takes.',
+      'See `infra-lint --help`.',
+    ],
     [
       ['-c', 'gone.yaml'],
       'The configuration `gone.yaml` cannot be read.',
