@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
 import { filesBelow } from '../src/dev/generated-files.ts';
-import { type Marker, markersIn, withoutMarkers } from '../src/dev/markers.ts';
+import { type Marker, markersIn, withoutMarkers } from '../src/custom/markers.ts';
 import { lint } from '../src/lint/lint.ts';
 import { lintAndFix } from '../src/lint/lint-and-fix.ts';
 import type { Finding } from '../src/rule/finding.ts';

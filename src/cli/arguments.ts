@@ -114,6 +114,13 @@ function requests(ask: (request: Request) => void): Asked {
       refuse(values.mistakes);
       ask({ command: 'config', query });
     },
+    testRules: (rules, flags) => {
+      const values = valuesOf();
+      const configFile = flags.config === false ? undefined : flags.config;
+      const query = { rules, configFile, color: colorOf(flags, values) };
+      refuse(values.mistakes);
+      ask({ command: 'test-rules', query });
+    },
     completion: (shell) => ask({ command: 'completion', shell: allowed(shell, shells, 'shell') }),
   };
 }

@@ -51,6 +51,7 @@ export interface Asked {
   readonly rules: (words: readonly string[], flags: CommandFlags) => void;
   readonly explain: (rule: string, flags: CommandFlags) => void;
   readonly config: (file: string | undefined, flags: CommandFlags) => void;
+  readonly testRules: (rules: readonly string[], flags: CommandFlags) => void;
   readonly completion: (shell: string) => void;
 }
 
@@ -83,6 +84,12 @@ export function commandLine(asked: Asked): Command {
     .addOption(valued('-f, --format <format>', 'how to say it', configFormats))
     .option('-c, --config <file>', 'the configuration, instead of the nearest .infra-lint.yaml')
     .action((file: string | undefined, flags: CommandFlags) => asked.config(file, flags));
+  withColor(
+    command(program, 'test-rules', 'run the rules of your own on their examples in .infra-lint/rules'),
+  )
+    .argument('[rules...]', 'only these rules (default: all)')
+    .option('-c, --config <file>', 'the configuration that they lie beside')
+    .action((rules: readonly string[], flags: CommandFlags) => asked.testRules(rules, flags));
   command(program, 'completion', 'print what makes a shell complete the command')
     .addArgument(
       new Argument('<shell>', `the shell: ${shells.join(', ')}`).choices(shells).argParser(asWritten),

@@ -48,6 +48,7 @@ function describedCommands(): readonly DescribedCommand[] {
     rules: nothing,
     explain: nothing,
     config: nothing,
+    testRules: nothing,
     completion: nothing,
   });
   return [program, ...program.commands].map((command) => ({

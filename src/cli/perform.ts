@@ -20,6 +20,8 @@ export async function perform(
       return (await import('./explanation.ts')).explainRule(request.rule, request.color, world);
     case 'config':
       return (await import('./show-config.ts')).showConfig(request.query, world);
+    case 'test-rules':
+      return (await import('./test-rules.ts')).testRules(request.query, world);
     case 'completion':
       return (await import('./completion.ts')).printCompletion(request.shell, world);
     default:

@@ -15,6 +15,7 @@ export type Request =
   | { readonly command: 'rules'; readonly listing: RuleListing }
   | { readonly command: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly command: 'config'; readonly query: ConfigQuery }
+  | { readonly command: 'test-rules'; readonly query: TestRulesQuery }
   | { readonly command: 'completion'; readonly shell: Shell }
   /** `--help` and `--version`. */
   | { readonly command: 'print'; readonly text: string };
@@ -26,6 +27,14 @@ export interface RuleListing {
   readonly format: (typeof ruleListFormats)[number];
   readonly severity: Severity | undefined;
   readonly profile: Profile | undefined;
+  readonly color: boolean | undefined;
+}
+
+/** Which rules of the repository's own are run on their examples. */
+export interface TestRulesQuery {
+  /** None means all of them. */
+  readonly rules: readonly string[];
+  readonly configFile: string | undefined;
   readonly color: boolean | undefined;
 }
 

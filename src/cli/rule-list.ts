@@ -1,4 +1,4 @@
-import { rules } from '../../rules/index.ts';
+import { everyRule } from '../lint/every-rule.ts';
 import { UsageError } from '../lint/user-error.ts';
 import { markdownText } from '../report/markdown-text.ts';
 import { type Paint, paintFor } from '../report/paint.ts';
@@ -13,9 +13,10 @@ import type { World } from './streams.ts';
  *
  * @throws UsageError where none is as asked for
  */
-export function listRules(listing: RuleListing, { stdout, env }: World): 0 {
+export async function listRules(listing: RuleListing, { cwd, stdout, env }: World): Promise<0> {
+  const rules = await everyRule(cwd);
   const found = rules.filter((rule) => isAsked(rule, listing));
-  if (found.length === 0) throw nothingFound(listing);
+  if (found.length === 0) throw nothingFound(listing, rules);
   const paint = paintFor(isColored(listing.color, env, stdout.isTTY === true));
   stdout.write(listed(found, listing.format, paint, stdout.columns ?? Number.POSITIVE_INFINITY));
   return 0;
@@ -30,7 +31,7 @@ function isAsked(rule: Rule, { words, severity, profile }: RuleListing): boolean
   );
 }
 
-function nothingFound({ words }: RuleListing): UsageError {
+function nothingFound({ words }: RuleListing, rules: readonly Rule[]): UsageError {
   const ids = rules.map(({ id }) => id);
   const hint = words.map((word) => didYouMean(word, ids)).find((found) => found !== undefined);
   return new UsageError('No rule is as asked for.', hint ?? '`infra-lint rules` lists all of them.');

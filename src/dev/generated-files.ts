@@ -10,7 +10,7 @@ import {
   customRuleValidatorCode,
 } from './generate-config-validator.ts';
 import { pageCode } from './generate-page.ts';
-import { withoutMarkers } from './markers.ts';
+import { withoutMarkers } from '../custom/markers.ts';
 import { type RuleFile, ruleFiles } from './rule-files.ts';
 
 /** Everything that follows from other files, by path: the registry, a page for each rule, the tables, the validators, the HTML report's page. */

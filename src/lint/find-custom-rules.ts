@@ -1,9 +1,21 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { findConfig } from '../discover/find-config.ts';
 import { isWithin, repositoryOf } from '../discover/scan-root.ts';
+import type { LintRequest } from './result.ts';
 
 /** Where a repository keeps rules of its own, beside its configuration. */
 export const customRulesPlace = '.infra-lint/rules';
+
+/** The absolute path of the configuration of a run; undefined where there is none. */
+export function configurationFor({
+  configFile,
+  noConfig = false,
+  cwd,
+}: Pick<LintRequest, 'configFile' | 'noConfig' | 'cwd'>): string | undefined {
+  if (noConfig) return undefined;
+  return configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile);
+}
 
 /**
  * The files of the rules that lie beside the configuration, or at the root of the repository where it has none:

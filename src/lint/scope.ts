@@ -1,15 +1,14 @@
 import { realpathSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { rules as ours } from '../../rules/index.ts';
 import { type RuleChoices, ruleChoices } from '../config/rule-choices.ts';
 import { idOfFile } from '../custom/id-of-file.ts';
 import { discover } from '../discover/discover.ts';
 import type { Discovery } from '../discover/discovered-file.ts';
-import { findConfig } from '../discover/find-config.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import { didYouMean } from '../rule/nearest-name.ts';
 import type { CustomRules } from './custom-rules.ts';
-import { findCustomRules } from './find-custom-rules.ts';
+import { configurationFor, findCustomRules } from './find-custom-rules.ts';
 import { missingPath } from './missing-path.ts';
 import { placeholderRule } from './placeholder-rule.ts';
 import {
@@ -46,7 +45,7 @@ export async function scopeOf(asked: LintRequest): Promise<Scope> {
   const request = { ...asked, cwd: realpathSync(asked.cwd) };
   request.observer?.stage('configuration');
   const configuration = configurationFor(request);
-  const files = customRuleFiles(request, configuration);
+  const files = request.customRules ?? (request.noConfig ? [] : findCustomRules(configuration, request.cwd));
   const named = [...ours, ...files.map((file) => placeholderRule(idOfFile(basename(file))))];
   const main = await readMainConfiguration(
     configuration === undefined ? { ...request, noConfig: true } : { ...request, configFile: configuration },
@@ -64,18 +63,6 @@ export async function scopeOf(asked: LintRequest): Promise<Scope> {
   const scope = { request, main, configurationAt, discovery, choices, rules, custom };
   request.observer?.scope(scope);
   return scope;
-}
-
-function configurationFor({ configFile, noConfig = false, cwd }: LintRequest): string | undefined {
-  if (noConfig) return undefined;
-  return configFile === undefined ? findConfig(cwd) : resolve(cwd, configFile);
-}
-
-function customRuleFiles(
-  { customRules, noConfig = false, cwd }: LintRequest,
-  configuration: string | undefined,
-): readonly string[] {
-  return customRules ?? (noConfig ? [] : findCustomRules(configuration, cwd));
 }
 
 /** What reads and runs rules of a repository's own is loaded only where there are some. */
