@@ -69,13 +69,24 @@ function isInTheWay(change: Replacement, made: ReadonlyMap<SourceFile, readonly 
   });
 }
 
-/** Not two of one name, not where one keeps its distance by an empty line, and no new document before its end. */
+/**
+ * Not two of one name, not where one keeps its distance by an empty line, no arguments of HCL that are not in line with
+ * each other, and no new document before its end.
+ */
 function canStandTogether(one: string, other: string): boolean {
+  if (columnOfEquals(one) !== columnOfEquals(other)) return false;
   const firstWord = (text: string) => /[\w.-]+/.exec(text)?.[0];
   const isApart = (text: string) => /^(?:\r?\n){2}/.test(text);
   const isDocument = (text: string) => /^(?:\r?\n)?---/.test(text);
   if (isDocument(one) || isDocument(other)) return isDocument(one) && isDocument(other);
   return firstWord(one) !== firstWord(other) && !isApart(one) && !isApart(other);
+}
+
+/** Of an argument of HCL; one that takes several lines is in line with none. Undefined for all else. */
+function columnOfEquals(text: string): number | undefined {
+  const [start] = /^\r?\n[ \t]*[\w-]+ += /.exec(text) ?? [];
+  if (start === undefined) return undefined;
+  return text.includes('\n', start.length) ? Number.NaN : start.length;
 }
 
 /**

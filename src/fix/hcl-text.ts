@@ -8,12 +8,12 @@ export function attributeText(name: string, value: Plain, indent: string, eol: s
 /** `name { … }` with the values inside as arguments, and as blocks where they are nested. */
 export function blockText(name: string, value: Plain, indent: string, eol: string): string {
   const inner = `${indent}  `;
-  const entries = isObject(value) ? Object.entries(value) : [];
-  const width = Math.max(0, ...entries.filter(([, held]) => !isObject(held)).map(([key]) => key.length));
-  const lines = entries.map(([key, held]) =>
-    isObject(held)
-      ? `${inner}${blockText(key, held, inner, eol)}`
-      : `${inner}${attributeText(key.padEnd(width), held, inner, eol)}`,
+  const entries = isPlainObject(value) ? Object.entries(value) : [];
+  const isBlock = (held: Plain) => isPlainObject(held);
+  const lines = aligned(entries, (key, held) =>
+    isBlock(held)
+      ? `${inner}${blockText(key.trimEnd(), held, inner, eol)}`
+      : `${inner}${attributeText(key, held, inner, eol)}`,
   );
   return [`${name} {`, ...lines, `${indent}}`].join(eol);
 }
@@ -22,19 +22,40 @@ export function blockText(name: string, value: Plain, indent: string, eol: strin
 export function hclText(value: Plain, indent: string, eol: string): string {
   if (typeof value === 'string') return JSON.stringify(value).replace(/([$%])\{/g, '$1$1{');
   if (isList(value)) return `[${value.map((item) => hclText(item, indent, eol)).join(', ')}]`;
-  if (!isObject(value)) return String(value);
+  if (!isPlainObject(value)) return String(value);
   const inner = `${indent}  `;
-  const width = Math.max(...Object.keys(value).map((key) => key.length));
-  const lines = Object.entries(value).map(
-    ([key, held]) => `${inner}${attributeText(key.padEnd(width), held, inner, eol)}`,
-  );
+  const entries = Object.entries(value);
+  if (entries.length === 0) return '{}';
+  const lines = aligned(entries, (key, held) => `${inner}${attributeText(key, held, inner, eol)}`);
   return ['{', ...lines, `${indent}}`].join(eol);
+}
+
+/** A list with an item to a line; anything else as it is. */
+export function longListText(value: Plain, indent: string, eol: string): string {
+  if (!isList(value) || value.length === 0) return hclText(value, indent, eol);
+  const inner = `${indent}  `;
+  return ['[', ...value.map((item) => `${inner}${hclText(item, inner, eol)},`), `${indent}]`].join(eol);
+}
+
+/** Those on one line have their `=` below each other, up to the next that takes several. */
+function aligned(
+  entries: readonly (readonly [string, Plain])[],
+  lineOf: (key: string, value: Plain) => string,
+): readonly string[] {
+  const isLong = (value: Plain) => isPlainObject(value) && Object.keys(value).length > 0;
+  return entries.map(([key, value], index) => {
+    if (isLong(value)) return lineOf(key, value);
+    const before = entries.findLastIndex(([, other], at) => at < index && isLong(other));
+    const after = entries.findIndex(([, other], at) => at > index && isLong(other));
+    const run = entries.slice(before + 1, after === -1 ? undefined : after);
+    return lineOf(key.padEnd(Math.max(...run.map(([name]) => name.length))), value);
+  });
 }
 
 function isList(value: Plain): value is readonly Plain[] {
   return Array.isArray(value);
 }
 
-function isObject(value: Plain): value is PlainObject {
+export function isPlainObject(value: Plain): value is PlainObject {
   return typeof value === 'object' && !isList(value);
 }

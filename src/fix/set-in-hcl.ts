@@ -1,9 +1,9 @@
 import type { Plain, Replacement } from '../model/change.ts';
 import { parseHcl } from '../parse/hcl/parse.ts';
-import type { AttributeNode, BlockNode, Body, Expression, ObjectItem } from '../parse/hcl/tree.ts';
+import type { BlockNode, Body, Expression, ObjectItem } from '../parse/hcl/tree.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
-import { attributeText, blockText, hclText } from './hcl-text.ts';
+import { type Span, textOf } from '../source/span.ts';
+import { attributeText, blockText, hclText, isPlainObject, longListText } from './hcl-text.ts';
 import { indentationAt, lineBreakOf, lineEnd, lineStart } from './layout.ts';
 import type { Writer } from './written-fixes.ts';
 
@@ -78,9 +78,18 @@ function intoValue(expression: Expression, deeper: readonly string[], value: Pla
       ? set({ kind: 'object', span: expression.span, items: expression.items }, deeper, value)
       : undefined;
   if (!isLiteral(expression)) return undefined;
-  const indent = indentationAt(expression.span.file.text, expression.span.start);
-  const text = hclText(value, indent, lineBreakOf(expression.span.file.text));
-  return { kind: 'replace', span: expression.span, text };
+  const { file, start, end } = expression.span;
+  const indent = indentationAt(file.text, start);
+  const eol = lineBreakOf(file.text);
+  const isLong = textOf(expression.span).includes('\n');
+  if (isLong && !Array.isArray(value)) return undefined;
+  // What somebody has said of the items would be lost.
+  if (isLong && /(?:^|\s)(?:#|\/\/|\/\*)/.test(textOf(expression.span))) return undefined;
+  const text = isLong ? longListText(value, indent, eol) : hclText(value, indent, eol);
+  const [gap = ''] = /^ {2,}(?=#|\/\/|\/\*)/.exec(file.text.slice(end, lineEnd(file.text, end))) ?? [];
+  // A comment keeps its column, where others may stand below it.
+  const kept = gap === '' ? '' : ' '.repeat(Math.max(1, gap.length + (end - start) - text.length));
+  return { kind: 'replace', span: { file, start, end: end + gap.length }, text: `${text}${kept}` };
 }
 
 function isLiteral(expression: Expression): boolean {
@@ -98,9 +107,8 @@ function literalText(expression: Expression): string | undefined {
 function add(owner: Owner & { kind: 'block' }, name: string, value: Plain): Replacement | undefined {
   const { block, body } = owner;
   const { text } = block.span.file;
-  const isNested = typeof value === 'object' && !Array.isArray(value);
-  if (isOnOneLine(text, block)) return addToLine(owner, name, value, isNested);
-  const isBlock = isNested && block.type !== 'module';
+  const isBlock = isPlainObject(value) && block.type !== 'module';
+  if (isOnOneLine(text, block)) return addToLine(owner, name, value, isBlock);
   return isBlock ? addBlock(block, body, name, value) : addArgument(block, body, name, value);
 }
 
@@ -113,18 +121,24 @@ function addToLine(
   { block, body }: Owner & { kind: 'block' },
   name: string,
   value: Plain,
-  isNested: boolean,
+  isBlock: boolean,
 ): Replacement {
   const { file } = block.span;
   const eol = lineBreakOf(file.text);
   const indent = indentationAt(file.text, block.span.start);
   const inner = `${indent}  `;
   const brace = file.text.indexOf('{', block.header.end);
-  const held = body.attributes.map(({ span }) => `${inner}${file.text.slice(span.start, span.end)}`);
-  const line =
-    isNested && block.type !== 'module'
-      ? `${inner}${blockText(name, value, inner, eol)}`
-      : `${inner}${attributeText(name, value, inner, eol)}`;
+  const isLong = isPlainObject(value);
+  const width = Math.max(
+    isLong ? 0 : name.length,
+    ...body.attributes.map((attribute) => attribute.name.length),
+  );
+  const held = body.attributes.map(
+    (attribute) => `${inner}${attribute.name.padEnd(width)} = ${textOf(attribute.value.span)}`,
+  );
+  const line = isBlock
+    ? `${held.length === 0 ? '' : eol}${inner}${blockText(name, value, inner, eol)}`
+    : `${inner}${attributeText(isLong ? name : name.padEnd(width), value, inner, eol)}`;
   const text = ['{', ...held, line, `${indent}}`].join(eol);
   return { kind: 'replace', span: { file, start: brace, end: block.span.end }, text };
 }
@@ -136,60 +150,92 @@ function addBlock({ span }: BlockNode, body: Body, name: string, value: Plain): 
   const inner = `${indent}  `;
   const isEmpty = body.attributes.length + body.blocks.length === 0;
   const at = lineStart(file.text, span.end - 1);
-  const text = `${isEmpty ? '' : eol}${inner}${blockText(name, value, inner, eol)}${eol}`;
+  const isApart = isEmpty || /\n[ \t]*\r?\n$/.test(file.text.slice(span.start, at));
+  const text = `${isApart ? '' : eol}${inner}${blockText(name, value, inner, eol)}${eol}`;
   return { kind: 'replace', span: { file, start: at, end: at }, text };
 }
 
+/** Arguments that are about the block itself stand apart from the others. */
+const metaArguments = new Set([
+  'count',
+  'depends_on',
+  'for_each',
+  'provider',
+  'providers',
+  'source',
+  'version',
+]);
+
+/** Behind the last argument on one line where it fits to its neighbours, else behind the last of all. */
 function addArgument(block: BlockNode, body: Body, name: string, value: Plain): Replacement {
-  const { file } = block.span;
-  const eol = lineBreakOf(file.text);
   const firstBlock = body.blocks[0]?.span.start ?? Number.POSITIVE_INFINITY;
-  const last = body.attributes.filter(({ span }) => span.start < firstBlock && !isMeta(span)).at(-1);
+  const before = body.attributes.filter(({ span }) => span.start < firstBlock);
+  const own = before.filter((attribute) => !metaArguments.has(attribute.name));
+  const short = own.findLast((attribute) => columnOfEquals(attribute) !== undefined);
+  const isFitting =
+    short !== undefined && !isPlainObject(value) && name.length < (columnOfEquals(short) ?? 0);
+  const last = isFitting
+    ? short
+    : (own.at(-1) ?? before.findLast(({ name: other }) => other !== 'depends_on'));
   if (last === undefined) return addFirst(block, body, name, value);
+  return addBehind(last, name, value);
+}
+
+/** In line with what stands before it; where the name is longer, an empty line keeps the others as they are. */
+function addBehind(last: Entry, name: string, value: Plain): Replacement {
+  const { file } = last.span;
+  const eol = lineBreakOf(file.text);
   const inner = indentationAt(file.text, last.span.start);
   const at = lineEnd(file.text, last.span.end);
-  const width = columnOfEquals(last);
-  const isSimple = typeof value !== 'object' || Array.isArray(value);
-  const fits = width === undefined || !isSimple || name.length < width;
-  const padded = width !== undefined && isSimple && fits ? name.padEnd(width - 1) : name;
+  const column = columnOfEquals(last);
+  const isLong = isPlainObject(value);
+  const fits = column === undefined || isLong || name.length < column;
+  const padded = column !== undefined && !isLong && fits ? name.padEnd(column - 1) : name;
   const text = `${eol}${fits ? '' : eol}${inner}${attributeText(padded, value, inner, eol)}`;
   return { kind: 'replace', span: { file, start: at, end: at }, text };
-}
-
-/** A heredoc's end marker must stay alone on its line, and what follows it starts on the next. */
-function isMeta({ file, start }: Span): boolean {
-  return file.text.slice(start, start + 'depends_on'.length) === 'depends_on';
 }
 
 function addFirst({ header, span }: BlockNode, body: Body, name: string, value: Plain): Replacement {
   const { file } = span;
   const eol = lineBreakOf(file.text);
   const inner = `${indentationAt(file.text, span.start)}  `;
-  const brace = lineEnd(file.text, file.text.indexOf('{', header.end));
-  const gap = body.blocks.length > 0 ? eol : '';
+  const at = lineEnd(file.text, file.text.indexOf('{', header.end));
+  const isFollowed = body.blocks.length + body.attributes.length > 0;
+  const gap = isFollowed && !/^\r?\n[ \t]*\r?\n/.test(file.text.slice(at)) ? eol : '';
   const text = `${eol}${inner}${attributeText(name, value, inner, eol)}${gap}`;
-  return { kind: 'replace', span: { file, start: brace, end: brace }, text };
+  return { kind: 'replace', span: { file, start: at, end: at }, text };
 }
 
-/** How far the `=` stands from the start of the name, where the argument is on one line. */
-function columnOfEquals({ span, nameSpan, value }: AttributeNode): number | undefined {
+/** An argument of a block, or an item of an object. */
+interface Entry {
+  readonly span: Span;
+  readonly value: Expression;
+}
+
+/**
+ * How far the `=` stands from the start of the name, where neighbours are kept in line with it: not where the value
+ * takes several lines, but for a heredoc.
+ */
+function columnOfEquals({ span, value }: Entry): number | undefined {
   const { text } = span.file;
-  if (text.slice(span.start, span.end).includes('\n')) return undefined;
-  return text.slice(nameSpan.end, value.span.start).indexOf('=') + nameSpan.end - nameSpan.start;
+  const isHeredoc = value.kind === 'template' && value.style !== 'quoted';
+  if (!isHeredoc && text.slice(span.start, span.end).includes('\n')) return undefined;
+  const before = text.slice(span.start, value.span.start);
+  const equals = before.lastIndexOf('=');
+  return equals === -1 ? undefined : equals;
 }
 
 function addItem(owner: Owner & { kind: 'object' }, name: string, value: Plain): Replacement | undefined {
   const { span, items } = owner;
   const { file } = span;
-  const eol = lineBreakOf(file.text);
   const last = items.at(-1);
-  if (last === undefined || !file.text.slice(span.start, span.end).includes('\n')) {
-    const held = items.map((item) => file.text.slice(item.span.start, item.span.end));
-    const text = `{ ${[...held, attributeText(name, value, '', eol)].join(', ')} }`;
-    return { kind: 'replace', span, text };
-  }
-  const inner = indentationAt(file.text, last.span.start);
-  const at = lineEnd(file.text, last.span.end);
-  const text = `${eol}${inner}${attributeText(name, value, inner, eol)}`;
-  return { kind: 'replace', span: { file, start: at, end: at }, text };
+  if (last !== undefined && textOf(span).includes('\n')) return addBehind(last, name, value);
+  const eol = lineBreakOf(file.text);
+  if (isPlainObject(value))
+    return last === undefined
+      ? { kind: 'replace', span, text: hclText({ [name]: value }, indentationAt(file.text, span.start), eol) }
+      : undefined;
+  const held = items.map((item) => textOf(item.span));
+  const text = `{ ${[...held, attributeText(name, value, '', eol)].join(', ')} }`;
+  return { kind: 'replace', span, text };
 }

@@ -86,7 +86,7 @@ describe('a setting in HCL', () => {
   it('opens up a block on one line', () => {
     expect(inBlock('resource "a" "b" {}\n', 'on', true)).toBe('resource "a" "b" {\n  on = true\n}\n');
     expect(inBlock('resource "a" "b" { name = "x" }\n', 'on', true)).toBe(
-      'resource "a" "b" {\n  name = "x"\n  on = true\n}\n',
+      'resource "a" "b" {\n  name = "x"\n  on   = true\n}\n',
     );
   });
 
@@ -98,7 +98,7 @@ describe('a setting in HCL', () => {
 
   it('follows a heredoc, and keeps line breaks as they are', () => {
     expect(inBlock('resource "a" "b" {\r\n  policy = <<EOT\r\n  {}\r\nEOT\r\n}\r\n', 'on', true)).toBe(
-      'resource "a" "b" {\r\n  policy = <<EOT\r\n  {}\r\nEOT\r\n  on = true\r\n}\r\n',
+      'resource "a" "b" {\r\n  policy = <<EOT\r\n  {}\r\nEOT\r\n  on     = true\r\n}\r\n',
     );
   });
 
@@ -126,7 +126,8 @@ describe('a setting in YAML', () => {
     const text = 'a:\n  b:\n    c: 1\n';
     expect(set('x.yaml', text, 'a:\n  b:\n    c: 1', ['a.b.d', 2])).toBe('a:\n  b:\n    c: 1\n    d: 2\n');
     expect(set('x.yaml', 'a:\n  b:\n', 'a:\n  b:', ['a.b.d', 2])).toBe('a:\n  b:\n    d: 2\n');
-    expect(set('x.yaml', 'a: {}\n', 'a: {}', ['a.d', 2])).toBe('a: {d: 2}\n');
+    expect(set('x.yaml', 'a: {}\n', 'a: {}', ['a.d', 2])).toBe('a:\n  d: 2\n');
+    expect(set('x.yaml', 'a: { b: 1 }\n', 'a: { b: 1 }', ['a.d', 2])).toBe('a: { b: 1, d: 2 }\n');
   });
 
   it('follows a block scalar, and a file without a last line break', () => {
