@@ -14,6 +14,7 @@ export function terminalText(markdown: string, paint: Paint, width: number): str
 function blockText(block: string, paint: Paint, width: number): string {
   const [, marks, heading] = /^(#+) (.*)$/.exec(block) ?? [];
   if (heading !== undefined) return paint.bold(marks === '#' ? paint.cyan(heading) : heading);
+  if (block.startsWith('```')) return codeText(block);
   if (block.startsWith('|')) return tableText(block, paint, width);
   if (block.startsWith('- '))
     return block
@@ -22,6 +23,15 @@ function blockText(block: string, paint: Paint, width: number): string {
       .join('\n');
   return wrapped(block.replace(/\s*\n\s*/g, ' '), width)
     .map((line) => inline(line, paint))
+    .join('\n');
+}
+
+/** Without the fence, and kept as it is, so that it can be copied. */
+function codeText(block: string): string {
+  return block
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => `    ${line}`)
     .join('\n');
 }
 

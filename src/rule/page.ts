@@ -1,5 +1,7 @@
 import { everyKind } from '../model/component.ts';
+import { byTool, toolTitles } from './alias-tool.ts';
 import type { Rule } from './define-rule.ts';
+import type { FixSafety } from './finding.ts';
 
 /** A rule's whole text in Markdown: what `explain` prints, code scanning shows, and the rule's page starts with. */
 export function rulePage(rule: Rule): string {
@@ -13,6 +15,8 @@ export function rulePage(rule: Rule): string {
     rule.remedy,
     ...section('## When not to use it', rule.exceptions),
     ...options(rule),
+    ...section('## Fixes', fixes(rule)),
+    ...section('## In other tools', otherTools(rule)),
     ...section('## References', rule.references.map((reference) => `- <${reference}>`).join('\n')),
   ].join('\n\n');
 }
@@ -27,7 +31,7 @@ function facts(rule: Rule): string {
     ['Severity', rule.severity],
     ['Profile', rule.profile],
     [
-      'Held to it',
+      'Holds for',
       rule.environments === 'all' ? 'every environment' : 'everything that is not for development',
     ],
     ['Looks at', looksAt(rule)],
@@ -39,8 +43,7 @@ function facts(rule: Rule): string {
         .map(([name, ids]) => `${name} ${ids.join(', ')}`)
         .join('; '),
     ],
-    ['Also known as', rule.aliases.join(', ')],
-    ['Repairs', repairs(rule)],
+    ['Fixes', rule.fixes === undefined ? '' : `some, with \`${flagOf(rule.fixes)}\``],
     ['Silent where it is said by', (rule.yieldsTo ?? []).map((id) => `\`${id}\``).join(', ')],
     ['Since', rule.since],
   ];
@@ -53,9 +56,26 @@ function looksAt({ on, own }: Rule): string {
   return on === everyKind ? 'every kind of component' : on.join(', ');
 }
 
-function repairs({ fixes }: Rule): string {
-  if (fixes === undefined) return '';
-  return fixes === 'safe' ? 'some, with `--fix`' : 'some, with `--fix=unsafe`';
+function flagOf(safety: FixSafety): string {
+  return safety === 'safe' ? '--fix' : '--fix=unsafe';
+}
+
+function fixes({ fixes: safety }: Rule): string {
+  if (safety === undefined) return '';
+  const flag = `\`infra-lint ${flagOf(safety)}\``;
+  const meaning =
+    safety === 'safe'
+      ? 'What is deployed keeps its meaning, or the intent is certain.'
+      : 'The change may replace, restart or cost something, so read it before it is applied.';
+  return `${flag} repairs what is written in the file itself. ${meaning} With \`--diff\` it is shown and not made.`;
+}
+
+/** Ids of the same check, whose suppressions are understood. */
+function otherTools({ aliases }: Rule): string {
+  const rows = byTool(aliases).map(
+    ([tool, ids]) => `| ${toolTitles.get(tool)} | ${ids.map((id) => `\`${id}\``).join(', ')} |`,
+  );
+  return rows.length === 0 ? '' : ['| tool | id |', '| --- | --- |', ...rows].join('\n');
 }
 
 function options(rule: Rule): string[] {
@@ -64,5 +84,24 @@ function options(rule: Rule): string[] {
       `| \`${name}\` | \`${JSON.stringify(value)}\` | ${description} |`,
   );
   if (rows.length === 0) return [];
-  return ['## Options', ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n')];
+  return [
+    '## Options',
+    ['| option | default | |', '| --- | --- | --- |', ...rows].join('\n'),
+    'The defaults, written out:',
+    configured(rule),
+  ];
+}
+
+/** What to write in a configuration, with the defaults. */
+function configured({ id, options: schemas }: Rule): string {
+  const lines = Object.entries(schemas).map(
+    ([name, { default: value }]) =>
+      `      ${name}: ${Array.isArray(value) ? `[${value.map(String).map(quoted).join(', ')}]` : JSON.stringify(value)}`,
+  );
+  return ['```yaml', 'rules:', `  ${id}:`, '    options:', ...lines, '```'].join('\n');
+}
+
+/** What YAML would take for something else is quoted; JSON's texts are YAML's, too. */
+function quoted(text: string): string {
+  return /^[A-Za-z][\w./-]*$/.test(text) ? text : JSON.stringify(text);
 }
