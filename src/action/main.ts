@@ -1,84 +1,112 @@
-import { randomUUID } from 'node:crypto';
-import * as core from '@actions/core';
-import { codeAddress, pathPrefix } from '../cli/code-address.ts';
+import { resolve } from 'node:path';
+import type { LintOptions } from '../cli/options.ts';
+import type { Request } from '../cli/request.ts';
 import { type Run, runLint } from '../cli/run-lint.ts';
-import type { World } from '../cli/streams.ts';
+import { version } from '../cli/version.ts';
 import { ConfigError, UsageError } from '../lint/user-error.ts';
-import { countsOf } from '../report/counts.ts';
-import { markdownReport } from '../report/markdown.ts';
-import { placeOf } from '../report/place.ts';
-import type { Finding } from '../rule/finding.ts';
-import { annotationsOf } from './annotations.ts';
-import { type ActionInputs, readInputs } from './inputs.ts';
+import { counted, countsOf, countsText } from '../report/counts.ts';
+import { messageCommand, writeOutputs } from './commands.ts';
+import { readInputs } from './inputs.ts';
+import { type Job, jobFor, type Surroundings, temporaryFolder } from './job.ts';
+import { narrowingFor } from './narrowing.ts';
+import { annotate, comment, summarize, uploadFindings } from './tell.ts';
 
-/** The Action: inputs in, the log, annotations, a job summary and outputs out. Fails the step as the command would. */
-export async function action(env: NodeJS.ProcessEnv): Promise<void> {
+/**
+ * The Action: inputs in, the log, annotations, a job summary, comments and outputs out. It fails as the command would,
+ * and never for a trouble with GitHub.
+ *
+ * @returns the exit code of the step
+ */
+export async function action(around: Surroundings): Promise<0 | 1> {
+  const { stdout } = around;
+  // Nothing that is run or told gets to see the token.
+  const env = Object.fromEntries(Object.entries(around.env).filter(([name]) => !name.startsWith('INPUT_')));
   try {
-    const inputs = readInputs(core.getInput);
-    const run = await runLint(inputs.options, worldOf(env));
-    if (inputs.annotations) annotate(run.report.findings, prefixFor(env, run.root));
-    await summarize(run, env);
-    setOutputs(run, inputs);
-    if (run.exitCode === 1) core.setFailed('infra-lint found what this workflow fails for.');
-    if (run.exitCode === 2) core.setFailed('A rule of infra-lint failed; the log says where to report it.');
+    const inputs = readInputs(around.env, temporaryFolder(env));
+    const job = jobFor(inputs, { ...around, env });
+    const exitCode = await performed(inputs.request, job, around);
+    if (exitCode === 2) stdout.write(messageCommand('error', 'infra-lint failed; the log says why.'));
+    return exitCode === 0 ? 0 : 1;
   } catch (error) {
-    core.setOutput('exit-code', 2);
-    core.setFailed(reasonOf(error));
+    output(env, { 'exit-code': 2, failed: true });
+    stdout.write(messageCommand('error', reasonOf(error)));
+    return 1;
   }
 }
 
-function worldOf(env: NodeJS.ProcessEnv): World {
+async function performed(request: Request, job: Job, around: Surroundings): Promise<0 | 1 | 2> {
+  if (request.command === 'lint' && isPlain(request.options)) return lintStep(request.options, job, around);
+  const exitCode = await otherCommand(request, job);
+  output(job.world.env, { 'exit-code': exitCode, failed: exitCode !== 0 });
+  return exitCode;
+}
+
+/** False for what lists files, shows a patch or judges the standard input instead of reporting on the tree. */
+function isPlain({ diff, showFiles, stdinFilename, watch }: LintOptions): boolean {
+  if (watch) throw new UsageError('`--watch` never ends, and a step has to.', 'Leave it out of `args`.');
+  return !diff && !showFiles && stdinFilename === undefined;
+}
+
+/** What `args` asks for that is no run of the linter: the same as on the command line. */
+async function otherCommand(request: Request, { world }: Job): Promise<0 | 1 | 2> {
+  if (request.command === 'print') {
+    world.stdout.write(request.text);
+    return 0;
+  }
+  const { perform } = await import('../cli/perform.ts');
+  return perform(request, world);
+}
+
+async function lintStep(options: LintOptions, job: Job, { stdout }: Surroundings): Promise<0 | 1 | 2> {
+  const { inputs, event, remarks, world } = job;
+  if (event.name === 'pull_request_target') remarks.push(wrongEvent);
+  const run = await runLint(options, world, narrowingFor(job, options));
+  const left = inputs.annotations ? await annotate(run, job, stdout) : 0;
+  if (inputs.comments) await comment(run, job);
+  if (inputs.upload && inputs.sarifFile !== undefined)
+    await uploadFindings(run, job, resolve(world.cwd, inputs.sarifFile));
+  if (inputs.summary) await summarize(run, job);
+  const more = left > 0 ? [`${counted(left, 'more finding')}: see the job summary and the log.`] : [];
+  if (remarks.length + left > 0) stdout.write(messageCommand('notice', [...more, ...remarks].join('\n')));
+  output(world.env, outputsOf(run, job));
+  if (run.exitCode === 1) {
+    const counts = countsText(run.report.findings);
+    stdout.write(messageCommand('error', `infra-lint found what this workflow fails for: ${counts}.`));
+  }
+  return run.exitCode;
+}
+
+const wrongEvent =
+  '`pull_request_target` runs with the rights of the base branch, so nothing is commented or uploaded, and the base is ' +
+  'what should be checked out. Use `pull_request` to judge what a pull request brings.';
+
+function outputsOf(
+  { report, exitCode }: Run,
+  { inputs }: Job,
+): Readonly<Record<string, string | number | boolean>> {
+  const counts = countsOf(report.findings);
   return {
-    cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
-    env: { FORCE_COLOR: '1', ...env },
-    // Nothing in a report may be taken for a command to the runner: scanned text is a stranger's.
-    stdout: {
-      write: (text) => {
-        const token = randomUUID();
-        process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
-      },
-    },
-    stderr: process.stderr,
+    findings: report.findings.length,
+    errors: counts.error,
+    warnings: counts.warning,
+    'exit-code': exitCode,
+    failed: exitCode !== 0,
+    'sarif-file': inputs.sarifFile ?? '',
+    'json-file': inputs.jsonFile ?? '',
   };
 }
 
-/** GitHub wants paths from the workspace; a checkout may lie in a folder of it. */
-function prefixFor({ GITHUB_WORKSPACE: workspace }: NodeJS.ProcessEnv, root: string): string {
-  return workspace === undefined ? '' : pathPrefix(workspace, root);
-}
-
-function annotate(findings: readonly Finding[], prefix: string): void {
-  const { shown, left } = annotationsOf(findings);
-  const write = { error: core.error, warning: core.warning, note: core.notice };
-  for (const finding of shown) {
-    const { path, line, column, endColumn } = placeOf(finding.span);
-    write[finding.severity](`${finding.message} ${finding.remedy}`, {
-      title: finding.rule,
-      file: `${prefix}${path}`,
-      startLine: line,
-      startColumn: column,
-      endColumn,
-    });
-  }
-  if (left > 0) core.notice(`${left} more findings are in the job summary and in the log.`);
-}
-
-async function summarize({ report, root }: Run, env: NodeJS.ProcessEnv): Promise<void> {
-  if (env.GITHUB_STEP_SUMMARY === undefined) return;
-  await core.summary.addRaw(markdownReport(report, codeAddress(env, root))).write();
-}
-
-function setOutputs({ report, exitCode }: Run, { sarifFile }: ActionInputs): void {
-  const counts = countsOf(report.findings);
-  core.setOutput('findings', report.findings.length);
-  core.setOutput('errors', counts.error);
-  core.setOutput('warnings', counts.warning);
-  core.setOutput('sarif-file', sarifFile ?? '');
-  core.setOutput('exit-code', exitCode);
+function output(
+  { GITHUB_OUTPUT: file }: Job['world']['env'],
+  outputs: Readonly<Record<string, string | number | boolean>>,
+): void {
+  if (file !== undefined && file !== '') writeOutputs(file, outputs);
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message} ${error.hint}`.trim();
+  if (error instanceof UsageError)
+    return [error, ...error.others].map(({ message, hint }) => `${message} ${hint}`.trim()).join('\n');
   if (error instanceof ConfigError) return error.lines.join('\n');
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is a fault of infra-lint ${version}. Please report it.\n${stack}`;
 }
