@@ -25,6 +25,7 @@ for a while and tries it again later, so that the others answer meanwhile.
   ],
   controls: { 'aws-well-architected': ['REL05-BP01'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: everyKind,

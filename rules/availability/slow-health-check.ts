@@ -6,6 +6,7 @@ import {
   option,
   type RuleFinding,
   sentence,
+  setTo,
 } from '#rule';
 
 interface Bounds {
@@ -38,6 +39,7 @@ timeout as long as the interval leaves no room between one check and the next.
   ],
   controls: { 'aws-well-architected': ['REL11-BP01'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {
     maxIntervalSeconds: option.integer({
       default: 30,
@@ -69,11 +71,15 @@ function* tooSlow(subject: string, check: HealthCheck, bounds: Bounds): Iterable
   const { intervalSeconds: interval, timeoutSeconds: timeout, failures } = check;
   if (interval?.state === 'known' && interval.value > bounds.maxIntervalSeconds) {
     const message = `${subject} is asked for its health only every ${interval.value} seconds`;
-    yield { at: interval, message: sentence(message, interval) };
+    yield { at: interval, message: sentence(message, interval), repair: shorterInterval(check, bounds) };
   }
   if (failures?.state === 'known' && failures.value > bounds.maxFailures) {
     const message = `${subject} counts as healthy until it has failed ${failures.value} times in a row`;
-    yield { at: failures, message: sentence(message, failures) };
+    yield {
+      at: failures,
+      message: sentence(message, failures),
+      repair: setTo(failures, bounds.maxFailures),
+    };
   }
   const pause = interval === undefined ? undefined : knownValue(interval);
   // Docker's own timeout is as long as its interval: only one that is written was meant.
@@ -87,4 +93,17 @@ function* tooSlow(subject: string, check: HealthCheck, bounds: Bounds): Iterable
     ),
     remedy: 'Set a timeout that is shorter than the interval.',
   };
+}
+
+/** Where the timeout stays below it: what is written there may be meant. */
+function shorterInterval(
+  { intervalSeconds, timeoutSeconds }: HealthCheck,
+  { maxIntervalSeconds }: Bounds,
+): RuleFinding['repair'] {
+  if (timeoutSeconds?.state === 'unknown') return undefined;
+  const isWritten = timeoutSeconds?.state === 'known' && timeoutSeconds.origin === 'written';
+  const timeout = isWritten ? timeoutSeconds.value : 0;
+  return intervalSeconds === undefined || timeout >= maxIntervalSeconds
+    ? undefined
+    : setTo(intervalSeconds, maxIntervalSeconds);
 }

@@ -1,4 +1,4 @@
-import { defineRule, option, sentence } from '#rule';
+import { defineRule, option, sentence, setTo } from '#rule';
 
 export default defineRule({
   id: 'short-metrics-retention',
@@ -23,6 +23,7 @@ What also sends its figures to another store, which keeps them, is not reported.
   ],
   controls: {},
   aliases: [],
+  fixes: 'unsafe',
   options: {
     minDays: option.number({
       default: 90,
@@ -40,6 +41,7 @@ What also sends its figures to another store, which keeps them, is not reported.
         `\`${resource}\` keeps its metrics for ${daysText(retentionDays.value)} only`,
         retentionDays,
       ),
+      repair: setTo(retentionDays, options.minDays),
     };
   },
 });

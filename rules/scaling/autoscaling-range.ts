@@ -36,6 +36,7 @@ of retries or an attack is answered with machines, and the bill is the first ala
     'hpaMaxAvailability',
     'horizontalpodautoscaler-replicas',
   ],
+  fixes: 'unsafe',
   options: {
     minMinimum: option.integer({
       default: 2,

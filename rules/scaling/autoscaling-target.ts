@@ -1,4 +1,7 @@
-import { defineRule, option, sentence } from '#rule';
+import { defineRule, option, sentence, setTo } from '#rule';
+
+/** What does for most, in percent. */
+const usual = 70;
 
 export default defineRule({
   id: 'autoscaling-target',
@@ -25,6 +28,7 @@ Around 70 % does for most.
   ],
   controls: { 'aws-well-architected': ['REL07-BP03'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {
     minPercent: option.number({
       default: 40,
@@ -43,8 +47,9 @@ Around 70 % does for most.
     if (cpuTarget?.state !== 'known') return;
     const { value } = cpuTarget;
     if (value >= options.minPercent && value <= options.maxPercent) return;
+    const wanted = Math.min(Math.max(usual, options.minPercent), options.maxPercent);
     const judgement = value > options.maxPercent ? 'leaves little room' : 'leaves most of them idle';
     const message = `\`${resource}\` steers towards ${value} % of the processors, which ${judgement}`;
-    yield { at: cpuTarget, message: sentence(message, cpuTarget) };
+    yield { at: cpuTarget, message: sentence(message, cpuTarget), repair: setTo(cpuTarget, wanted) };
   },
 });

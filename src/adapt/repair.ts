@@ -45,6 +45,16 @@ export function argumentIn(
   return place === undefined ? {} : { argument: place };
 }
 
+/** The same of a number that is written with its unit: `90d`. */
+export function quantityIn(
+  owner: ObjectValue | undefined,
+  name: string,
+  unit: string,
+): Pick<Explanation, 'argument'> {
+  const place = placeIn(owner, [name]);
+  return place === undefined ? {} : { argument: { ...place, unit } };
+}
+
 /** Undefined for what came by an alias, and where what is to be replaced was written elsewhere: by an overlay, a merge. */
 function placeIn(owner: ObjectValue | undefined, path: readonly string[]): Argument | undefined {
   if (owner === undefined || owner.via.length > 0) return undefined;

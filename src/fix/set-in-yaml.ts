@@ -79,8 +79,13 @@ function set(
   const inside = deeper.reduceRight<Plain>((inner, key) => ({ [key]: inner }), value);
   if (entry === undefined) return addEntry(mapping, name, inside);
   if (entry === 'elsewhere') return undefined;
-  if (entry.value.kind === 'mapping')
-    return deeper.length === 0 ? undefined : set(entry.value, deeper, value);
+  if (entry.value.kind === 'mapping') {
+    if (deeper.length === 0) return undefined;
+    // What holds nothing between braces gets lines, as the rest has them.
+    return entry.value.entries.length === 0 && !isFlow(mapping) && isAlone(entry.value)
+      ? replaceEntry(mapping, entry, inside)
+      : set(entry.value, deeper, value);
+  }
   if (!isLiteral(entry.value)) return undefined;
   if (entry.value.kind === 'scalar' && entry.value.value === null)
     return replaceEntry(mapping, entry, inside);
@@ -146,6 +151,11 @@ function append(file: SourceFile, document: PlainObject): Replacement {
     span: { file, start: at, end: at },
     text: isEnded ? `${text}${lineBreak}` : `${lineBreak}${text}`,
   };
+}
+
+/** Nothing but the braces stands there: no comment, no end of what a merge key brings. */
+function isAlone({ span }: DataNode): boolean {
+  return /^\{[ \t]*\}$/.test(span.file.text.slice(span.start, span.end));
 }
 
 /** False for what is filled in later, by Compose, by Flux, by a template, and for what somebody has commented on. */

@@ -9,14 +9,24 @@ export interface YamlStyle {
   readonly indent: number;
   /** The items of a list stand in the column of its key. */
   readonly flatLists: boolean;
+  /** What stands around a text that has to be quoted. */
+  readonly quote: Quote;
 }
 
+const known = new WeakMap<SourceFile, YamlStyle>();
+
 /** The habit of a file, by the first mapping and the first list that are nested in it. */
-export function yamlStyleOf({ text }: SourceFile): YamlStyle {
+export function yamlStyleOf(file: SourceFile): YamlStyle {
+  const style = known.get(file) ?? readStyle(file);
+  known.set(file, style);
+  return style;
+}
+
+function readStyle(file: SourceFile): YamlStyle {
   let indent: number | undefined;
   let flatLists: boolean | undefined;
   let owner: string | undefined;
-  for (const line of text.split('\n')) {
+  for (const line of file.text.split('\n')) {
     const start = /^ */.exec(line)?.[0] ?? '';
     const rest = line.slice(start.length).trimEnd();
     if (rest === '' || rest.startsWith('#')) continue;
@@ -27,7 +37,22 @@ export function yamlStyleOf({ text }: SourceFile): YamlStyle {
     if (indent !== undefined && flatLists !== undefined) break;
     owner = /^[\w./-]+:$/.test(rest) ? start : undefined;
   }
-  return { indent: Math.min(indent ?? 2, 8), flatLists: flatLists ?? false };
+  return { indent: Math.min(indent ?? 2, 8), flatLists: flatLists ?? false, quote: quoteOf(file) };
+}
+
+/** How a text is quoted that has to be. */
+type Quote = '"' | "'";
+
+/** Double quotes, unless the file has none but single ones. */
+function quoteOf({ text }: SourceFile): Quote {
+  return text.includes("'") && !text.includes('"') ? "'" : '"';
+}
+
+function scalarText(value: Plain, quote: Quote): string {
+  const text = dump(value, { lineWidth: -1 }).trimEnd();
+  const isSwapped =
+    quote === '"' && typeof value === 'string' && text === `'${value}'` && !/["\\]/.test(value);
+  return isSwapped ? `"${value}"` : text;
 }
 
 /** A value over as many lines as it takes, of which all but the first are indented. */
@@ -42,7 +67,7 @@ function linesOf(value: Plain, style: YamlStyle): readonly string[] {
     );
   }
   if (typeof value !== 'object' || isList(value) || Object.keys(value).length === 0)
-    return dump(value, { lineWidth: -1 }).trimEnd().split('\n');
+    return scalarText(value, style.quote).split('\n');
   return Object.entries(value).flatMap(([name, inner]) => entryLines(name, inner, style));
 }
 

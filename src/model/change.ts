@@ -40,6 +40,8 @@ export interface Argument {
   readonly within: Span;
   /** Names from there to the value: blocks or mappings, which are made where they are missing, and the value's own. */
   readonly path: readonly string[];
+  /** What follows a number there: the `d` of `90d`. */
+  readonly unit?: string;
 }
 
 /** New text for a range; where the range is empty, it is added there. */

@@ -136,7 +136,8 @@ describe('a setting in YAML', () => {
   });
 
   it('replaces a scalar, and leaves alone what comes from elsewhere', () => {
-    expect(set('x.yaml', 'a: 1 # why\n', 'a: 1', ['a', 'yes'])).toBe("a: 'yes' # why\n");
+    expect(set('x.yaml', 'a: 1 # why\n', 'a: 1', ['a', 'yes'])).toBe('a: "yes" # why\n');
+    expect(set('x.yaml', "a: 'no'\n", "a: 'no'", ['a', 'yes'])).toBe("a: 'yes'\n");
     for (const text of ['b: &b 1\na: *b\n', `a: $\{A}\n`, 'base: &x\n  a: 1\nc:\n  <<: *x\n'])
       expect(set('x.yaml', text, text.trimEnd(), ['a', 2], ['c.a', 2])).not.toContain('a: 2\na');
   });

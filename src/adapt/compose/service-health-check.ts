@@ -7,7 +7,7 @@ import type { HealthCheck } from '../../model/component.ts';
 import { bringsHealthCheck } from '../checked-images.ts';
 import type { DatastoreImage } from '../datastore-image.ts';
 import { readImageReference } from '../dockerfile/image-reference.ts';
-import { argumentIn, repairWith } from '../repair.ts';
+import { argumentIn, quantityIn, repairWith } from '../repair.ts';
 import { healthCheckChange } from './service-repair.ts';
 
 const remedy = 'Add a `healthcheck` to the service, or a `HEALTHCHECK` to its image.';
@@ -89,6 +89,6 @@ function settingOf(
   if (value === undefined || !Number.isFinite(value)) return unknown(`\`${name}\` cannot be read`, span, via);
   // The engine takes zero for what is not written.
   if (value === 0) return undefined;
-  const argument = name === 'retries' ? argumentIn(check, name) : {};
+  const argument = name === 'retries' ? argumentIn(check, name) : quantityIn(check, name, 's');
   return known(value, span, { via, detail: `\`${name}\` is \`${reading.value}\``, ...argument });
 }

@@ -10,6 +10,7 @@ import type {
   Workload,
 } from '../../model/component.ts';
 import type { Edge } from '../../model/edge.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { InfrastructurePart } from '../../model/infrastructure.ts';
 import type { AdaptContext } from '../context.ts';
 import { type Alarms, readAlarms } from './alarms.ts';
@@ -37,7 +38,7 @@ import { isFollower, type PodWorkload } from './pod-workload.ts';
 import { objectAt } from './read-pod.ts';
 import { type DefaultResources, readDefaultResources } from './resources.ts';
 import { isServingThoughEnding } from './restart.ts';
-import { withSecondReplica } from './second-replica.ts';
+import { withSecondMinimum, withSecondReplica } from './second-replica.ts';
 import { readServices, type SelectingService, servicesByWorkload } from './service.ts';
 import { isServingWorkload, isTiedToOnePod, mayScaleOut } from './serving.ts';
 import { persistenceOf } from './state.ts';
@@ -164,11 +165,17 @@ function datastoreOf(
 }
 
 /** What sets replicas, with what it sets them of. */
-function autoscalersOf({ landscape, scalers, context }: Surroundings): InfrastructurePart {
+function autoscalersOf({ landscape, scalers, budgets, context }: Surroundings): InfrastructurePart {
   const targets = readScalerTargets(landscape);
+  const scaled = groupBy(landscape.workloads, (pods) => scalers.of(pods));
   const components = scalers.horizontal.map((scaler): Autoscaler => {
     const { object } = scaler;
-    return { ...baseOf(object, idOf(object), context), kind: 'autoscaler', ...measuresOf(scaler, targets) };
+    return {
+      ...baseOf(object, idOf(object), context),
+      kind: 'autoscaler',
+      ...measuresOf(scaler, targets),
+      minimum: withSecondMinimum(scaler, scaled.get(scaler) ?? [], budgets),
+    };
   });
   const edges: Edge[] = [];
   for (const pods of landscape.workloads) {

@@ -1,8 +1,10 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import type { Change } from '../../model/change.ts';
 import type { Span } from '../../source/span.ts';
 import { oldestTlsOf } from '../aws/tls-policy.ts';
+import { repairWith, setIn } from '../repair.ts';
 import type { IngressEntry } from './ingress-encryption.ts';
 import type { Landscape } from './landscape.ts';
 import { annotationsOf, objectAt } from './read-pod.ts';
@@ -56,7 +58,13 @@ export function awsTlsPolicy(object: KubernetesObject): Attribute<boolean> | und
   return known(oldest >= 2, span, {
     detail: `its policy is \`${policy}\`, which begins with TLS 1.${oldest}`,
     remedy: `Set \`${name}: ELBSecurityPolicy-TLS13-1-2-2021-06\`.`,
+    ...(name === `${prefix}ssl-policy` ? repairWith(newPolicy(object, name)) : {}),
   });
+}
+
+/** A Service may have a classic load balancer, which knows other policies. */
+function newPolicy({ body }: KubernetesObject, name: string): Change | undefined {
+  return setIn(objectAt(body, 'metadata', 'annotations'), [name], 'ELBSecurityPolicy-TLS13-1-2-2021-06');
 }
 
 /** The place of an annotation, or the object's header where it is not written. */

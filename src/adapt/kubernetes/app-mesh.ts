@@ -4,6 +4,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { Component, HealthCheck, TargetGroup } from '../../model/component.ts';
 import type { AdaptContext } from '../context.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { baseOf } from './component-base.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { isUnknownAt, objectAt, objectsIn, textAt } from './read-pod.ts';
@@ -59,6 +60,7 @@ function listenerTls(listener: ObjectValue): readonly Attribute<boolean>[] {
     known(mode === 'STRICT', field.span, {
       detail: `\`mode: ${mode}\` ${how}`,
       remedy: 'Set `mode: STRICT` once every client has a proxy.',
+      ...(mode === 'PERMISSIVE' ? repairWith(setIn(tls, ['mode'], 'STRICT')) : {}),
     }),
   ];
 }
@@ -71,6 +73,7 @@ function clientTls(spec: ObjectValue | undefined): readonly Attribute<boolean>[]
     known(false, field.span, {
       detail: '`enforce` is `false`, so that it speaks plainly to what offers no TLS',
       remedy: 'Set `enforce: true`.',
+      ...repairWith(setIn(tls, ['enforce'], true)),
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { fieldOf, readNumber } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Autoscaler } from '../../model/component.ts';
-import { removeIn, repairWith } from '../repair.ts';
+import { argumentIn, removeIn, repairWith } from '../repair.ts';
 import { countOf, type Scaler, type Scalers } from './autoscaling.ts';
 import type { Landscape } from './landscape.ts';
 import { belongTogether } from './nearness.ts';
@@ -63,7 +63,7 @@ function utilizationOf({ spec, object }: Scaler, resource: string): Attribute<nu
   const metrics = fieldOf(spec, 'metrics');
   const simple = readNumber(spec, 'targetCPUUtilizationPercentage');
   if (resource === 'cpu' && simple.state !== 'absent')
-    return toAttribute(simple, 'targetCPUUtilizationPercentage');
+    return toAttribute(spec, simple, 'targetCPUUtilizationPercentage');
   if (metrics === undefined) {
     if (resource !== 'cpu') return undefined;
     return byDefault(80, object.header, {
@@ -79,7 +79,8 @@ function utilizationOf({ spec, object }: Scaler, resource: string): Attribute<nu
       [source, 'targetAverageUtilization'],
     ] as const) {
       const reading = owner === undefined ? undefined : readNumber(owner, key);
-      if (reading !== undefined && reading.state !== 'absent') return toAttribute(reading, key);
+      if (owner !== undefined && reading !== undefined && reading.state !== 'absent')
+        return toAttribute(owner, reading, key);
     }
   }
   return undefined;
@@ -91,14 +92,19 @@ function kedaTarget(spec: ObjectValue, resource: string): Attribute<number> | un
   const metadata = objectAt(trigger ?? spec, 'metadata');
   if (trigger === undefined || metadata === undefined) return undefined;
   const type = textAt(trigger, 'metricType') ?? textAt(metadata, 'type');
-  return type === 'Utilization' ? toAttribute(readNumber(metadata, 'value'), 'value') : undefined;
+  return type === 'Utilization' ? toAttribute(metadata, readNumber(metadata, 'value'), 'value') : undefined;
 }
 
-function toAttribute(reading: ReturnType<typeof readNumber>, key: string): Attribute<number> {
+function toAttribute(
+  owner: ObjectValue,
+  reading: ReturnType<typeof readNumber>,
+  key: string,
+): Attribute<number> {
   const { span, via } = reading;
   if (reading.state === 'unknown') return unknown(reading.because, span, via);
   if (reading.state === 'absent') return absent(span);
-  return known(reading.value, span, { via, detail: `\`${key}\` is \`${reading.value}\`` });
+  const argument = owner.fields.get(key)?.value.kind === 'number' ? argumentIn(owner, key) : {};
+  return known(reading.value, span, { via, detail: `\`${key}\` is \`${reading.value}\``, ...argument });
 }
 
 /** Whether autoscalers point at something. */

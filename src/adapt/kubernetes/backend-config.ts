@@ -4,6 +4,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { HealthCheck, TargetGroup } from '../../model/component.ts';
 import type { AdaptContext } from '../context.ts';
+import { argumentIn } from '../repair.ts';
 import { baseOf } from './component-base.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
@@ -88,7 +89,13 @@ function numberAt(
   const { span, via } = reading;
   if (reading.state === 'unknown') return unknown(reading.because, span, via);
   const detail = `\`${name}\` is \`${reading.value}\``;
-  return known(reading.value, span, { via, detail, ...(remedy === undefined ? {} : { remedy }) });
+  const argument = argumentIn(owner, name);
+  return known(reading.value, span, {
+    via,
+    detail,
+    ...argument,
+    ...(remedy === undefined ? {} : { remedy }),
+  });
 }
 
 const naming = ['cloud.google.com/backend-config', 'beta.cloud.google.com/backend-config'];

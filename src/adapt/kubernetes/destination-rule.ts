@@ -5,6 +5,7 @@ import { type Attribute, known } from '../../model/attribute.ts';
 import type { TargetGroup } from '../../model/component.ts';
 import { groupBy } from '../../model/group-by.ts';
 import type { AdaptContext } from '../context.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { baseOf } from './component-base.ts';
 import { idOf, type Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
@@ -93,8 +94,20 @@ function breakerOf(
     });
   }
   const policy = fieldOf(spec, 'trafficPolicy');
-  return known(false, policy?.span ?? object.header, { detail: whyBare(spec), remedy });
+  const repair = repairWith(setIn(spec, ['trafficPolicy', 'outlierDetection'], firstEjection));
+  return known(false, policy?.span ?? object.header, { detail: whyBare(spec), remedy, ...repair });
 }
+
+/**
+ * Five errors in a row, and half of the Pods at most: the proxy's own figures but for the share, which it leaves at a
+ * tenth. Source: https://istio.io/latest/docs/reference/config/networking/destination-rule/#OutlierDetection
+ */
+const firstEjection = {
+  consecutive5xxErrors: 5,
+  interval: '10s',
+  baseEjectionTime: '30s',
+  maxEjectionPercent: 50,
+};
 
 function isOpaque(spec: ObjectValue): boolean {
   return isUnknownAt(spec, 'trafficPolicy') || isUnknownAt(spec, 'subsets');

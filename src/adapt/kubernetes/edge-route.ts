@@ -1,6 +1,7 @@
 import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { removeIn, repairWith, setIn } from '../repair.ts';
 import type { Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
 import { isUnknownAt, objectAt, objectsIn, textAt, textsIn } from './read-pod.ts';
@@ -18,12 +19,14 @@ export function openShiftEncryption(route: KubernetesObject): Attribute<boolean>
     return known(false, route.header, {
       detail: 'it has no `tls`',
       remedy: 'Add `tls` with `termination: edge` and `insecureEdgeTerminationPolicy: Redirect`.',
+      ...repairWith(setIn(spec, ['tls'], { termination: 'edge', insecureEdgeTerminationPolicy: 'Redirect' })),
     });
   const policy = fieldOf(tls, 'insecureEdgeTerminationPolicy');
   if (policy === undefined || textAt(tls, policy.name) !== 'Allow') return known(true, route.header);
   return known(false, policy.span, {
     detail: '`insecureEdgeTerminationPolicy` is `Allow`',
     remedy: 'Set `insecureEdgeTerminationPolicy: Redirect`.',
+    ...repairWith(setIn(tls, [policy.name], 'Redirect')),
   });
 }
 
@@ -77,5 +80,6 @@ export function contourEncryption(proxy: KubernetesObject): Attribute<boolean> |
   return known(false, fieldOf(open, 'permitInsecure')?.span ?? open.span, {
     detail: '`permitInsecure` is `true`',
     remedy: 'Take `permitInsecure` out.',
+    ...repairWith(removeIn(open, 'permitInsecure')),
   });
 }

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
 import type { Component } from '../../model/component.ts';
 import type { AdaptContext } from '../context.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { awsTlsPolicy } from './alb-ingress.ts';
 import { plainComponent } from './component-base.ts';
 import { contourEncryption, openShiftEncryption, traefikEncryption } from './edge-route.ts';
@@ -133,6 +134,7 @@ function nginxProtocols(configMap: KubernetesObject): Answer {
   return known(!old, data?.fields.get('ssl-protocols')?.span ?? configMap.header, {
     detail: `\`ssl-protocols\` is \`${protocols.trim().slice(0, 80)}\``,
     remedy: 'Set `ssl-protocols: "TLSv1.2 TLSv1.3"`.',
+    ...repairWith(setIn(data, ['ssl-protocols'], 'TLSv1.2 TLSv1.3')),
   });
 }
 

@@ -3,6 +3,7 @@ import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { mayBePublicName } from '../public-name.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { albEncryption, annotationSpan } from './alb-ingress.ts';
 import { gkeEncryption } from './gke-ingress.ts';
 import { reachOfIngress } from './internal-load-balancer.ts';
@@ -122,12 +123,14 @@ function beyondTls({ object, spec, annotations, ingressClass }: IngressEntry): A
     return known(false, field?.span ?? object.header, {
       detail: `\`${redirect}\` is \`false\`, so that plain requests are answered too`,
       remedy: `Take \`${redirect}\` out.`,
+      ...repairWith(setIn(objectAt(object.body, 'metadata', 'annotations'), [redirect], 'true')),
     });
   }
   if (ingressClass === 'kong')
     return known(false, object.header, {
       detail: `without \`${kongProtocols}: https\` Kong answers plain requests too`,
       remedy: `Set \`${kongProtocols}: https\`.`,
+      ...repairWith(setIn(objectAt(object.body, 'metadata'), ['annotations', kongProtocols], 'https')),
     });
   const tls = objectsIn(spec, 'tls');
   const named = tls.map((entry) => textsIn(entry, 'hosts'));

@@ -3,6 +3,7 @@ import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import { mayBePublicName } from '../public-name.ts';
+import { repairWith, setIn } from '../repair.ts';
 import type { GatewayRedirect } from './gateway-redirect.ts';
 import { isUnknownAt, objectAt, objectsIn, textAt, textMapAt, textsIn } from './read-pod.ts';
 
@@ -67,6 +68,8 @@ export function tlsVersion(
   return known(!old.test(text), field.span, {
     detail: `\`${name}\` is \`${text}\``,
     remedy: `Set \`${name}: ${wanted}\`.`,
+    // The remedy has quotes where a number would be read otherwise.
+    ...repairWith(setIn(owner, [name], wanted.replaceAll('"', ''))),
   });
 }
 

@@ -3,6 +3,7 @@ import { readNumber } from '../../evaluate/read.ts';
 import { type Attribute, known, unknown } from '../../model/attribute.ts';
 import type { LogStore } from '../../model/component.ts';
 import type { AdaptContext } from '../context.ts';
+import { argumentIn } from '../repair.ts';
 import { baseOf } from './component-base.ts';
 import { secondsOfDuration } from './duration.ts';
 import { idOf, type Landscape } from './landscape.ts';
@@ -46,6 +47,7 @@ function lokiStackDays({ body }: KubernetesObject): Attribute<number> | undefine
     via,
     detail: `\`days\` is \`${reading.value}\``,
     remedy: 'Set `days: 30`.',
+    ...argumentIn(retention, 'days'),
   });
 }
 

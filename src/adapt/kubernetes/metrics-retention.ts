@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf, readString } from '../../evaluate/read.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import { daysOfDuration, prometheusRetention } from '../prometheus-retention.ts';
+import { quantityIn } from '../repair.ts';
 import { repositoryName } from './container-image.ts';
 import type { Landscape } from './landscape.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -19,7 +20,7 @@ export function operatorRetention({ body, header }: KubernetesObject): Attribute
   if (reading.state === 'absent') {
     if (fieldOf(spec, 'retentionSize') !== undefined) return undefined;
     const detail = '`retention` is not set and defaults to `24h`';
-    return byDefault(1, header, { detail, remedy });
+    return byDefault(1, header, { detail, remedy, ...quantityIn(spec, 'retention', 'd') });
   }
   const days = daysOfDuration(reading.value);
   if (days === undefined) return unknown('`retention` is no duration', reading.span, reading.via);
@@ -27,6 +28,7 @@ export function operatorRetention({ body, header }: KubernetesObject): Attribute
     detail: `\`retention\` is \`${reading.value}\``,
     remedy,
     via: reading.via,
+    ...quantityIn(spec, 'retention', 'd'),
   });
 }
 
@@ -42,12 +44,13 @@ export function victoriaRetention({ body, header }: KubernetesObject): Attribute
   if (reading.state === 'unknown') return unknown(reading.because, reading.span, reading.via);
   if (reading.state === 'absent') {
     const detail = '`retentionPeriod` is not set and defaults to one month';
-    return byDefault(31, header, { detail, remedy });
+    return byDefault(31, header, { detail, remedy, ...quantityIn(spec, 'retentionPeriod', 'd') });
   }
   const { value, span, via } = reading;
   const days = /^\d{1,4}$/.test(value) ? Number(value) * 31 : daysOfDuration(value);
   if (days === undefined) return unknown('`retentionPeriod` is no duration', span, via);
-  return known(days, span, { detail: `\`retentionPeriod\` is \`${value}\``, remedy, via });
+  const argument = quantityIn(spec, 'retentionPeriod', 'd');
+  return known(days, span, { detail: `\`retentionPeriod\` is \`${value}\``, remedy, via, ...argument });
 }
 
 /** For how many days a Prometheus in a Pod keeps what it measures; undefined for everything else. */

@@ -1,6 +1,7 @@
 import { fieldOf, readBoolean } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, type Explanation, known, unknown } from '../../model/attribute.ts';
+import { quantityIn, repairWith, setIn } from '../repair.ts';
 import { objectAt, textMapAt } from './read-pod.ts';
 import { serviceOpenness } from './service-exposure.ts';
 
@@ -43,13 +44,24 @@ export function writtenTls(
   remedy: string,
 ): readonly Attribute<boolean>[] {
   const owner = objectAt(spec, ...path);
+  const repair = repairWith(setIn(owner, [name], true));
+  return switchAt(spec, path, name, { remedy, ...repair });
+}
+
+function switchAt(
+  spec: ObjectValue,
+  path: readonly string[],
+  name: string,
+  explanation: Explanation,
+): readonly Attribute<boolean>[] {
+  const owner = objectAt(spec, ...path);
   if (owner === undefined) return [];
   const reading = readBoolean(owner, name);
   if (reading.state === 'absent') return [];
   const { span, via } = reading;
   if (reading.state === 'unknown') return [unknown(reading.because, span, via)];
   const detail = `\`${[...path, name].join('.')}\` is \`${reading.value}\``;
-  return [known(reading.value, span, { via, detail, remedy })];
+  return [known(reading.value, span, { via, detail, ...explanation })];
 }
 
 /** The same of a setting that names a mode, of which some let clients speak plainly. */
@@ -74,7 +86,8 @@ export function measured(
   name = 'enabled',
 ): readonly Attribute<boolean>[] {
   const remedy = `Set \`${[...path, name].join('.')}: true\`.`;
-  return writtenTls(spec, path, name, remedy);
+  // What takes its figures has to be there first.
+  return switchAt(spec, path, name, { remedy });
 }
 
 /** Days of `30d`, `4w` and `6m`, as backup tools of PostgreSQL write how long they keep what they make. */
@@ -89,5 +102,6 @@ export function retentionAt(
   const [, count, unit = ''] = /^(\d{1,5})([dwm])$/.exec(text ?? '') ?? [];
   if (count === undefined) return unknown(`\`${name}\` is no number of days`, field.span);
   const days = Number(count) * (unit === 'd' ? 1 : unit === 'w' ? 7 : 30);
-  return known(days, field.span, { detail: `\`${name}\` is \`${text}\``, remedy });
+  const argument = quantityIn(owner, name, 'd');
+  return known(days, field.span, { detail: `\`${name}\` is \`${text}\``, remedy, ...argument });
 }

@@ -3,6 +3,7 @@ import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import { groupBy } from '../../model/group-by.ts';
+import { repairWith, setIn } from '../repair.ts';
 import type { Landscape } from './landscape.ts';
 import { mayShareNamespace } from './nearness.ts';
 import type { PodWorkload } from './pod-workload.ts';
@@ -23,6 +24,8 @@ interface Policy {
 
 /** The namespace whose policies hold for the whole mesh, unless the mesh is installed elsewhere. */
 const rootNamespace = 'istio-system';
+
+const strictly = ['spec', 'mtls', 'mode'];
 
 /** So that the work stays in proportion to the tree. */
 const MAX_NARROWER = 200;
@@ -50,6 +53,7 @@ export function mutualTls(landscape: Landscape): MutualTls {
       return byDefault(false, object.header, {
         detail: 'it sets no `mode` for the mesh, which stands for `PERMISSIVE`',
         remedy,
+        ...repairWith(setIn(object.body, strictly, 'STRICT')),
       });
     if (mode === undefined || mode === 'STRICT') return ofPorts(policy, landscape);
     const narrower: readonly Policy[] = [
@@ -62,7 +66,9 @@ export function mutualTls(landscape: Landscape): MutualTls {
       return unknown('narrower policies stand in for it', span);
     const how =
       mode === 'DISABLE' ? 'switches mutual TLS off' : 'lets clients speak plainly beside mutual TLS';
-    return known(false, span, { detail: `\`mode: ${mode}\` ${how}`, remedy });
+    // Who switches it off has a reason that is not in the tree.
+    const repair = mode === 'DISABLE' ? {} : repairWith(setIn(object.body, strictly, 'STRICT'));
+    return known(false, span, { detail: `\`mode: ${mode}\` ${how}`, remedy, ...repair });
   };
 }
 

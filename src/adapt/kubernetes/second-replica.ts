@@ -1,6 +1,8 @@
+import { readNumber } from '../../evaluate/read.ts';
 import { type Attribute, isMissing, known } from '../../model/attribute.ts';
 import type { Change } from '../../model/change.ts';
 import { repairWith, setIn } from '../repair.ts';
+import type { Scaler } from './autoscaling.ts';
 import type { DisruptionBudgets } from './disruption-budget.ts';
 import type { PodWorkload } from './pod-workload.ts';
 import { objectAt } from './read-pod.ts';
@@ -24,6 +26,23 @@ export function withSecondReplica(
     ...replicas,
     ...repairWith(setIn(spec, ['replicas'], 2), ...companionsOfSecond(pods, budgets)),
   };
+}
+
+/** The same of an autoscaler that goes down to less than two, where it is sure which workload it scales. */
+export function withSecondMinimum(
+  { object, spec, minimum }: Scaler,
+  scaled: readonly PodWorkload[],
+  budgets: DisruptionBudgets,
+): Attribute<number> {
+  const [pods, another] = scaled;
+  const isKeda = object.kind === 'ScaledObject';
+  const maximum = readNumber(spec, isKeda ? 'maxReplicaCount' : 'maxReplicas');
+  const hasRoom = maximum.state === 'known' && maximum.value > 2;
+  if (minimum.state !== 'known' || minimum.value >= 2 || !hasRoom || spec.fields.has('idleReplicaCount'))
+    return minimum;
+  if (pods?.object.kind !== 'Deployment' || another !== undefined) return minimum;
+  const change = setIn(spec, [isKeda ? 'minReplicaCount' : 'minReplicas'], 2);
+  return { ...minimum, ...repairWith(change, ...companionsOfSecond(pods, budgets)) };
 }
 
 /** What two replicas need that one does not. */

@@ -2,6 +2,7 @@ import type { KubernetesObject } from '../../evaluate/kubernetes/objects.ts';
 import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
+import { removeIn, repairWith } from '../repair.ts';
 import { annotationSpan } from './alb-ingress.ts';
 import { annotationsOf, objectAt, objectsIn, textAt } from './read-pod.ts';
 
@@ -37,6 +38,7 @@ export function stickyByAnnotation(object: KubernetesObject): Attribute<boolean>
   return known(false, annotationSpan(object, mark.annotation), {
     detail: `\`${mark.annotation}\` switches session affinity on`,
     remedy: `Keep sessions in a shared store, and take \`${mark.annotation}\` out.`,
+    ...repairWith(removeIn(objectAt(object.body, 'metadata', 'annotations'), mark.annotation)),
   });
 }
 
@@ -53,6 +55,12 @@ export function stickyService(service: KubernetesObject): Attribute<boolean> | u
   return known(false, field.span, {
     detail: '`sessionAffinity` is `ClientIP`',
     remedy: 'Keep sessions in a shared store, and take `sessionAffinity` out.',
+    // Its details may not stay behind alone.
+    ...repairWith(
+      ...['sessionAffinity', 'sessionAffinityConfig']
+        .filter((name) => spec?.fields.has(name) === true)
+        .map((name) => removeIn(spec, name)),
+    ),
   });
 }
 

@@ -3,6 +3,7 @@ import { readBoolean } from '../../evaluate/read.ts';
 import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, known, unknown } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
+import { repairWith, setIn } from '../repair.ts';
 import type { Landscape } from './landscape.ts';
 import { operatorKinds } from './operator-kinds.ts';
 import { objectAt, objectsIn, textAt } from './read-pod.ts';
@@ -30,13 +31,14 @@ function encryptionOf({ body, header }: KubernetesObject): readonly Attribute<bo
   const parameters = objectAt(body, 'parameters');
   const reading = parameters === undefined ? undefined : readBoolean(parameters, 'encrypted');
   const remedy = 'Set `encrypted: "true"` in its `parameters`.';
+  const repair = repairWith(setIn(body, ['parameters', 'encrypted'], 'true'));
   if (reading?.state === 'unknown') return [unknown(reading.because, reading.span, reading.via)];
   if (reading?.state === 'known') {
     const detail = `\`encrypted\` is \`${reading.value}\``;
-    return [known(reading.value, reading.span, { detail, remedy, via: reading.via })];
+    return [known(reading.value, reading.span, { detail, remedy, via: reading.via, ...repair })];
   }
   const detail = '`encrypted` is not set and defaults to `false`';
-  return isPlain ? [byDefault(false, header, { detail, remedy })] : [];
+  return isPlain ? [byDefault(false, header, { detail, remedy, ...repair })] : [];
 }
 
 /** Only a class that something in the tree keeps its data on is asked. */
@@ -46,12 +48,20 @@ function growthOf(object: KubernetesObject, users: StorageUsers): readonly Attri
   if (user === undefined || !expandable.test(textAt(body, 'provisioner') ?? '')) return [];
   const reading = readBoolean(body, 'allowVolumeExpansion');
   const remedy = 'Set `allowVolumeExpansion: true`.';
+  const repair = repairWith(setIn(body, ['allowVolumeExpansion'], true));
   const via = [{ span: user.header, message: `\`${user.resource}\` keeps its data there` }];
   if (reading.state === 'unknown') return [unknown(reading.because, reading.span, reading.via)];
   if (reading.state === 'known')
-    return [known(reading.value, reading.span, { detail: '`allowVolumeExpansion` is `false`', remedy, via })];
+    return [
+      known(reading.value, reading.span, {
+        detail: '`allowVolumeExpansion` is `false`',
+        remedy,
+        via,
+        ...repair,
+      }),
+    ];
   const detail = '`allowVolumeExpansion` is not set and defaults to `false`';
-  return [byDefault(false, header, { detail, remedy, via })];
+  return [byDefault(false, header, { detail, remedy, via, ...repair })];
 }
 
 /** By the name of a StorageClass the first object that asks for a volume of it. */
