@@ -2,6 +2,7 @@ import { configSchema } from '../config/schema.ts';
 
 export { filesBelow } from './files-below.ts';
 
+import { actionMetadata, actionTables } from './action-metadata.ts';
 import { composeValidatorCode } from './generate-compose-validator.ts';
 import {
   configSchemaText,
@@ -34,6 +35,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['src/report/page.generated.js', await pageCode()],
     ['README.md', withBlocks('README.md', { rules: topicsTable(rules) })],
     ['docs/patterns.md', patternsPage(rules)],
+    ['docs/github.md', withBlocks('docs/github.md', { action: actionTables() })],
+    ['action.yml', actionMetadata()],
     ['docs/from-other-tools.md', withBlocks('docs/from-other-tools.md', { ids: otherToolsTables(rules) })],
     [
       'docs/configuration.md',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inputTable, outputTable } from '../../src/action/input-table.ts';
 import { actionMetadata, actionTables } from '../../src/dev/action-metadata.ts';
-import { filesBelow } from '../../src/dev/generated-files.ts';
+import { filesBelow } from '../../src/dev/files-below.ts';
 import { parseYaml } from '../../src/parse/yaml/parse.ts';
 import type { DataNode } from '../../src/parse/yaml/tree.ts';
 
