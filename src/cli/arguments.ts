@@ -171,6 +171,9 @@ function lintOptions(paths: readonly string[], flags: LintFlags): Omit<LintOptio
     minSeverity: values.read(() => minSeverityOf(flags)),
     maxWarnings:
       maxWarnings === undefined ? undefined : values.read(() => wholeNumber(maxWarnings, '--max-warnings')),
+    inlineSuppressions: flags.inlineSuppressions === false ? false : undefined,
+    reportUnusedSuppressions: flags.reportUnusedSuppressions === true ? 'all' : undefined,
+    reportSuppressed: flags.reportSuppressed,
     explainUnknowns: flags.explainUnknowns ?? false,
     fix: values.one(flags.fix, fixSafeties, 'value of `--fix`'),
     diff: flags.diff ?? false,

@@ -23,6 +23,10 @@ export interface LintFlags {
   readonly quiet?: boolean;
   readonly maxWarnings?: string;
   readonly stdinFilename?: string;
+  /** False by `--no-inline-suppressions`; true where nothing is said. */
+  readonly inlineSuppressions?: boolean;
+  readonly reportUnusedSuppressions?: boolean;
+  readonly reportSuppressed?: boolean;
   readonly explainUnknowns?: boolean;
   readonly fix?: string;
   readonly diff?: boolean;
@@ -178,6 +182,15 @@ function withLintOptions(program: Command, variables: GivenVariable[]): Command 
     .option('--diff', 'show what `--fix` would change, as a patch, and change nothing')
     .option('--stdin-filename <path>', 'judge the text on the standard input as this file; the path is `-`')
     .option('--statistics', 'count the findings by rule instead of listing them (pretty, concise, json)')
+    .option(
+      '--no-inline-suppressions',
+      'suppress nothing by the comments, annotations and ignore files in the scanned tree',
+    )
+    .option('--report-suppressed', 'tell in JSON and SARIF also what is suppressed, and why')
+    .option(
+      '--report-unused-suppressions',
+      'report suppressions for other tools, too, where they suppress nothing',
+    )
     .option('--explain-unknowns', 'list what could not be judged before deployment, and why')
     .option('--show-files', 'list what would be read and as what, and judge nothing')
     .option('--watch', 'judge again whenever something changes, until Ctrl-C')

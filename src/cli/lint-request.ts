@@ -5,6 +5,7 @@ import type { World } from './streams.ts';
 /** What the options ask of the run itself; the rest of them is about what becomes of its findings. */
 export function lintRequest(options: LintOptions, { cwd }: World): LintRequest {
   const { paths, configFile, select, ignore, profile, failOn, minSeverity, maxWarnings } = options;
+  const { inlineSuppressions, reportUnusedSuppressions, reportSuppressed } = options;
   const { variables, explainUnknowns } = options;
   return {
     paths,
@@ -22,5 +23,8 @@ export function lintRequest(options: LintOptions, { cwd }: World): LintRequest {
     ...(failOn === undefined ? {} : { failOn }),
     ...(minSeverity === undefined ? {} : { minSeverity }),
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
+    ...(inlineSuppressions === undefined ? {} : { inlineSuppressions }),
+    ...(reportUnusedSuppressions === undefined ? {} : { reportUnusedSuppressions }),
+    ...(reportSuppressed === undefined ? {} : { reportSuppressed }),
   };
 }

@@ -2,6 +2,7 @@ import type { FailOn, Profile } from '../config/settings.ts';
 import type { GivenVariable } from '../lint/result.ts';
 import type { FixSafety } from '../rule/finding.ts';
 import type { Severity } from '../rule/severity.ts';
+import type { UnusedReport } from '../rule/suppression-choices.ts';
 import type { Destination } from './destinations.ts';
 
 /** What a command line asks of a run. */
@@ -20,6 +21,10 @@ export interface LintOptions {
   readonly failOn: FailOn | undefined;
   readonly minSeverity: Severity | undefined;
   readonly maxWarnings: number | undefined;
+  /** Undefined where it is left to the configuration, as with the two that follow. */
+  readonly inlineSuppressions: boolean | undefined;
+  readonly reportUnusedSuppressions: UnusedReport | undefined;
+  readonly reportSuppressed: boolean | undefined;
   readonly variables: readonly GivenVariable[];
   readonly explainUnknowns: boolean;
   /** How far files are repaired; undefined where they are left alone. */
@@ -55,6 +60,9 @@ export function optionsFor(paths: readonly string[]): LintOptions {
     failOn: undefined,
     minSeverity: undefined,
     maxWarnings: undefined,
+    inlineSuppressions: undefined,
+    reportUnusedSuppressions: undefined,
+    reportSuppressed: undefined,
     variables: [],
     explainUnknowns: false,
     fix: undefined,

@@ -22,7 +22,12 @@ export async function rendered(report: Report, format: Format, settings: RenderS
     case 'pretty':
       return prettyReport(report, settings);
     case 'sarif':
-      return (await import('../report/sarif.ts')).sarifReport(report.findings, report.rules, version);
+      return (await import('../report/sarif.ts')).sarifReport(
+        report.findings,
+        report.rules,
+        version,
+        report.tellSuppressed === true ? report.suppressed : [],
+      );
     case 'html':
       return (await import('../report/html.ts')).htmlReport(report, version, settings.code);
     default:

@@ -2,7 +2,7 @@ import { pathPatterns, verdictOn } from '../source/path-patterns.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { configuredStages } from './configured-stage.ts';
-import type { Profile, RuleSettings, Settings } from './settings.ts';
+import type { IgnoredSettings, Profile, RuleSettings, Settings } from './settings.ts';
 
 /** The text of a configuration file; of a profile that is extended by its name, the place where that is said. */
 export type LayerOrigin = SourceFile | Span;
@@ -32,6 +32,12 @@ export interface Configuration {
   stageAt(path: string): 'development' | 'production' | undefined;
   /** Whether a file is to be passed over. */
   isExcluded(path: string): boolean;
+  readonly ignored: readonly IgnoredFindings[];
+}
+
+export interface IgnoredFindings extends IgnoredSettings {
+  readonly base: string;
+  matches(path: string): boolean;
 }
 
 /** @param layers what comes later holds over what comes before */
@@ -55,6 +61,13 @@ export function configurationOf(layers: readonly ConfigurationLayer[]): Configur
     },
     stageAt: (path) => stages.map((stageOf) => stageOf(path)).findLast((stage) => stage !== undefined),
     isExcluded: (path) => excludes.some((matches) => matches(path)) || includes?.(path) === false,
+    ignored: layers.flatMap(({ settings, base }) =>
+      settings.ignored.map((ignored) => ({
+        ...ignored,
+        base,
+        matches: ignored.paths.length === 0 ? () => true : matcher(ignored.paths, base),
+      })),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { parseYaml } from '../parse/yaml/parse.ts';
 import type { DataNode } from '../parse/yaml/tree.ts';
 import type { OptionValue } from '../rule/options.ts';
 import { type Severity, severities } from '../rule/severity.ts';
+import { foreignTools, unusedReports } from '../rule/suppression-choices.ts';
 import { isMatchable } from '../source/path-patterns.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { ConfigProblem } from './config-problem.ts';
@@ -12,10 +13,12 @@ import {
   type EnvironmentSettings,
   type Extended,
   failOns,
+  type IgnoredSettings,
   type OverrideSettings,
   profiles,
   type RuleSettings,
   type Settings,
+  type SuppressionSettings,
   type TerraformEnvironmentSettings,
 } from './settings.ts';
 import { type SchemaError, validate } from './validate.generated.js';
@@ -70,6 +73,10 @@ function withMatchablePatterns(settings: Settings, root: DataNode | undefined): 
       path: ['overrides', String(index), 'files'],
       patterns: files,
     })),
+    ...settings.ignored.map(({ paths }, index) => ({
+      path: ['ignore', String(index), 'paths'],
+      patterns: paths,
+    })),
     ...settings.environments.map(({ paths }, index) => ({
       path: ['environments', String(index), 'paths'],
       patterns: paths,
@@ -117,6 +124,11 @@ function settingsFrom(data: unknown, root: DataNode | undefined): Settings {
     overrides: itemsOf(field(data, 'overrides')).map(overrideSettings),
     environments: itemsOf(field(data, 'environments')).map(environmentSettings),
     terraformEnvironments: itemsOf(field(field(data, 'terraform'), 'environments')).map(terraformEnvironment),
+    suppressions: suppressionSettings(field(data, 'suppressions')),
+    ignored:
+      root === undefined
+        ? []
+        : itemsOf(field(data, 'ignore')).map((item, index) => ignoredSettings(item, index, root)),
   };
 }
 
@@ -134,6 +146,35 @@ function overrideSettings(value: unknown): OverrideSettings {
     profile: oneOf(profiles, field(value, 'profile')),
     rules: rulesSettings(field(value, 'rules')),
   };
+}
+
+function suppressionSettings(value: unknown): SuppressionSettings {
+  const honour = field(value, 'honour');
+  return {
+    inline: booleanOf(field(value, 'inline')),
+    requireReason: booleanOf(field(value, 'requireReason')),
+    reportUnused: oneOf(unusedReports, field(value, 'reportUnused')),
+    reportSuppressed: booleanOf(field(value, 'reportSuppressed')),
+    honour:
+      honour === undefined ? undefined : itemsOf(honour).flatMap((tool) => oneOf(foreignTools, tool) ?? []),
+  };
+}
+
+function ignoredSettings(value: unknown, index: number, root: DataNode): IgnoredSettings {
+  const [reason = ''] = textsIn([field(value, 'reason')]);
+  const [expires] = textsIn([field(value, 'expires')]);
+  return {
+    rules: textsIn(field(value, 'rules')),
+    paths: textsIn(field(value, 'paths')),
+    resources: textsIn(field(value, 'resources')),
+    reason,
+    expires,
+    span: lookUp(root, ['ignore', String(index)]).span,
+  };
+}
+
+function booleanOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 function numberOf(value: unknown): number | undefined {

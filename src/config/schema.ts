@@ -1,5 +1,6 @@
 import type { OptionSchemas } from '../rule/options.ts';
 import { severities } from '../rule/severity.ts';
+import { foreignTools, unusedReports } from '../rule/suppression-choices.ts';
 import { failOns, profiles } from './settings.ts';
 
 /** What the schema needs of a rule. */
@@ -84,6 +85,13 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
         ...closedObject({ environments: { type: 'array', items: terraformEnvironment } }),
         description: 'How root modules are applied.',
       },
+      suppressions,
+      ignore: {
+        type: 'array',
+        items: ignored(rules),
+        description:
+          'Findings that somebody has answered for, where a comment cannot stand: in the code of others.',
+      },
     }),
   };
 }
@@ -98,6 +106,63 @@ const ruleSettings: JsonSchema = {
   allOf: [{ $ref: '#/definitions/rules' }],
   description: 'Switches rules off, and sets their severity and their options.',
 };
+
+const suppressions: JsonSchema = {
+  ...closedObject({
+    inline: {
+      type: 'boolean',
+      description:
+        'Whether the comments, the annotations and the ignore files of other tools in the scanned tree hold.',
+      default: true,
+    },
+    requireReason: {
+      type: 'boolean',
+      description: 'Whether a suppression without a reason is reported.',
+      default: true,
+    },
+    reportUnused: {
+      enum: unusedReports,
+      description:
+        'Which suppressions are reported when they suppress nothing: none, our own, or those for other tools as well.',
+      default: 'own',
+    },
+    reportSuppressed: {
+      type: 'boolean',
+      description: 'Whether the reports in JSON and SARIF tell what is suppressed.',
+      default: false,
+    },
+    honour: {
+      type: 'array',
+      items: { enum: foreignTools },
+      description: 'The other tools whose suppressions hold; all where it is not set.',
+    },
+  }),
+  description: 'How suppressions are dealt with.',
+};
+
+function ignored(rules: readonly ConfigurableRule[]): JsonSchema {
+  return {
+    ...closedObject({
+      rules: { type: 'array', minItems: 1, items: { enum: rules.map(({ id }) => id) } },
+      paths: {
+        ...patterns,
+        description: 'In these files only: patterns in the form of .gitignore, relative to this file.',
+      },
+      resources: {
+        type: 'array',
+        items: { type: 'string', pattern: '\\S' },
+        description: 'Of these resources only, as findings name them; `*` stands for anything.',
+      },
+      reason: { type: 'string', pattern: '\\S', description: 'Why this may stay as it is.' },
+      expires: {
+        type: 'string',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+        description: 'The last day it holds: `2027-01-31`.',
+      },
+    }),
+    required: ['rules', 'reason'],
+  };
+}
 
 const terraformEnvironment: JsonSchema = {
   ...closedObject({

@@ -1,5 +1,6 @@
 import type { OptionValue } from '../rule/options.ts';
 import type { Severity } from '../rule/severity.ts';
+import type { ForeignTool, UnusedReport } from '../rule/suppression-choices.ts';
 import type { Span } from '../source/span.ts';
 
 export type Profile = 'default' | 'strict';
@@ -29,6 +30,9 @@ export interface Settings {
   readonly overrides: readonly OverrideSettings[];
   readonly environments: readonly EnvironmentSettings[];
   readonly terraformEnvironments: readonly TerraformEnvironmentSettings[];
+  readonly suppressions: SuppressionSettings;
+  /** Findings that somebody has answered for. */
+  readonly ignored: readonly IgnoredSettings[];
 }
 
 export interface RuleSettings {
@@ -49,6 +53,31 @@ export interface OverrideSettings {
   readonly files: readonly string[];
   readonly profile: Profile | undefined;
   readonly rules: ReadonlyMap<string, RuleSettings>;
+}
+
+/** How suppressions are dealt with. */
+export interface SuppressionSettings {
+  /** Whether those in the scanned files hold at all. */
+  readonly inline: boolean | undefined;
+  readonly requireReason: boolean | undefined;
+  readonly reportUnused: UnusedReport | undefined;
+  /** Whether JSON and SARIF tell what is suppressed. */
+  readonly reportSuppressed: boolean | undefined;
+  /** The other tools whose suppressions hold. */
+  readonly honour: readonly ForeignTool[] | undefined;
+}
+
+/** Findings of some rules, in some files and of some resources; where none are named, of all. */
+export interface IgnoredSettings {
+  readonly rules: readonly string[];
+  /** Patterns in the form of `.gitignore`, relative to the directory of the configuration. */
+  readonly paths: readonly string[];
+  /** Addresses, in which `*` stands for anything. */
+  readonly resources: readonly string[];
+  readonly reason: string;
+  /** The last day it holds, `YYYY-MM-DD`. */
+  readonly expires: string | undefined;
+  readonly span: Span;
 }
 
 export interface EnvironmentSettings {
@@ -79,4 +108,12 @@ export const noSettings: Settings = {
   overrides: [],
   environments: [],
   terraformEnvironments: [],
+  suppressions: {
+    inline: undefined,
+    requireReason: undefined,
+    reportUnused: undefined,
+    reportSuppressed: undefined,
+    honour: undefined,
+  },
+  ignored: [],
 };

@@ -5,9 +5,10 @@
 "use strict";
 export const validate = validate21;
 export default validate21;
-const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"infra-lint","definitions":{"severity":{"enum":["off","error","warning","note"]},"rule":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}},"rules":{"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"properties":{"add-instead-of-copy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-conflict":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-range":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minMinimum":{"type":"integer","minimum":0},"maxMaximum":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"autoscaling-target":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minPercent":{"type":"number","minimum":0},"maxPercent":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"bloated-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxSizeMB":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"curl-pipe-shell":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deletion-unprotected":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deprecated-maintainer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"direct-database-access":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"downtime-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"ephemeral-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"flat-network":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"hardcoded-secret":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"image-not-scanned":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"layer-cache-order":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-alarm":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-audit-log":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-circuit-breaker":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-cost-alert":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-ddos-protection":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dead-letter-queue":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-decision-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"fewestServices":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-disaster-recovery":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-disruption-budget":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dns-failover":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dockerignore":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-failover":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minReplicas":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxStartDelaySeconds":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-lifecycle-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-monitoring":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-network-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-read-replica":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"readHeavy":{"type":"array","items":{"type":"string"},"default":[]}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-limits":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"cpu":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-requests":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-spread":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-timeout":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxRequestSeconds":{"type":"integer","minimum":1},"maxIdleSeconds":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-waf":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-workdir":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-backups":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-restart-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-rotation":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-spot-capacity":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-storage-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"open-security-group":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowedPorts":{"type":"array","items":{"type":"string"},"default":["80","443"]}}}}},"else":{"$ref":"#/definitions/severity"}},"orchestrator-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"fewestOnKubernetes":{"type":"integer","minimum":1},"mostOnCompose":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"overbroad-iam":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"oversized-request":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxProcessors":{"type":"integer","minimum":1},"maxTimesTypical":{"type":"number","minimum":1},"maxCpuRatio":{"type":"number","minimum":1},"maxMemoryRatio":{"type":"number","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"package-cache-kept":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"plaintext-listener":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-bucket":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"root-container":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shared-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shell-form-entrypoint":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"short-backup-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"advisedDays":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"short-log-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"allowForever":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"short-metrics-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"single-az":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minZones":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"single-replica":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"single-stage-build":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"slow-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxIntervalSeconds":{"type":"integer","minimum":1},"maxFailures":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"stateful-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sticky-sessions":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sudo-in-image":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-at-rest":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-in-transit":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unofficial-base-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowed":{"type":"array","items":{"type":"string"},"default":["mcr.microsoft.com/","gcr.io/distroless/","registry.access.redhat.com/","registry.redhat.io/","registry.suse.com/","cgr.dev/chainguard/","public.ecr.aws/docker/library/","public.ecr.aws/amazonlinux/","public.ecr.aws/lts/","registry.k8s.io/","registry.fedoraproject.org/","quay.io/centos/","public.ecr.aws/lambda/","docker.elastic.co/","nvcr.io/"]}}}}},"else":{"$ref":"#/definitions/severity"}},"unordered-startup":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unpinned-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"requireDigest":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"weak-tls-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"wrong-load-balancer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"failOn":{"enum":["error","warning","note","never"]},"minSeverity":{"enum":["error","warning","note"]},"maxWarnings":{"type":"integer","minimum":0},"baseline":{"type":"string","pattern":"\\S"},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"include":{"type":"array","items":{"type":"string","pattern":"\\S"}},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]}},"required":["files"]}},"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"paths":{"type":"array","items":{"type":"string","pattern":"\\S"}},"stage":{"enum":["development","production"]}},"required":["paths","stage"]}},"terraform":{"type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"root":{"type":"string"},"variableFiles":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}},"required":["name","variableFiles"]}}}}}};
+const schema6 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"infra-lint","definitions":{"severity":{"enum":["off","error","warning","note"]},"rule":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}},"rules":{"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"properties":{"add-instead-of-copy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-conflict":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-range":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minMinimum":{"type":"integer","minimum":0},"maxMaximum":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"autoscaling-target":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minPercent":{"type":"number","minimum":0},"maxPercent":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"bloated-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxSizeMB":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"curl-pipe-shell":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deletion-unprotected":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deprecated-maintainer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"direct-database-access":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"downtime-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"ephemeral-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"flat-network":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"hardcoded-secret":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"image-not-scanned":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"layer-cache-order":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-alarm":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-audit-log":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-circuit-breaker":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-cost-alert":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-ddos-protection":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dead-letter-queue":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-decision-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"fewestServices":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-disaster-recovery":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-disruption-budget":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dns-failover":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dockerignore":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-failover":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minReplicas":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxStartDelaySeconds":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-lifecycle-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-monitoring":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-network-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-read-replica":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"readHeavy":{"type":"array","items":{"type":"string"},"default":[]}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-limits":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"cpu":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-requests":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-spread":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-timeout":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxRequestSeconds":{"type":"integer","minimum":1},"maxIdleSeconds":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-waf":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-workdir":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-backups":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-restart-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-rotation":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-spot-capacity":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-storage-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"open-security-group":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowedPorts":{"type":"array","items":{"type":"string"},"default":["80","443"]}}}}},"else":{"$ref":"#/definitions/severity"}},"orchestrator-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"fewestOnKubernetes":{"type":"integer","minimum":1},"mostOnCompose":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"overbroad-iam":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"oversized-request":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxProcessors":{"type":"integer","minimum":1},"maxTimesTypical":{"type":"number","minimum":1},"maxCpuRatio":{"type":"number","minimum":1},"maxMemoryRatio":{"type":"number","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"package-cache-kept":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"plaintext-listener":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-bucket":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"root-container":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shared-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shell-form-entrypoint":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"short-backup-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"advisedDays":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"short-log-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"allowForever":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"short-metrics-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"single-az":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minZones":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"single-replica":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"single-stage-build":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"slow-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxIntervalSeconds":{"type":"integer","minimum":1},"maxFailures":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"stateful-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sticky-sessions":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sudo-in-image":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-at-rest":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-in-transit":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unofficial-base-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowed":{"type":"array","items":{"type":"string"},"default":["mcr.microsoft.com/","gcr.io/distroless/","registry.access.redhat.com/","registry.redhat.io/","registry.suse.com/","cgr.dev/chainguard/","public.ecr.aws/docker/library/","public.ecr.aws/amazonlinux/","public.ecr.aws/lts/","registry.k8s.io/","registry.fedoraproject.org/","quay.io/centos/","public.ecr.aws/lambda/","docker.elastic.co/","nvcr.io/"]}}}}},"else":{"$ref":"#/definitions/severity"}},"unordered-startup":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unpinned-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"requireDigest":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"weak-tls-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"wrong-load-balancer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}}}}},"type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"extends":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"failOn":{"enum":["error","warning","note","never"]},"minSeverity":{"enum":["error","warning","note"]},"maxWarnings":{"type":"integer","minimum":0},"baseline":{"type":"string","pattern":"\\S"},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]},"include":{"type":"array","items":{"type":"string","pattern":"\\S"}},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"overrides":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"files":{"type":"array","items":{"type":"string","pattern":"\\S"}},"profile":{"enum":["default","strict"]},"rules":{"allOf":[{"$ref":"#/definitions/rules"}]}},"required":["files"]}},"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"paths":{"type":"array","items":{"type":"string","pattern":"\\S"}},"stage":{"enum":["development","production"]}},"required":["paths","stage"]}},"terraform":{"type":"object","additionalProperties":false,"properties":{"environments":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","pattern":"\\S"},"root":{"type":"string"},"variableFiles":{"type":"array","minItems":1,"items":{"type":"string","pattern":"\\S"}}},"required":["name","variableFiles"]}}}},"suppressions":{"type":"object","additionalProperties":false,"properties":{"inline":{"type":"boolean"},"requireReason":{"type":"boolean"},"reportUnused":{"enum":["off","own","all"]},"reportSuppressed":{"type":"boolean"},"honour":{"type":"array","items":{"enum":["checkov","dclint","docker","hadolint","kics","kube-linter","kube-score","polaris","tflint","trivy"]}}}},"ignore":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"rules":{"type":"array","minItems":1,"items":{"enum":["add-instead-of-copy","autoscaling-conflict","autoscaling-range","autoscaling-target","bloated-image","curl-pipe-shell","deletion-unprotected","deprecated-maintainer","direct-database-access","downtime-deployment","ephemeral-database","flat-network","hardcoded-secret","image-not-scanned","layer-cache-order","missing-alarm","missing-audit-log","missing-circuit-breaker","missing-cost-alert","missing-ddos-protection","missing-dead-letter-queue","missing-decision-record","missing-disaster-recovery","missing-disruption-budget","missing-dns-failover","missing-dockerignore","missing-failover","missing-health-check","missing-lifecycle-policy","missing-monitoring","missing-network-policy","missing-read-replica","missing-resource-limits","missing-resource-requests","missing-spread","missing-timeout","missing-waf","missing-workdir","no-autoscaling","no-backups","no-restart-policy","no-rotation","no-spot-capacity","no-storage-autoscaling","open-security-group","orchestrator-mismatch","overbroad-iam","oversized-request","package-cache-kept","plaintext-listener","public-bucket","public-database","root-container","shared-database","shell-form-entrypoint","short-backup-retention","short-log-retention","short-metrics-retention","single-az","single-replica","single-stage-build","slow-health-check","stateful-deployment","sticky-sessions","sudo-in-image","unencrypted-at-rest","unencrypted-in-transit","unofficial-base-image","unordered-startup","unpinned-image","weak-tls-policy","wrong-load-balancer"]}},"paths":{"type":"array","items":{"type":"string","pattern":"\\S"}},"resources":{"type":"array","items":{"type":"string","pattern":"\\S"}},"reason":{"type":"string","pattern":"\\S"},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}},"required":["rules","reason"]}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
+const pattern11 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 const schema7 = {"type":"object","additionalProperties":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"properties":{"add-instead-of-copy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-conflict":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"autoscaling-range":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minMinimum":{"type":"integer","minimum":0},"maxMaximum":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"autoscaling-target":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minPercent":{"type":"number","minimum":0},"maxPercent":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"bloated-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxSizeMB":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"curl-pipe-shell":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deletion-unprotected":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"deprecated-maintainer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"direct-database-access":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"downtime-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"ephemeral-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"flat-network":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"hardcoded-secret":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"image-not-scanned":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"layer-cache-order":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-alarm":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-audit-log":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-circuit-breaker":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-cost-alert":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-ddos-protection":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dead-letter-queue":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-decision-record":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"fewestServices":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-disaster-recovery":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-disruption-budget":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dns-failover":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-dockerignore":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-failover":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minReplicas":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxStartDelaySeconds":{"type":"integer","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-lifecycle-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-monitoring":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-network-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-read-replica":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"readHeavy":{"type":"array","items":{"type":"string"},"default":[]}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-limits":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"cpu":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-resource-requests":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-spread":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-timeout":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxRequestSeconds":{"type":"integer","minimum":1},"maxIdleSeconds":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"missing-waf":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"missing-workdir":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-backups":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-restart-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-rotation":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-spot-capacity":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"no-storage-autoscaling":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"open-security-group":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowedPorts":{"type":"array","items":{"type":"string"},"default":["80","443"]}}}}},"else":{"$ref":"#/definitions/severity"}},"orchestrator-mismatch":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"fewestOnKubernetes":{"type":"integer","minimum":1},"mostOnCompose":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"overbroad-iam":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"oversized-request":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxProcessors":{"type":"integer","minimum":1},"maxTimesTypical":{"type":"number","minimum":1},"maxCpuRatio":{"type":"number","minimum":1},"maxMemoryRatio":{"type":"number","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"package-cache-kept":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"plaintext-listener":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-bucket":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"public-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"root-container":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shared-database":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"shell-form-entrypoint":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"short-backup-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"advisedDays":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"short-log-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"integer","minimum":1},"allowForever":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"short-metrics-retention":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minDays":{"type":"number","minimum":0}}}}},"else":{"$ref":"#/definitions/severity"}},"single-az":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"minZones":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"single-replica":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"single-stage-build":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"slow-health-check":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"maxIntervalSeconds":{"type":"integer","minimum":1},"maxFailures":{"type":"integer","minimum":1}}}}},"else":{"$ref":"#/definitions/severity"}},"stateful-deployment":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sticky-sessions":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"sudo-in-image":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-at-rest":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unencrypted-in-transit":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unofficial-base-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"allowed":{"type":"array","items":{"type":"string"},"default":["mcr.microsoft.com/","gcr.io/distroless/","registry.access.redhat.com/","registry.redhat.io/","registry.suse.com/","cgr.dev/chainguard/","public.ecr.aws/docker/library/","public.ecr.aws/amazonlinux/","public.ecr.aws/lts/","registry.k8s.io/","registry.fedoraproject.org/","quay.io/centos/","public.ecr.aws/lambda/","docker.elastic.co/","nvcr.io/"]}}}}},"else":{"$ref":"#/definitions/severity"}},"unordered-startup":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"unpinned-image":{"if":{"type":"object"},"then":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{"requireDigest":{"type":"boolean"}}}}},"else":{"$ref":"#/definitions/severity"}},"weak-tls-policy":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}},"wrong-load-balancer":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rule"},"else":{"$ref":"#/definitions/severity"}}}};
 const schema8 = {"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/definitions/severity"},"options":{"type":"object","additionalProperties":false,"properties":{}}}};
 const schema9 = {"enum":["off","error","warning","note"]};
@@ -6644,14 +6645,353 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.suppressions !== undefined){
+let data31 = data.suppressions;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key5 in data31){
+if(!(((((key5 === "inline") || (key5 === "requireReason")) || (key5 === "reportUnused")) || (key5 === "reportSuppressed")) || (key5 === "honour"))){
+const err49 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data31.inline !== undefined){
+if(typeof data31.inline !== "boolean"){
+const err50 = {instancePath:instancePath+"/suppressions/inline",schemaPath:"#/properties/suppressions/properties/inline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data31.requireReason !== undefined){
+if(typeof data31.requireReason !== "boolean"){
+const err51 = {instancePath:instancePath+"/suppressions/requireReason",schemaPath:"#/properties/suppressions/properties/requireReason/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data31.reportUnused !== undefined){
+let data34 = data31.reportUnused;
+if(!(((data34 === "off") || (data34 === "own")) || (data34 === "all"))){
+const err52 = {instancePath:instancePath+"/suppressions/reportUnused",schemaPath:"#/properties/suppressions/properties/reportUnused/enum",keyword:"enum",params:{allowedValues: schema6.properties.suppressions.properties.reportUnused.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data31.reportSuppressed !== undefined){
+if(typeof data31.reportSuppressed !== "boolean"){
+const err53 = {instancePath:instancePath+"/suppressions/reportSuppressed",schemaPath:"#/properties/suppressions/properties/reportSuppressed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data31.honour !== undefined){
+let data36 = data31.honour;
+if(Array.isArray(data36)){
+const len9 = data36.length;
+for(let i9=0; i9<len9; i9++){
+let data37 = data36[i9];
+if(!((((((((((data37 === "checkov") || (data37 === "dclint")) || (data37 === "docker")) || (data37 === "hadolint")) || (data37 === "kics")) || (data37 === "kube-linter")) || (data37 === "kube-score")) || (data37 === "polaris")) || (data37 === "tflint")) || (data37 === "trivy"))){
+const err54 = {instancePath:instancePath+"/suppressions/honour/" + i9,schemaPath:"#/properties/suppressions/properties/honour/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.suppressions.properties.honour.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/suppressions/honour",schemaPath:"#/properties/suppressions/properties/honour/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/suppressions",schemaPath:"#/properties/suppressions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data38 = data.ignore;
+if(Array.isArray(data38)){
+const len10 = data38.length;
+for(let i10=0; i10<len10; i10++){
+let data39 = data38[i10];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.rules === undefined){
+const err57 = {instancePath:instancePath+"/ignore/" + i10,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "rules"},message:"must have required property '"+"rules"+"'"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data39.reason === undefined){
+const err58 = {instancePath:instancePath+"/ignore/" + i10,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+for(const key6 in data39){
+if(!(((((key6 === "rules") || (key6 === "paths")) || (key6 === "resources")) || (key6 === "reason")) || (key6 === "expires"))){
+const err59 = {instancePath:instancePath+"/ignore/" + i10,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data39.rules !== undefined){
+let data40 = data39.rules;
+if(Array.isArray(data40)){
+if(data40.length < 1){
+const err60 = {instancePath:instancePath+"/ignore/" + i10+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+const len11 = data40.length;
+for(let i11=0; i11<len11; i11++){
+let data41 = data40[i11];
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data41 === "add-instead-of-copy") || (data41 === "autoscaling-conflict")) || (data41 === "autoscaling-range")) || (data41 === "autoscaling-target")) || (data41 === "bloated-image")) || (data41 === "curl-pipe-shell")) || (data41 === "deletion-unprotected")) || (data41 === "deprecated-maintainer")) || (data41 === "direct-database-access")) || (data41 === "downtime-deployment")) || (data41 === "ephemeral-database")) || (data41 === "flat-network")) || (data41 === "hardcoded-secret")) || (data41 === "image-not-scanned")) || (data41 === "layer-cache-order")) || (data41 === "missing-alarm")) || (data41 === "missing-audit-log")) || (data41 === "missing-circuit-breaker")) || (data41 === "missing-cost-alert")) || (data41 === "missing-ddos-protection")) || (data41 === "missing-dead-letter-queue")) || (data41 === "missing-decision-record")) || (data41 === "missing-disaster-recovery")) || (data41 === "missing-disruption-budget")) || (data41 === "missing-dns-failover")) || (data41 === "missing-dockerignore")) || (data41 === "missing-failover")) || (data41 === "missing-health-check")) || (data41 === "missing-lifecycle-policy")) || (data41 === "missing-monitoring")) || (data41 === "missing-network-policy")) || (data41 === "missing-read-replica")) || (data41 === "missing-resource-limits")) || (data41 === "missing-resource-requests")) || (data41 === "missing-spread")) || (data41 === "missing-timeout")) || (data41 === "missing-waf")) || (data41 === "missing-workdir")) || (data41 === "no-autoscaling")) || (data41 === "no-backups")) || (data41 === "no-restart-policy")) || (data41 === "no-rotation")) || (data41 === "no-spot-capacity")) || (data41 === "no-storage-autoscaling")) || (data41 === "open-security-group")) || (data41 === "orchestrator-mismatch")) || (data41 === "overbroad-iam")) || (data41 === "oversized-request")) || (data41 === "package-cache-kept")) || (data41 === "plaintext-listener")) || (data41 === "public-bucket")) || (data41 === "public-database")) || (data41 === "root-container")) || (data41 === "shared-database")) || (data41 === "shell-form-entrypoint")) || (data41 === "short-backup-retention")) || (data41 === "short-log-retention")) || (data41 === "short-metrics-retention")) || (data41 === "single-az")) || (data41 === "single-replica")) || (data41 === "single-stage-build")) || (data41 === "slow-health-check")) || (data41 === "stateful-deployment")) || (data41 === "sticky-sessions")) || (data41 === "sudo-in-image")) || (data41 === "unencrypted-at-rest")) || (data41 === "unencrypted-in-transit")) || (data41 === "unofficial-base-image")) || (data41 === "unordered-startup")) || (data41 === "unpinned-image")) || (data41 === "weak-tls-policy")) || (data41 === "wrong-load-balancer"))){
+const err61 = {instancePath:instancePath+"/ignore/" + i10+"/rules/" + i11,schemaPath:"#/properties/ignore/items/properties/rules/items/enum",keyword:"enum",params:{allowedValues: schema6.properties.ignore.items.properties.rules.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/ignore/" + i10+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data39.paths !== undefined){
+let data42 = data39.paths;
+if(Array.isArray(data42)){
+const len12 = data42.length;
+for(let i12=0; i12<len12; i12++){
+let data43 = data42[i12];
+if(typeof data43 === "string"){
+if(!pattern0.test(data43)){
+const err63 = {instancePath:instancePath+"/ignore/" + i10+"/paths/" + i12,schemaPath:"#/properties/ignore/items/properties/paths/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/ignore/" + i10+"/paths/" + i12,schemaPath:"#/properties/ignore/items/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/ignore/" + i10+"/paths",schemaPath:"#/properties/ignore/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data39.resources !== undefined){
+let data44 = data39.resources;
+if(Array.isArray(data44)){
+const len13 = data44.length;
+for(let i13=0; i13<len13; i13++){
+let data45 = data44[i13];
+if(typeof data45 === "string"){
+if(!pattern0.test(data45)){
+const err66 = {instancePath:instancePath+"/ignore/" + i10+"/resources/" + i13,schemaPath:"#/properties/ignore/items/properties/resources/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/ignore/" + i10+"/resources/" + i13,schemaPath:"#/properties/ignore/items/properties/resources/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/ignore/" + i10+"/resources",schemaPath:"#/properties/ignore/items/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data39.reason !== undefined){
+let data46 = data39.reason;
+if(typeof data46 === "string"){
+if(!pattern0.test(data46)){
+const err69 = {instancePath:instancePath+"/ignore/" + i10+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/ignore/" + i10+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data39.expires !== undefined){
+let data47 = data39.expires;
+if(typeof data47 === "string"){
+if(!pattern11.test(data47)){
+const err71 = {instancePath:instancePath+"/ignore/" + i10+"/expires",schemaPath:"#/properties/ignore/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\""};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/ignore/" + i10+"/expires",schemaPath:"#/properties/ignore/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/ignore/" + i10,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
 }
 errors++;
 }

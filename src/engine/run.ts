@@ -46,14 +46,14 @@ export function runRules(
       if (here !== undefined) judge(here, subject, check, usual, findings);
     }
   }
-  return mergeRepeats(withoutYielding(rules, findings));
+  return withoutYielding(rules, findings);
 }
 
 /** The rule as it is set for a file; undefined where it is switched off. */
 export type ActiveAt = (active: ActiveRule, path: string) => ActiveRule | undefined;
 
 /** What a rule is about to judge. */
-export type Subject = Pick<Component, 'resource' | 'span' | 'environment'>;
+export type Subject = Pick<Component, 'resource' | 'span' | 'environment'> & { readonly id?: string };
 
 /** Something that a rule judges besides components. */
 export interface Call {
@@ -111,6 +111,7 @@ function completed({ rule, severity }: ActiveRule, subject: Subject, found: Rule
     span: place.span,
     resource: subject.resource,
     related: [...place.via, ...(found.related ?? [])],
+    ...(subject.id === undefined ? {} : { component: subject.id }),
     ...(found.secret === true ? { secret: true } : {}),
     ...(rule.fixes === undefined || changes === undefined ? {} : { fix: { safety: rule.fixes, changes } }),
   };
@@ -144,35 +145,8 @@ function internalError(rule: Rule, subject: Subject, error: unknown): Judged {
   };
 }
 
-/**
- * The instances of a `count`, or the services that share an anchor, break a rule at one and the same place: that is
- * one finding, which keeps the first resource's name and the related places of all. What is said of them differs in
- * nothing but their names.
- */
-function mergeRepeats(findings: readonly Judged[]): Judged[] {
-  const merged = new Map<string, Judged>();
-  for (const finding of findings) {
-    const { span, message, resource } = finding;
-    const key = [finding.rule, span.file.path, span.start, span.end, message.replaceAll(resource, '')].join(
-      '\n',
-    );
-    const first = merged.get(key);
-    merged.set(
-      key,
-      first === undefined ? finding : { ...first, related: joinPlaces(first.related, finding.related) },
-    );
-  }
-  return [...merged.values()];
-}
-
-function joinPlaces(first: readonly Place[], second: readonly Place[]): readonly Place[] {
-  const isSame = (a: Place, b: Place) =>
-    a.message === b.message && a.span.start === b.span.start && a.span.file.path === b.span.file.path;
-  return [...first, ...second.filter((place) => !first.some((known) => isSame(known, place)))];
-}
-
 /** By path, place and rule, so that two runs give the same bytes. */
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+export function inOrder<Found extends Judged>(findings: readonly Found[]): readonly Found[] {
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...findings].sort(
     (a, b) =>

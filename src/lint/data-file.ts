@@ -15,5 +15,6 @@ export interface DataFile extends ParsedSource {
 
 export function parseDataFile({ file, kind }: DiscoveredFile): DataFile {
   const { tree, comments, problems } = file.path.endsWith('.json') ? parseJson(file) : parseYaml(file);
-  return { file, kind, stream: tree, comments, problems, statements: () => dataStatements(tree) };
+  const format = kind === 'compose' ? kind : 'kubernetes';
+  return { file, kind, format, stream: tree, comments, problems, statements: () => dataStatements(tree) };
 }

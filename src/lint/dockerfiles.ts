@@ -9,6 +9,8 @@ import type { InfrastructurePart } from '../model/infrastructure.ts';
 import { parseDockerfile } from '../parse/dockerfile/parse.ts';
 import { dockerfileStatements } from '../parse/dockerfile/statements.ts';
 import type { DockerfileTree } from '../parse/dockerfile/tree.ts';
+import type { Comment } from '../parse/parsed.ts';
+import type { SourceFile } from '../source/source-file.ts';
 import { suppressing, type UnderstandContext, type Understood } from './understood.ts';
 
 export interface DockerfileEvaluation {
@@ -44,13 +46,22 @@ export async function evaluateDockerfiles(files: readonly DiscoveredFile[]): Pro
       part: partOf(evaluated, requests, beside, context),
       sources: suppressing(parsed).map(({ file, tree, comments }) => ({
         file,
-        comments,
+        format: 'dockerfile',
+        comments: [...checkDirective(file, tree), ...comments],
         statements: () => dockerfileStatements(tree),
       })),
       problems: parsed.flatMap(({ problems }) => problems),
       notAnalysed: [],
     }),
   };
+}
+
+/** Which of Docker's own checks are skipped is said in a line that is no comment for a parser, and one for a reader. */
+function checkDirective(file: SourceFile, { directives }: DockerfileTree): readonly Comment[] {
+  const value = directives.get('check');
+  return value === undefined
+    ? []
+    : [{ span: { file, start: 0, end: 0 }, text: `check=${value}`, alone: true }];
 }
 
 function hasCommands({ instructions }: DockerfileTree): boolean {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { AdaptContext } from '../adapt/context.ts';
 import { lastWord } from '../config/configuration.ts';
 import type { DiscoveredFile, Discovery, ReadProblem } from '../discover/discovered-file.ts';
+import { mergeRepeats } from '../engine/merge-repeats.ts';
 import { inOrder, type Judged, runRules } from '../engine/run.ts';
 import type { Component } from '../model/component.ts';
 import { environmentOf } from '../model/environment.ts';
@@ -13,15 +14,16 @@ import {
 } from '../model/infrastructure.ts';
 import type { SyntaxProblem } from '../parse/parsed.ts';
 import type { ActiveRule } from '../rule/active-rule.ts';
-import type { Rule } from '../rule/define-rule.ts';
 import { type DiagnosticId, diagnostic } from '../rule/diagnostic.ts';
 import type { Finding } from '../rule/finding.ts';
 import { atLeast } from '../rule/severity.ts';
+import type { Answer, SuppressedFinding } from '../rule/suppressed.ts';
 import type { Span } from '../source/span.ts';
 import type { CustomRules } from './custom-rules.ts';
 import type { ConfigurationAt, MainConfiguration } from './read-settings.ts';
 import type { LintRequest, LintResult, UnderstoodSystem } from './result.ts';
 import { scopeOf } from './scope.ts';
+import { isSuppressedTold, withoutSuppressed } from './suppressions.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 import { unknownsIn } from './unknowns.ts';
@@ -34,7 +36,8 @@ import type { VariableSources } from './variable-sources.ts';
  * @throws ConfigError for a configuration that cannot be followed
  */
 export async function lint(asked: LintRequest): Promise<LintResult> {
-  const { request, main, configurationAt, discovery, choices, rules, custom } = await scopeOf(asked);
+  const scope = await scopeOf(asked);
+  const { request, main, configurationAt, discovery, choices, custom } = scope;
   request.observer?.stage('understanding');
   request.onProgress?.(`Understanding ${discovery.files.length} files`);
   const files = withinReach(discovery.files);
@@ -48,12 +51,10 @@ export async function lint(asked: LintRequest): Promise<LintResult> {
   const isWanted = ({ severity, rule, span }: Judged) =>
     severity !== 'note' || custom?.readable.has(rule) || choices.isNoteWanted(rule, span.file.path);
   const isGiven = await inShard(givenFilesOf(discovery, understood), discovery, request);
-  const found = [
-    ...(await withFixes(
-      runRules(choices.rules, infrastructure, choices.at, request.observer?.rule, custom?.callsOf).filter(
-        isWanted,
-      ),
-    )),
+  const found: readonly Judged[] = [
+    ...runRules(choices.rules, infrastructure, choices.at, request.observer?.rule, custom?.callsOf).filter(
+      isWanted,
+    ),
     ...understood.flatMap(({ problems }) => problems.map(syntaxError)),
     ...understood.flatMap(({ refused = [] }) =>
       refused.map(({ id, message, span }) => fileFinding(id, message, span)),
@@ -64,14 +65,23 @@ export async function lint(asked: LintRequest): Promise<LintResult> {
   request.observer?.stage('suppressions');
   const minSeverity =
     request.minSeverity ?? lastWord(main.layers, (settings) => settings.minSeverity) ?? 'note';
-  const findings = await withSuppressions(found, understood, choices.rules, rules);
+  const { kept, answers, diagnostics } = await withoutSuppressed(found, understood, scope);
+  const isTold = ({ span, severity }: Judged) => isGiven(span.file.path) && atLeast(severity, minSeverity);
+  // What is wrong with the configuration is told, though it is none of the files that are judged.
+  const scanned = new Set(discovery.files.map(({ file }) => file.path));
+  const isConfigured = ({ span }: Finding) => !scanned.has(span.file.path);
+  const troubles = [
+    ...diagnostics.filter((trouble) => isConfigured(trouble) || isGiven(trouble.span.file.path)),
+    ...wrongRules,
+  ];
   return {
     root: discovery.root,
-    findings: inOrder(
-      [...findings.filter(({ span }) => isGiven(span.file.path)), ...wrongRules].filter(({ severity }) =>
-        atLeast(severity, minSeverity),
-      ),
-    ),
+    findings: inOrder([
+      ...(await withFixes(mergeRepeats(kept.filter(isTold)))),
+      ...troubles.filter(({ severity }) => atLeast(severity, minSeverity)),
+    ]),
+    suppressed: answered(answers, isTold),
+    tellSuppressed: isSuppressedTold(request, main.layers),
     notAnalysed: [...discovery.notAnalysed, ...understood.flatMap(({ notAnalysed }) => notAnalysed)].filter(
       ({ path }) => isGiven(path),
     ),
@@ -103,6 +113,15 @@ async function inShard(
   if (shard === undefined) return isGiven;
   const isHere = (await import('./shard.ts')).isInShard(discovery, shard);
   return (path) => isHere(path) && isGiven(path);
+}
+
+/** In order; nobody repairs what is answered for. */
+function answered(
+  answers: ReadonlyMap<Judged, Answer>,
+  isTold: (finding: Judged) => boolean,
+): readonly SuppressedFinding[] {
+  const told = [...answers].flatMap(([finding, answer]) => (isTold(finding) ? [{ ...finding, answer }] : []));
+  return inOrder(mergeRepeats(told)).map(({ fix, answer, ...finding }) => ({ finding, ...answer }));
 }
 
 /** What was found in the files that are reported on. */
@@ -221,22 +240,4 @@ async function withFixes(findings: readonly Judged[]): Promise<readonly Finding[
   if (!findings.some(({ fix }) => fix !== undefined)) return findings.map(({ fix, ...finding }) => finding);
   const { writtenFixes } = await import('../fix/written-fixes.ts');
   return writtenFixes(findings);
-}
-
-/** The module that reads suppressions is loaded only where a file has one. */
-async function withSuppressions(
-  findings: readonly Finding[],
-  understood: readonly Understood[],
-  chosen: readonly ActiveRule[],
-  rules: readonly Rule[],
-): Promise<readonly Finding[]> {
-  const sources = understood.flatMap((format) => format.sources);
-  if (sources.length === 0) return findings;
-  const { applySuppressions } = await import('../engine/suppressions.ts');
-  const ran = new Set(chosen.map(({ rule }) => rule.id));
-  const readAt = new Map(understood.flatMap((format) => [...(format.readAt ?? [])]));
-  // What a tool refuses today, its next version may take.
-  const refusal = { id: 'invalid-compose' satisfies DiagnosticId, aliases: [] };
-  const { kept, diagnostics } = applySuppressions(findings, sources, [...rules, refusal], ran, readAt);
-  return [...kept, ...diagnostics];
 }

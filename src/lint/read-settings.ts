@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type Configuration, configurationOf } from '../config/configuration.ts';
+import type { Settings } from '../config/settings.ts';
 import type { Discovery } from '../discover/discovered-file.ts';
 import { findConfig } from '../discover/find-config.ts';
 import { ancestorsOf, isWithin, relativePath, repositoryOf } from '../discover/scan-root.ts';
@@ -96,11 +97,21 @@ function nearest(
   return undefined;
 }
 
+/** What is reported in a configuration has its path from the root, as everything else. */
+function withPlaces(settings: Settings, root: string, base: string): Settings {
+  if (settings.ignored.length === 0) return settings;
+  const ignored = settings.ignored.map((entry) => {
+    const path = relativePath(root, resolve(root, base, basename(entry.span.file.path)));
+    return { ...entry, span: { ...entry.span, file: { ...entry.span.file, path } } };
+  });
+  return { ...settings, ignored };
+}
+
 function placed(layers: readonly SettingsLayer[], root: string): Configuration {
   return configurationOf(
     layers.map(({ settings, directory, origin }) => {
       const base = isWithin(directory, root) ? relativePath(root, directory) : '';
-      return { settings, origin, base: base === '' ? '' : `${base}/` };
+      return { settings: withPlaces(settings, root, base), origin, base: base === '' ? '' : `${base}/` };
     }),
   );
 }

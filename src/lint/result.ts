@@ -4,6 +4,8 @@ import type { Edge } from '../model/edge.ts';
 import type { Rule } from '../rule/define-rule.ts';
 import type { Finding } from '../rule/finding.ts';
 import type { Severity } from '../rule/severity.ts';
+import type { SuppressedFinding } from '../rule/suppressed.ts';
+import type { UnusedReport } from '../rule/suppression-choices.ts';
 import type { Span } from '../source/span.ts';
 import type { Scope } from './scope.ts';
 import type { Shard } from './shard.ts';
@@ -29,6 +31,13 @@ export interface LintRequest {
   readonly minSeverity?: Severity;
   /** More warnings than this make the run fail. */
   readonly maxWarnings?: number;
+  /** Whether what the scanned tree itself suppresses is suppressed. */
+  readonly inlineSuppressions?: boolean;
+  readonly reportUnusedSuppressions?: UnusedReport;
+  /** Whether reports tell what is suppressed. */
+  readonly reportSuppressed?: boolean;
+  /** The day that suppressions expire by, `YYYY-MM-DD`; the clock's, in UTC, where it is not given. */
+  readonly today?: string;
   /** For Terraform's variables; of several for one variable the last wins. */
   readonly variables?: readonly GivenVariable[];
   /** Texts by absolute path, taken instead of what the disk has: what an editor holds, what a fix has made. */
@@ -69,6 +78,9 @@ export interface LintResult {
   readonly root: string;
   /** Suppressed ones left out; sorted by path, start and rule. */
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  /** Whether reports tell them, and do not only count them. */
+  readonly tellSuppressed: boolean;
   /** Infrastructure that was seen and cannot be read: Helm templates and the like. */
   readonly notAnalysed: readonly NotAnalysed[];
   /** What rules would have judged, had it been known before deployment; empty unless asked for. */

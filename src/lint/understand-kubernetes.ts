@@ -1,6 +1,8 @@
 import { adaptKubernetes } from '../adapt/kubernetes/adapt.ts';
+import { annotatedObjects } from '../adapt/kubernetes/annotated-objects.ts';
 import type { DiscoveredFile } from '../discover/discovered-file.ts';
 import { nearbyFiles } from '../discover/nearby.ts';
+import { mayHoldSuppression } from '../engine/suppress/marker.ts';
 import { evaluateKubernetes, type KubernetesHost } from '../evaluate/kubernetes/objects.ts';
 import { parseDataFile } from './data-file.ts';
 import { suppressing, type UnderstandContext, type Understood } from './understood.ts';
@@ -24,6 +26,9 @@ export async function understandKubernetes(
     sources: suppressing(parsed),
     problems: parsed.flatMap(({ problems }) => problems),
     notAnalysed: evaluated.notAnalysed,
+    annotated: parsed.some(({ file }) => mayHoldSuppression(file.text))
+      ? annotatedObjects(evaluated.objects, mayHoldSuppression)
+      : [],
     // What a given kustomization builds is what it was given for.
     spokenOf: new Set(
       evaluated.objects.flatMap(({ home, file }) =>

@@ -1,6 +1,7 @@
 import { adaptAws } from '../adapt/aws/adapt.ts';
 import { adaptAzure } from '../adapt/azure/adapt.ts';
 import { adaptGoogle } from '../adapt/google/adapt.ts';
+import { callsAbove } from '../adapt/terraform/calls-above.ts';
 import { adaptClusterContent } from '../adapt/terraform/cluster-content.ts';
 import { adaptPlainSecrets } from '../adapt/terraform/plain-secret.ts';
 import type { DiscoveredFile, FileKind } from '../discover/discovered-file.ts';
@@ -74,6 +75,7 @@ export async function understandTerraform(
     },
     sources: suppressing(parsed).map(({ file, parsed: { tree, comments } }) => ({
       file,
+      format: 'terraform',
       comments,
       statements: () => hclStatements(tree),
     })),
@@ -85,6 +87,7 @@ export async function understandTerraform(
     notAnalysed: evaluated.notAnalysed,
     spokenOf: new Set([...filesOfPlans(asked, files), ...readByGiven(host.files, files)]),
     readAt: allReadingPlaces(host.files),
+    callsOf: callsAbove(asked),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { AdaptContext } from '../adapt/context.ts';
 import type { DeclaredCollector } from '../custom/collect-declared.ts';
-import { suppressionMarker } from '../engine/suppression-marker.ts';
+import type { AnnotatedObject } from '../engine/suppress/annotation.ts';
+import type { CommentFormat } from '../engine/suppress/foreign-comment.ts';
+import { mayHoldSuppression } from '../engine/suppress/marker.ts';
 import type { InfrastructurePart } from '../model/infrastructure.ts';
 import type { Comment, SyntaxProblem } from '../parse/parsed.ts';
 import type { DiagnosticId } from '../rule/diagnostic.ts';
@@ -27,6 +29,10 @@ export interface Understood {
   readonly spokenOf?: ReadonlySet<string>;
   /** Where files are read that no comment can stand in, by their paths. */
   readonly readAt?: ReadonlyMap<string, readonly Span[]>;
+  /** The calls of modules that lead to a component, by its id. */
+  readonly callsOf?: (component: string) => readonly Span[];
+  /** Objects with annotations that may suppress findings. */
+  readonly annotated?: readonly AnnotatedObject[];
 }
 
 /** A finding that a diagnostic stands for. */
@@ -38,12 +44,13 @@ export interface Refused extends SyntaxProblem {
 export function suppressing<Source extends { readonly file: SourceFile }>(
   sources: readonly Source[],
 ): readonly Source[] {
-  return sources.filter(({ file }) => file.text.includes(suppressionMarker));
+  return sources.filter(({ file }) => mayHoldSuppression(file.text));
 }
 
 /** What suppressions need of a file. */
 export interface ParsedSource {
   readonly file: SourceFile;
+  readonly format: CommentFormat;
   readonly comments: readonly Comment[];
   /** The spans of its statements and blocks; only asked for where a comment needs them. */
   statements(): readonly Span[];

@@ -17,8 +17,16 @@ export function countsText(findings: readonly Finding[]): string {
     .join(', ');
 }
 
+/** ", 2 suppressed"; empty where there is nothing. */
+export function suppressedText(count: number): string {
+  return count === 0 ? '' : `, ${grouped(count)} suppressed`;
+}
+
 /** "1 file", "2 files", "1,200 files". */
 export function counted(count: number, noun: string): string {
-  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,6 +1,5 @@
 import { countsOf } from './counts.ts';
-import { fingerprintsOf } from './fingerprint.ts';
-import { plainFinding } from './plain-finding.ts';
+import { plainFindings } from './plain-finding.ts';
 import { printableJson } from './printable.ts';
 import type { Report } from './report.ts';
 import { ruleCounts } from './statistics.ts';
@@ -10,15 +9,21 @@ import { ruleCounts } from './statistics.ts';
  *
  * @param statistics with the counts by rule
  */
-export function jsonReport({ findings, notAnalysed, summary }: Report, statistics = false): string {
-  const fingerprints = fingerprintsOf(findings);
+export function jsonReport(report: Report, statistics = false): string {
+  const { findings, suppressed = [], notAnalysed, summary } = report;
   const counts = countsOf(findings);
   const document = {
     version: 1,
-    findings: findings.map((finding) => plainFinding(finding, fingerprints.get(finding) ?? '')),
+    findings: plainFindings(report),
     ...(statistics ? { statistics: ruleCounts(findings) } : {}),
     notAnalysed: notAnalysed.map(({ path, reason }) => ({ path, reason })),
-    summary: { files: summary.files, errors: counts.error, warnings: counts.warning, notes: counts.note },
+    summary: {
+      files: summary.files,
+      errors: counts.error,
+      warnings: counts.warning,
+      notes: counts.note,
+      suppressed: suppressed.length,
+    },
   };
   return `${printableJson(document, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../rule/finding.ts';
+import type { SuppressedFinding } from '../rule/suppressed.ts';
 import { maskSecrets } from './mask-secrets.ts';
 import type { Report, System } from './report.ts';
 
@@ -8,6 +9,7 @@ export function masked(report: Report): Report {
   return {
     ...report,
     findings: report.findings.map(maskedFinding),
+    ...(report.suppressed === undefined ? {} : { suppressed: report.suppressed.map(maskedSuppressed) }),
     unknowns: report.unknowns.map((unknown) => ({
       ...unknown,
       resource: maskedName(unknown.resource),
@@ -15,6 +17,10 @@ export function masked(report: Report): Report {
     })),
     ...(system === undefined ? {} : { system: maskedSystem(system) }),
   };
+}
+
+function maskedSuppressed({ finding, reason, ...rest }: SuppressedFinding): SuppressedFinding {
+  return { ...rest, finding: maskedFinding(finding), reason: maskedName(reason) };
 }
 
 /** A change around a secret would tell it. */

@@ -1,6 +1,8 @@
 import type { Finding, Fix, FixSafety } from '../rule/finding.ts';
 import { type Region, regionOf } from '../source/line-table.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import { placeOf, type ReportedPlace } from './place.ts';
+import type { Report } from './report.ts';
 
 /** A finding as programs read it, in the reports in JSON. */
 export interface PlainFinding extends ReportedPlace {
@@ -13,6 +15,9 @@ export interface PlainFinding extends ReportedPlace {
   readonly related: readonly PlainPlace[];
   /** What repairs it, where that is sure. */
   readonly fix?: PlainFix;
+  /** Only there, and true, where somebody has answered for it; then with the reason, empty where none is given. */
+  readonly suppressed?: true;
+  readonly suppressionReason?: string;
 }
 
 export interface PlainFix {
@@ -50,6 +55,25 @@ export function plainFinding(finding: Finding, fingerprint: string): PlainFindin
     }),
     ...(finding.fix === undefined ? {} : { fix: plainFix(finding.fix) }),
   };
+}
+
+/** All findings as they are told to programs: those that are suppressed come last, and only where they are asked for. */
+export function plainFindings({
+  findings,
+  suppressed = [],
+  tellSuppressed,
+}: Report): readonly PlainFinding[] {
+  const told = tellSuppressed === true ? suppressed : [];
+  const fingerprints = fingerprintsOf([...findings, ...told.map(({ finding }) => finding)]);
+  const plain = (finding: Finding) => plainFinding(finding, fingerprints.get(finding) ?? '');
+  return [
+    ...findings.map(plain),
+    ...told.map(({ finding, reason }) => ({
+      ...plain(finding),
+      suppressed: true as const,
+      suppressionReason: reason,
+    })),
+  ];
 }
 
 function plainFix({ safety, changes }: Fix): PlainFix {

@@ -1,11 +1,16 @@
 import type { Rule } from '../rule/define-rule.ts';
 import type { Finding } from '../rule/finding.ts';
+import type { SuppressedFinding } from '../rule/suppressed.ts';
 import type { Span } from '../source/span.ts';
 
 /** All that a reporter may tell. */
 export interface Report {
   /** In the order in which they are told. */
   readonly findings: readonly Finding[];
+  /** What somebody has answered for. */
+  readonly suppressed?: readonly SuppressedFinding[] | undefined;
+  /** Whether programs are told of them; people are told their number. */
+  readonly tellSuppressed?: boolean | undefined;
   /** Infrastructure that was seen and cannot be read; `reason` is a clause without a full stop. */
   readonly notAnalysed: readonly { readonly path: string; readonly reason: string }[];
   /** What could not be judged before deployment; empty where nobody asked. */

@@ -1,9 +1,10 @@
-import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result, Suppression } from 'sarif';
 import type { Rule } from '../rule/define-rule.ts';
 import { type Diagnostic, diagnostics } from '../rule/diagnostic.ts';
 import type { Finding, Fix } from '../rule/finding.ts';
 import { rulePage } from '../rule/page.ts';
 import { type Severity, severities } from '../rule/severity.ts';
+import type { SuppressedFinding } from '../rule/suppressed.ts';
 import { regionOf } from '../source/line-table.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
@@ -23,22 +24,32 @@ const home = 'https://github.com/infra-lint/infra-lint';
  * its own fingerprint, a descriptor for every rule that ran. Of more than 5,000 findings the most severe are kept.
  * Source: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
  */
-export function sarifReport(findings: readonly Finding[], rules: readonly Rule[], version: string): string {
+export function sarifReport(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  version: string,
+  suppressed: readonly SuppressedFinding[] = [],
+): string {
   const descriptors = [...rules.map(ruleDescriptor), ...diagnostics.map(diagnosticDescriptor)];
   const indexes = new Map(descriptors.map((descriptor, index) => [descriptor.id, index]));
   const hashOf = fingerprints();
-  const results = mostSevere(findings).map(
-    (finding): Result => ({
-      ruleId: finding.rule,
-      ruleIndex: indexes.get(finding.rule) ?? -1,
-      level: finding.severity,
-      message: { text: `${finding.message} ${finding.remedy}` },
-      locations: [{ ...locationOf(finding.span), ...logicalLocation(finding) }],
-      partialFingerprints: { primaryLocationLineHash: hashOf(finding.span) },
-      ...relatedLocations(finding),
-      ...fixes(finding),
-    }),
-  );
+  const resultOf = (finding: Finding): Result => ({
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule) ?? -1,
+    level: finding.severity,
+    message: { text: `${finding.message} ${finding.remedy}` },
+    locations: [{ ...locationOf(finding.span), ...logicalLocation(finding) }],
+    partialFingerprints: { primaryLocationLineHash: hashOf(finding.span) },
+    ...relatedLocations(finding),
+    ...fixes(finding),
+  });
+  const told = mostSevere(findings);
+  const results = [
+    ...told.map(resultOf),
+    ...suppressed
+      .slice(0, maxResults - told.length)
+      .map((answered) => ({ ...resultOf(answered.finding), suppressions: [suppression(answered)] })),
+  ];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -54,6 +65,15 @@ export function sarifReport(findings: readonly Finding[], rules: readonly Rule[]
     ],
   };
   return `${printableJson(log, 2)}\n`;
+}
+
+function suppression({ origin, reason, span }: SuppressedFinding): Suppression {
+  return {
+    kind: origin === 'source' ? 'inSource' : 'external',
+    status: 'accepted',
+    ...(reason === '' ? {} : { justification: reason }),
+    location: locationOf(span),
+  };
 }
 
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {

@@ -35,10 +35,24 @@ export const diagnostics = [
     remedy: 'Correct the rule; `infra-lint test-rules` runs it on its examples.',
   },
   {
+    id: 'suppression-expired',
+    title: 'Suppression whose time is over',
+    severity: 'warning',
+    rationale: 'It was meant to hold until a day that has passed, so the finding is reported again.',
+    remedy: 'Repair what it suppressed and remove it, or agree on another day.',
+  },
+  {
+    id: 'suppression-invalid',
+    title: 'Suppression that cannot be followed as it is written',
+    severity: 'warning',
+    rationale: 'It does not say clearly what it is to reach, so it may suppress more or less than was meant.',
+    remedy: 'Write it as the documentation of suppressions shows.',
+  },
+  {
     id: 'suppression-unknown',
     title: 'Suppression of a rule that does not exist',
     severity: 'warning',
-    rationale: 'The comment suppresses nothing: there is no rule of this name.',
+    rationale: 'It suppresses nothing: there is no rule of this name.',
     remedy: 'Correct the name; `infra-lint rules` lists them.',
   },
   {
@@ -46,7 +60,7 @@ export const diagnostics = [
     title: 'Suppression that suppresses nothing',
     severity: 'warning',
     rationale: 'The finding that it was written for is gone. Left in place, it would hide the next one.',
-    remedy: 'Remove the comment.',
+    remedy: 'Remove it.',
   },
   {
     id: 'suppression-without-reason',

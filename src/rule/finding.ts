@@ -20,6 +20,8 @@ export interface Finding<Form extends Change = Replacement> {
   readonly resource: string;
   /** Nearest first: the variable, the caller, the other end of the relation. */
   readonly related: readonly Place[];
+  /** The id of the component that it is found of. */
+  readonly component?: string;
   /** What stands at the places is a secret: no report may show it. */
   readonly secret?: boolean;
   /** Whether the baseline knows it, where there is one; in the words of SARIF. */

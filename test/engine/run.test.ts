@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mergeRepeats } from '../../src/engine/merge-repeats.ts';
 import { runRules } from '../../src/engine/run.ts';
 import { byDefault, known, unknown } from '../../src/model/attribute.ts';
 import type { Datastore } from '../../src/model/component.ts';
@@ -62,6 +63,7 @@ describe('the engine', () => {
         span: attribute,
         resource: 'aws_db_instance.orders',
         related: [],
+        component: datastore.id,
       },
     ]);
   });
@@ -89,7 +91,8 @@ describe('the engine', () => {
       { ...datastore, id: 'a', resource: 'aws_db_instance.orders[0]', zones },
       { ...datastore, id: 'b', resource: 'aws_db_instance.orders[1]', zones },
     );
-    expect(findings.map((finding) => finding.resource)).toEqual(['aws_db_instance.orders[0]']);
+    expect(findings).toHaveLength(2);
+    expect(mergeRepeats(findings).map((finding) => finding.resource)).toEqual(['aws_db_instance.orders[0]']);
   });
 
   it('turns a rule that throws into one finding, and goes on', () => {

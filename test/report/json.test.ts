@@ -43,7 +43,7 @@ test('is there where nothing is found', () => {
     version: 1,
     findings: [],
     notAnalysed: [],
-    summary: { files: 3, errors: 0, warnings: 0, notes: 0 },
+    summary: { files: 3, errors: 0, warnings: 0, notes: 0, suppressed: 0 },
   });
 });
 

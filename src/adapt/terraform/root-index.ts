@@ -39,14 +39,14 @@ export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex
   const byAddress = new Map(everything.map((resource) => [resource.address, resource]));
   const byBase = groupBy(everything, (resource) => withoutInstance(resource.address));
   const moduleCalls = new Map(root.moduleCalls.map((call) => [call.address, call]));
-  const applied = root.environment ?? root.plan;
+  const applied = appliedAs(root);
   const stated = [
     ...(applied === undefined ? [] : [applied]),
     ...[...root.stated].flatMap(([name, value]) =>
       name.length < 64 && environmentName.test(name) ? knownText(value) : [],
     ),
   ];
-  const scope = applied === undefined ? root.directory : `${root.directory}@${applied}`;
+  const scope = scopeOf(root);
   return {
     root,
     ofType: (...types) => types.flatMap((type) => byType.get(type) ?? []),
@@ -63,6 +63,16 @@ export function indexRoot(root: TerraformRoot, context: AdaptContext): RootIndex
       context.environmentOf(module === '' ? header.file.path : root.directory, stated),
     idOf: (address) => `terraform:${scope}:${address}`,
   };
+}
+
+/** What the ids of a root's components begin with, behind `terraform:`. */
+export function scopeOf(root: TerraformRoot): string {
+  const applied = appliedAs(root);
+  return applied === undefined ? root.directory : `${root.directory}@${applied}`;
+}
+
+function appliedAs({ environment, plan }: TerraformRoot): string | undefined {
+  return environment ?? plan;
 }
 
 /** `aws_subnet.a` of `aws_subnet.a[0]`. */

@@ -12,6 +12,8 @@ export interface Collection {
   readonly resources: TerraformResource[];
   readonly dataSources: TerraformResource[];
   readonly moduleCalls: TerraformModuleCall[];
+  /** The headers of calls, by the names that lead to them: `network.vpc`. */
+  readonly calls: Map<string, Span>;
 }
 
 /** Evaluates everything in a module instance and in the modules it calls. */
@@ -48,6 +50,7 @@ function bodyOf(resource: ResourceInstance): ObjectValue {
 
 function collectCall(module: ModuleInstance, call: ModuleDeclaration, into: Collection): void {
   const instances = callInstances(module, call.name);
+  into.calls.set(module.key === '' ? call.name : `${module.key}.${call.name}`, call.block.header);
   for (const instance of instances?.all ?? []) {
     const called = module.root.modules.get(instance.address);
     if (called !== undefined) collectModule(called, into);

@@ -53,7 +53,7 @@ export function evaluateRoot(directory: ModuleDirectory, surroundings: Surroundi
   const notes: Notes = { missing: new Map(), problems: new Map(), instancesLeft: MAX_INSTANCES_PER_ROOT };
   const context = createContext(directory, surroundings, notes);
   const module = createRootModule(context, directory, surroundings.values);
-  const collection: Collection = { resources: [], dataSources: [], moduleCalls: [] };
+  const collection: Collection = { resources: [], dataSources: [], moduleCalls: [], calls: new Map() };
   const named = readNamed(module);
   collectModule(module, collection);
   const isCut = context.budget.exhausted || notes.instancesLeft < 0;

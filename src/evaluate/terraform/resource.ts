@@ -14,6 +14,8 @@ export interface TerraformRoot {
   readonly dataSources: readonly TerraformResource[];
   /** Calls of modules that are not on disk; the popular ones are adapted from their inputs. */
   readonly moduleCalls: readonly TerraformModuleCall[];
+  /** The headers of all calls of modules, by the names of the calls that lead to them: `network.vpc`. */
+  readonly calls?: ReadonlyMap<string, Span> | undefined;
   /** The configurations of providers that the root writes, whether used or not: `aws`, `aws.west`. */
   readonly providers?: ReadonlyMap<string, ObjectValue> | undefined;
   /** The root's variables and locals with their values, by name: `environment` → "dev". */

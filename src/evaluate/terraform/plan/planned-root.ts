@@ -23,6 +23,7 @@ export function plannedRoot(plan: Plan, source: TerraformRoot | undefined): Terr
     resources: place(plan.resources),
     dataSources: place([...new Map(plan.dataSources.map((data) => [data.address, data])).values()]),
     moduleCalls: [],
+    calls: source?.calls,
     named: source?.named ?? new Map(),
     stated: source?.stated ?? new Map(),
   };
