@@ -24,9 +24,9 @@ interface Watched {
  * Judges again whenever something changes in the folders that were read, until somebody interrupts. What is ignored is
  * not read, and so not watched. Mistakes are told and waited out: a configuration may be half written.
  *
- * @returns the exit code of the last run
+ * @returns 0: to end it is no failure
  */
-export async function watch(options: LintOptions, world: World): Promise<0 | 1 | 2> {
+export async function watch(options: LintOptions, world: World): Promise<0> {
   const outputs = new Set(
     options.destinations.flatMap(({ file }) => (file === undefined ? [] : resolve(world.cwd, file))),
   );
@@ -36,35 +36,38 @@ export async function watch(options: LintOptions, world: World): Promise<0 | 1 |
   for (;;) {
     if (world.stdout.isTTY === true) world.stdout.write(clearScreen);
     const start = Date.now();
-    const { exitCode, scope } = await runOnce(options, world);
+    const scope = await runOnce(options, world);
     known = scope === undefined ? known : watchedOf(scope);
     const changes = changesIn(known, outputs);
     world.stderr.write(`Watching ${counted(known.folders.size, 'folder')}; Ctrl-C ends it.\n`);
-    const state = stateOf(known);
+    const state = stateOf(withoutFoldersOf(outputs, known));
     // What was saved while the run went on was told to nobody.
     const isStale = state.newest > start && state.text !== seen;
     seen = state.text;
     const next = isStale ? 'changed' : await Promise.race([changes.next, interrupted]);
     changes.end();
-    if (next === 'interrupted') return exitCode;
+    if (next === 'interrupted') return 0;
   }
 }
 
-async function runOnce(
-  options: LintOptions,
-  world: World,
-): Promise<{ readonly exitCode: 0 | 1 | 2; readonly scope: Scope | undefined }> {
+/** A report that is new changes the folder that it is written to. */
+function withoutFoldersOf(outputs: ReadonlySet<string>, { folders, files }: Watched): Watched {
+  const written = new Set([...outputs].map((path) => dirname(path)));
+  return { folders: new Set([...folders].filter((folder) => !written.has(folder))), files };
+}
+
+/** What was read, as far as it came. */
+async function runOnce(options: LintOptions, world: World): Promise<Scope | undefined> {
   let scope: Scope | undefined;
   try {
-    const { exitCode } = await runLint(options, world, undefined, (found) => {
+    await runLint(options, world, undefined, (found) => {
       scope = found;
     });
-    return { exitCode, scope };
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof ConfigError)) throw error;
     world.stderr.write(troubleText(error));
-    return { exitCode: 2, scope };
   }
+  return scope;
 }
 
 function watchedOf({ main, discovery, request }: Scope): Watched {
