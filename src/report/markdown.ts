@@ -72,8 +72,9 @@ function whyText(shown: readonly Finding[], rules: readonly Rule[]): readonly st
   return told.length === 0 ? [] : folded('Why it matters', told.map(reason));
 }
 
+/** A rule of a repository's own is scanned text, too. */
 function reason({ id, title, rationale }: Rule): string {
-  return `- **${id}**: ${title}. ${firstParagraph(rationale)}`;
+  return `- **${id}**: ${markdownText(cut(title))}. ${markdownText(cut(firstParagraph(rationale)))}`;
 }
 
 function notAnalysedText({ notAnalysed }: Report): readonly string[] {
