@@ -11,6 +11,7 @@ import {
   customRuleValidatorCode,
 } from './generate-config-validator.ts';
 import { pageCode } from './generate-page.ts';
+import { helpBlock } from './help-block.ts';
 import { loadRules } from './load-rules.ts';
 import { withBlocks } from './marked-blocks.ts';
 import { otherToolsTables } from './other-tools-table.ts';
@@ -34,6 +35,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['src/evaluate/compose/validate.generated.js', composeValidatorCode()],
     ['src/report/page.generated.js', await pageCode()],
     ['README.md', withBlocks('README.md', { rules: topicsTable(rules) })],
+    ['docs/command-line.md', withBlocks('docs/command-line.md', { help: await helpBlock() })],
     ['docs/patterns.md', patternsPage(rules)],
     ['docs/github.md', withBlocks('docs/github.md', { action: actionTables() })],
     ['action.yml', actionMetadata()],
