@@ -192,4 +192,27 @@ describe('what is scanned', () => {
     expect(outside).not.toMatch(/@example|<img/);
     expect(summary).toMatch(/^````diff$/m);
   });
+
+  it('is also a rule that it brings along', async () => {
+    shop.write({
+      '.infra-lint/rules/own-registry.yaml': [
+        'id: own-registry',
+        'title: "@example/team <img src=x>"',
+        'severity: error',
+        'on:',
+        '  compose: service',
+        'assert: "false"',
+        'message: "{{ resource }} @example/team <img src=x>\\n::error::x"',
+        'remedy: "See [here](https://example.com)\\n##[error]x"',
+        'rationale: "@example/team <img src=x>"',
+        '',
+      ].join('\n'),
+    });
+    const run = await runAction(shop, { args: '--select own-registry' });
+    expect(run.outputs['exit-code'] === '2' ? run.commands : run.outputs.errors).toBe('2');
+    expect(run.summary).not.toMatch(/@example|<img|\]\(https:\/\/example\.com/);
+    expect(
+      run.commands.filter((line) => line.startsWith('::error::') && !line.includes('infra-lint found')),
+    ).toEqual([]);
+  });
 });
