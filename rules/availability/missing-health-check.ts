@@ -53,6 +53,7 @@ waits for it starts too early.
     'pod-probes-identical',
     'livenessProbeMissing',
     'readinessProbeMissing',
+    'CKV_AZURE_213',
   ],
   fixes: 'unsafe',
   options: {

@@ -32,7 +32,13 @@ may lose what was written last. Two zones survive the loss of one.
     'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
   ],
   controls: { 'aws-well-architected': ['REL10-BP01'] },
-  aliases: ['pod-topology-spread-constraints', 'topologySpreadConstraint'],
+  aliases: [
+    'pod-topology-spread-constraints',
+    'topologySpreadConstraint',
+    'CKV_AWS_157',
+    'CKV_AZURE_225',
+    'CKV_AZURE_229',
+  ],
   fixes: 'unsafe',
   options: {
     minZones: option.integer({

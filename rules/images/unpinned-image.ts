@@ -41,6 +41,7 @@ a moved tag changes it.
     'CKV_K8S_43',
     'container-image-tag',
     'tagNotSpecified',
+    'service-image-require-explicit-tag',
   ],
   options: {
     requireDigest: option.boolean({

@@ -50,6 +50,8 @@ in the next. The endpoint of a cluster is worth the most of all, for whoever get
     'AVD-GCP-0061',
     'AZU-0041',
     'AVD-AZU-0041',
+    'CKV_GCP_60',
+    'CKV_GCP_64',
   ],
   securitySeverity: 6,
   fixes: 'unsafe',

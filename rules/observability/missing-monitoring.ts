@@ -33,6 +33,7 @@ the detailed ones show what the database waits for and which container takes the
     'AVD-AWS-0034',
     'AWS-0133',
     'AVD-AWS-0133',
+    'CKV_GCP_8',
   ],
   fixes: 'unsafe',
   options: {},
