@@ -9,7 +9,15 @@ import { type Asked, type CommandFlags, commandLine, type LintFlags } from './co
 import { commandNames } from './commands.ts';
 import { destinationsFrom } from './destinations.ts';
 import type { LintOptions } from './options.ts';
-import { configFormats, type Request, ruleListFormats, shells } from './request.ts';
+import {
+  changeKinds,
+  configFormats,
+  mergeFormats,
+  type Request,
+  ruleListFormats,
+  shells,
+} from './request.ts';
+import { shardOption } from './shard-option.ts';
 import { usageErrorFrom } from './usage-error-from.ts';
 
 /** Of a command line that is wrong all over, so many mistakes are told. */
@@ -38,12 +46,13 @@ export function requestFrom(argv: readonly string[]): Request {
   throw new UsageError('The command line cannot be understood.', 'See `infra-lint --help`.');
 }
 
-/** `--fix` and `--color` take their values behind `=` only: what follows them is a path. So is all behind `--`. */
+/** `--fix`, `--changed` and `--color` take their values behind `=` only: what follows them is a path. So is all behind `--`. */
 function wholeFlag(dashes: number): (argument: string, index: number) => string {
   const names: readonly string[] = commandNames;
   return (argument, index) => {
     if (dashes >= 0 && index > dashes) return names.includes(argument) ? `./${argument}` : argument;
     if (argument === '--fix') return '--fix=safe';
+    if (argument === '--changed') return '--changed=files';
     return argument === '--color' ? '--color=always' : argument;
   };
 }
@@ -121,6 +130,27 @@ function requests(ask: (request: Request) => void): Asked {
       refuse(values.mistakes);
       ask({ command: 'test-rules', query });
     },
+    baseline: (paths, { update = false, prune = false, ...flags }, variables) => {
+      if (update && prune)
+        throw new UsageError('`--update` takes out what is gone, too.', 'Leave `--prune` out.');
+      const mode = update ? 'update' : prune ? 'prune' : 'create';
+      ask({ command: 'baseline', options: { ...lintOptions(paths, flags), variables }, mode });
+    },
+    merge: (files, { output, maxWarnings, ...flags }) => {
+      const values = valuesOf();
+      const asked = {
+        files,
+        format: values.one(flags.format, mergeFormats, 'format'),
+        output,
+        failOn: values.one(flags.failOn, failOns, 'severity'),
+        maxWarnings:
+          maxWarnings === undefined
+            ? undefined
+            : values.read(() => wholeNumber(maxWarnings, '--max-warnings')),
+      };
+      refuse(values.mistakes);
+      ask({ command: 'merge', ...asked });
+    },
     completion: (shell) => ask({ command: 'completion', shell: allowed(shell, shells, 'shell') }),
   };
 }
@@ -157,7 +187,7 @@ function valuesOf(): Values {
 
 function lintOptions(paths: readonly string[], flags: LintFlags): Omit<LintOptions, 'variables'> {
   const values = valuesOf();
-  const { maxWarnings } = flags;
+  const { maxWarnings, shard } = flags;
   const options: Omit<LintOptions, 'variables'> = {
     paths,
     destinations: values.read(() => destinationsFrom(flags.format ?? [], flags.output)) ?? [],
@@ -184,6 +214,14 @@ function lintOptions(paths: readonly string[], flags: LintFlags): Omit<LintOptio
     watch: flags.watch ?? false,
     timing: flags.timing ?? false,
     debug: flags.debug ?? false,
+    baseline: flags.baseline,
+    // Whoever names a commit wants to know what changed since.
+    changed:
+      values.one(flags.changed, changeKinds, 'value of `--changed`') ??
+      (flags.since === undefined ? undefined : 'files'),
+    since: flags.since,
+    staged: flags.staged ?? false,
+    shard: shard === undefined ? undefined : values.read(() => shardOption(shard)),
     color: colorOf(flags, values),
   };
   refuse([...values.mistakes, ...contradictions(options)]);
@@ -192,7 +230,7 @@ function lintOptions(paths: readonly string[], flags: LintFlags): Omit<LintOptio
 
 /** What does not go together. */
 function contradictions(options: Omit<LintOptions, 'variables'>): readonly UsageError[] {
-  const { paths, stdinFilename, watch, fix, diff } = options;
+  const { paths, stdinFilename, watch, fix, diff, changed, staged } = options;
   const readsInput = paths.includes('-');
   const found: (UsageError | undefined)[] = [
     readsInput && paths.length > 1
@@ -214,6 +252,21 @@ function contradictions(options: Omit<LintOptions, 'variables'>): readonly Usage
       ? new UsageError(
           '`--watch` judges files again and again, and changes none.',
           'Leave `-`, `--fix` and `--diff` out.',
+        )
+      : undefined,
+    staged && (changed !== undefined || readsInput)
+      ? new UsageError('`--staged` says already what is judged.', 'Leave `--changed`, `--since` and `-` out.')
+      : undefined,
+    staged && fix !== undefined
+      ? new UsageError(
+          '`--staged` judges what is staged, and `--fix` changes the working tree.',
+          'Repair with `--fix --changed`, then stage again.',
+        )
+      : undefined,
+    changed === 'lines' && (fix !== undefined || diff)
+      ? new UsageError(
+          '`--changed=lines` does not go with repairs: they move the lines.',
+          'Use `--changed`, which repairs in changed files.',
         )
       : undefined,
   ];

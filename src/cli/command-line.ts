@@ -6,7 +6,7 @@ import { severities } from '../rule/severity.ts';
 import { colorChoices } from './color.ts';
 import { formats } from './destinations.ts';
 import { givenVariable } from './given-variable.ts';
-import { configFormats, ruleListFormats, shells } from './request.ts';
+import { changeKinds, configFormats, mergeFormats, ruleListFormats, shells } from './request.ts';
 import { version } from './version.ts';
 
 /** What commander makes of the options of linting. */
@@ -30,6 +30,11 @@ export interface LintFlags {
   readonly explainUnknowns?: boolean;
   readonly fix?: string;
   readonly diff?: boolean;
+  readonly baseline?: string | false;
+  readonly changed?: string;
+  readonly since?: string;
+  readonly staged?: boolean;
+  readonly shard?: string;
   readonly statistics?: boolean;
   readonly showFiles?: boolean;
   readonly watch?: boolean;
@@ -45,7 +50,16 @@ export interface CommandFlags {
   readonly profile?: string;
   readonly config?: string | false;
   readonly force?: boolean;
+  readonly output?: string;
+  readonly failOn?: string;
+  readonly maxWarnings?: string;
   readonly color?: string | false;
+}
+
+/** What becomes of the baseline that is there. */
+export interface BaselineFlags {
+  readonly update?: boolean;
+  readonly prune?: boolean;
 }
 
 /** Told what was asked for; the values are as they were written. */
@@ -56,6 +70,12 @@ export interface Asked {
   readonly explain: (rule: string, flags: CommandFlags) => void;
   readonly config: (file: string | undefined, flags: CommandFlags) => void;
   readonly testRules: (rules: readonly string[], flags: CommandFlags) => void;
+  readonly baseline: (
+    paths: readonly string[],
+    flags: LintFlags & BaselineFlags,
+    variables: readonly GivenVariable[],
+  ) => void;
+  readonly merge: (files: readonly string[], flags: CommandFlags) => void;
   readonly completion: (shell: string) => void;
 }
 
@@ -94,6 +114,25 @@ export function commandLine(asked: Asked): Command {
     .argument('[rules...]', 'only these rules (default: all)')
     .option('-c, --config <file>', 'the configuration that they lie beside')
     .action((rules: readonly string[], flags: CommandFlags) => asked.testRules(rules, flags));
+  withJudgingOptions(
+    command(program, 'baseline', 'take what is found now for known, so that only what is new is reported'),
+    variables,
+  )
+    .argument('[paths...]', 'files and directories to judge (default: the working directory)')
+    .option(
+      '--baseline <file>',
+      'the file (default: that of the configuration, or .infra-lint-baseline.json)',
+    )
+    .option('--update', 'bring it up to date: add what is new, take out what is gone')
+    .option('--prune', 'only take out what is gone')
+    .action((paths: readonly string[], flags: LintFlags & BaselineFlags) =>
+      asked.baseline(paths, flags, variables),
+    );
+  withFailing(command(program, 'merge', 'make one result of those of several runs, in SARIF or JSON'))
+    .argument('<files...>', 'what the runs wrote, all in one format')
+    .addOption(valued('-f, --format <format>', 'the format of the files', mergeFormats))
+    .option('-o, --output <file>', 'where to write the result instead of the standard output')
+    .action((files: readonly string[], flags: CommandFlags) => asked.merge(files, flags));
   command(program, 'completion', 'print what makes a shell complete the command')
     .addArgument(
       new Argument('<shell>', `the shell: ${shells.join(', ')}`).choices(shells).argParser(asWritten),
@@ -135,27 +174,64 @@ function withColor(of: Command): Command {
     .option('--no-color', 'do not colour the output');
 }
 
-function withLintOptions(program: Command, variables: GivenVariable[]): Command {
-  const failing = `${failOns.join(', ')} (default: error)`;
-  const formatOption = new Option(
-    '-f, --format <format[=file]>',
-    `how to report: ${formats.join(', ')}; may be repeated`,
-  );
-  program
-    .addOption(formatOption.choices(formats).argParser(collected))
-    .option('-o, --output <file>', 'where to write the report instead of the standard output')
+/** What decides which findings there are. */
+function withJudgingOptions(of: Command, variables: GivenVariable[]): Command {
+  return of
     .option('-c, --config <file>', 'the configuration, instead of the nearest .infra-lint.yaml')
     .option('--no-config', 'follow no configuration')
     .option('--exclude <pattern>', 'pass over what matches, as in a .gitignore; may be repeated', collected)
     .option('--select <rules>', 'only these rules, separated by commas', listed)
     .option('--ignore <rules>', 'all but these rules, separated by commas', listed)
     .addOption(valued('--profile <profile>', 'how much is asked', profiles))
+    .option('--var <name=value>', 'a value for a Terraform variable; may be repeated', (written: string) =>
+      variables.push(givenVariable(written)),
+    )
+    .option('--var-file <file>', "values for Terraform's variables; may be repeated", (file: string) =>
+      variables.push({ file }),
+    );
+}
+
+function withFailing(of: Command): Command {
+  const failing = `${failOns.join(', ')} (default: error)`;
+  return of
     .addOption(
       new Option('--fail-on <severity>', `the mildest severity that fails the run: ${failing}`)
         .choices(failOns)
         .argParser(asWritten),
     )
-    .option('--max-warnings <number>', 'more warnings than this fail the run, too')
+    .option('--max-warnings <number>', 'more warnings than this fail the run, too');
+}
+
+/** What tells only a part of the findings. */
+function withParts(of: Command): Command {
+  return of
+    .option('--baseline <file>', 'report nothing that this file knows; `infra-lint baseline` writes it')
+    .option('--no-baseline', 'report also what the baseline of the configuration knows')
+    .addOption(
+      new Option(
+        '--changed [what]',
+        'report what has to do with changed files; `--changed=lines`: with changed lines only',
+      )
+        .choices(changeKinds)
+        .argParser(asWritten),
+    )
+    .option(
+      '--since <commit>',
+      'what changed since the branch left this one, instead of since the last commit',
+    )
+    .option('--staged', 'judge what is staged for the next commit, and report what has to do with it')
+    .option('--shard <part/parts>', 'report one of several parts, which `infra-lint merge` makes one again');
+}
+
+function withLintOptions(program: Command, variables: GivenVariable[]): Command {
+  const formatOption = new Option(
+    '-f, --format <format[=file]>',
+    `how to report: ${formats.join(', ')}; may be repeated`,
+  );
+  program
+    .addOption(formatOption.choices(formats).argParser(collected))
+    .option('-o, --output <file>', 'where to write the report instead of the standard output');
+  withFailing(withJudgingOptions(program, variables))
     .addOption(
       new Option(
         '--min-severity <severity>',
@@ -164,13 +240,8 @@ function withLintOptions(program: Command, variables: GivenVariable[]): Command 
         .choices(severities)
         .argParser(asWritten),
     )
-    .option('-q, --quiet', 'report errors only: `--min-severity error`')
-    .option('--var <name=value>', 'a value for a Terraform variable; may be repeated', (written: string) =>
-      variables.push(givenVariable(written)),
-    )
-    .option('--var-file <file>', "values for Terraform's variables; may be repeated", (file: string) =>
-      variables.push({ file }),
-    )
+    .option('-q, --quiet', 'report errors only: `--min-severity error`');
+  withParts(program)
     .addOption(
       new Option(
         '--fix [safety]',

@@ -49,6 +49,8 @@ function describedCommands(): readonly DescribedCommand[] {
     explain: nothing,
     config: nothing,
     testRules: nothing,
+    baseline: nothing,
+    merge: nothing,
     completion: nothing,
   });
   return [program, ...program.commands].map((command) => ({

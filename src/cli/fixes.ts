@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FixedFile } from '../fix/apply-fixes.ts';
-import { lintAndFix } from '../lint/lint-and-fix.ts';
+import { lintAndFix, type Repairable } from '../lint/lint-and-fix.ts';
 import type { LintRequest, LintResult } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
 import { counted } from '../report/counts.ts';
@@ -14,8 +14,9 @@ export async function repairFiles(
   request: LintRequest,
   allowed: FixSafety,
   { stderr }: World,
+  repairable?: Repairable,
 ): Promise<LintResult> {
-  const { result, repaired, files } = await lintAndFix(request, allowed);
+  const { result, repaired, files } = await lintAndFix(request, allowed, repairable);
   for (const file of files) save(result.root, file);
   if (files.length > 0)
     stderr.write(`Repaired ${counted(repaired.length, 'finding')} in ${counted(files.length, 'file')}.\n`);
@@ -27,8 +28,9 @@ export async function showRepairs(
   request: LintRequest,
   allowed: FixSafety,
   { stdout, stderr }: World,
+  repairable?: Repairable,
 ): Promise<0 | 1> {
-  const { repaired, files } = await lintAndFix(request, allowed);
+  const { repaired, files } = await lintAndFix(request, allowed, repairable);
   for (const { before, text } of files) stdout.write(unifiedDiff(before, text));
   stderr.write(
     files.length === 0

@@ -2,11 +2,13 @@ import { isUtf8 } from 'node:buffer';
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { lintAndFix } from '../lint/lint-and-fix.ts';
+import type { LintResult } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
 import { showRepairs } from './fixes.ts';
 import { lintRequest } from './lint-request.ts';
 import type { LintOptions } from './options.ts';
 import { runLint } from './run-lint.ts';
+import { toldOf } from './selected.ts';
 import type { Input, World } from './streams.ts';
 
 /** As much as of a file on the disk. */
@@ -23,9 +25,10 @@ export async function lintInput(options: LintOptions, name: string, world: World
   const text = await readInput(world.stdin);
   if (text === '') world.stderr.write('The standard input is empty.\n');
   const held: LintOptions = { ...options, paths: [path], held: new Map([[path, text]]) };
-  if (options.diff) return showRepairs(lintRequest(held, world), options.fix ?? 'safe', world);
+  const repairable = (found: LintResult) => toldOf(found, options, world, undefined);
+  if (options.diff) return showRepairs(lintRequest(held, world), options.fix ?? 'safe', world, repairable);
   if (options.fix === undefined) return (await runLint(held, world)).exitCode;
-  const { result, files } = await lintAndFix(lintRequest(held, world), options.fix);
+  const { result, files } = await lintAndFix(lintRequest(held, world), options.fix, repairable);
   const own = relative(result.root, path).split(sep).join('/');
   const repaired = files.find(({ before }) => before.path === own)?.text ?? text;
   world.stdout.write(repaired);

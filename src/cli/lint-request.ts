@@ -26,5 +26,6 @@ export function lintRequest(options: LintOptions, { cwd }: World): LintRequest {
     ...(inlineSuppressions === undefined ? {} : { inlineSuppressions }),
     ...(reportUnusedSuppressions === undefined ? {} : { reportUnusedSuppressions }),
     ...(reportSuppressed === undefined ? {} : { reportSuppressed }),
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
   };
 }

@@ -1,5 +1,6 @@
 import type { FailOn, Profile } from '../config/settings.ts';
 import type { GivenVariable } from '../lint/result.ts';
+import type { Shard } from '../lint/shard.ts';
 import type { FixSafety } from '../rule/finding.ts';
 import type { Severity } from '../rule/severity.ts';
 import type { UnusedReport } from '../rule/suppression-choices.ts';
@@ -42,6 +43,16 @@ export interface LintOptions {
   readonly watch: boolean;
   readonly timing: boolean;
   readonly debug: boolean;
+  /** The file of findings that are known; undefined where the configuration says, false for none. */
+  readonly baseline: string | false | undefined;
+  /** Tells only what has to do with what changed: whole files, or lines. */
+  readonly changed: 'files' | 'lines' | undefined;
+  /** What the changes are counted from; the last commit where it is undefined. */
+  readonly since: string | undefined;
+  /** Judges what is staged for the next commit, and tells what has to do with it. */
+  readonly staged: boolean;
+  /** Tells only one of several parts. */
+  readonly shard: Shard | undefined;
   /** Undefined where it is left to the environment. */
   readonly color: boolean | undefined;
 }
@@ -74,6 +85,11 @@ export function optionsFor(paths: readonly string[]): LintOptions {
     watch: false,
     timing: false,
     debug: false,
+    baseline: undefined,
+    changed: undefined,
+    since: undefined,
+    staged: false,
+    shard: undefined,
     color: undefined,
   };
 }

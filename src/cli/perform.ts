@@ -2,6 +2,7 @@ import { lintRequest } from './lint-request.ts';
 import type { LintOptions } from './options.ts';
 import type { Request } from './request.ts';
 import { runLint } from './run-lint.ts';
+import { changesFor, toldOf } from './selected.ts';
 import type { World } from './streams.ts';
 
 /** Does what is asked for. What linting does not need is loaded only by the other commands. */
@@ -22,6 +23,10 @@ export async function perform(
       return (await import('./show-config.ts')).showConfig(request.query, world);
     case 'test-rules':
       return (await import('./test-rules.ts')).testRules(request.query, world);
+    case 'baseline':
+      return (await import('./write-baseline.ts')).writeBaseline(request.options, request.mode, world);
+    case 'merge':
+      return (await import('./merge-results.ts')).mergeResults(request, world);
     case 'completion':
       return (await import('./completion.ts')).printCompletion(request.shell, world);
     default:
@@ -36,5 +41,9 @@ async function performLint(options: LintOptions, world: World): Promise<0 | 1 | 
   if (options.watch) return (await import('./watch.ts')).watch(options, world);
   if (!options.diff) return (await runLint(options, world)).exitCode;
   const { showRepairs } = await import('./fixes.ts');
-  return showRepairs(lintRequest(options, world), options.fix ?? 'safe', world);
+  const changes = await changesFor(options, world);
+  const asked = { ...lintRequest(options, world), ...changes?.reading };
+  return showRepairs(asked, options.fix ?? 'safe', world, (result) =>
+    toldOf(result, options, world, changes),
+  );
 }

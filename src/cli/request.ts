@@ -1,9 +1,13 @@
-import type { Profile } from '../config/settings.ts';
+import type { FailOn, Profile } from '../config/settings.ts';
 import type { Severity } from '../rule/severity.ts';
 import type { LintOptions } from './options.ts';
 
 export const ruleListFormats = ['text', 'json', 'markdown'] as const;
 export const configFormats = ['text', 'json'] as const;
+/** What counts as changed: whole files, or lines. */
+export const changeKinds = ['files', 'lines'] as const;
+/** The formats that results can be merged in. */
+export const mergeFormats = ['sarif', 'json'] as const;
 export const shells = ['bash', 'zsh', 'fish'] as const;
 
 export type Shell = (typeof shells)[number];
@@ -16,6 +20,8 @@ export type Request =
   | { readonly command: 'explain'; readonly rule: string; readonly color: boolean | undefined }
   | { readonly command: 'config'; readonly query: ConfigQuery }
   | { readonly command: 'test-rules'; readonly query: TestRulesQuery }
+  | { readonly command: 'baseline'; readonly options: LintOptions; readonly mode: BaselineMode }
+  | ({ readonly command: 'merge' } & MergeRequest)
   | { readonly command: 'completion'; readonly shell: Shell }
   /** `--help` and `--version`. */
   | { readonly command: 'print'; readonly text: string };
@@ -36,6 +42,21 @@ export interface TestRulesQuery {
   readonly rules: readonly string[];
   readonly configFile: string | undefined;
   readonly color: boolean | undefined;
+}
+
+/** Writes a new baseline, brings one up to date, or only takes out of it what is gone. */
+export type BaselineMode = 'create' | 'update' | 'prune';
+
+/** Which results are merged, and what the run then ends with. */
+export interface MergeRequest {
+  /** At least one. */
+  readonly files: readonly string[];
+  /** Undefined for that of the files. */
+  readonly format: (typeof mergeFormats)[number] | undefined;
+  /** Undefined for the standard output. */
+  readonly output: string | undefined;
+  readonly failOn: FailOn | undefined;
+  readonly maxWarnings: number | undefined;
 }
 
 /** Whose settings are told, and how. */

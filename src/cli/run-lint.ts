@@ -4,15 +4,17 @@ import { lint } from '../lint/lint.ts';
 import type { LintRequest, LintResult, RunObserver } from '../lint/result.ts';
 import { masked } from '../report/masked.ts';
 import type { Report } from '../report/report.ts';
-import { atLeast } from '../rule/severity.ts';
+import type { AskedChanges } from './asked-changes.ts';
 import { codeAddress } from './code-address.ts';
 import { isColored } from './color.ts';
-import type { Destination } from './destinations.ts';
+import type { Destination, Format } from './destinations.ts';
+import { exitCodeOf } from './exit-code.ts';
 import { lintRequest } from './lint-request.ts';
 import type { LintOptions } from './options.ts';
 import { progressTo } from './progress.ts';
 import { rendered } from './rendered.ts';
 import type { RunNotes } from './run-notes.ts';
+import { changesFor, selected, toldOf, withinChanges, withoutKnown } from './selected.ts';
 import type { World } from './streams.ts';
 import { writeReport } from './write-report.ts';
 
@@ -32,7 +34,7 @@ export type Narrowing = (whole: Report, root: string) => Promise<Report>;
 
 /**
  * Settings to findings, findings to reports, and what the run ends with: what both doors do. SARIF is always of all
- * that was found, since code scanning takes what is missing there for repaired.
+ * that was found, since code scanning takes what is missing there for repaired; JSON has what the baseline knows, too.
  */
 export async function runLint(
   options: LintOptions,
@@ -44,27 +46,34 @@ export async function runLint(
   const progress = progressTo(world.stderr, start);
   const notes = await notesOf(options, world);
   const observer = onScope === undefined ? notes?.observer : telling(onScope, notes?.observer);
+  const changes = await changesFor(options, world);
   const request = {
     ...lintRequest(options, world),
+    ...changes?.reading,
     onProgress: progress.show,
     ...(observer === undefined ? {} : { observer }),
   };
-  const result = await understood(request, options, world).finally(progress.end);
+  const found = await understood(request, options, world, changes).finally(progress.end);
   notes?.observer.stage('reports');
+  const { result, left, baseline } = await selected(found, options, world);
   const whole = masked({
     ...result,
     summary: { files: result.files, milliseconds: performance.now() - start },
   });
-  const report = await narrow(whole, result.root);
+  const part = await narrow(withinChanges(whole, result.root, changes), result.root);
+  const report = withoutKnown(part);
+  const ofFormat = (format: Format) => (format === 'sarif' ? whole : format === 'json' ? part : report);
   for (const destination of options.destinations)
-    await deliver(destination.format === 'sarif' ? whole : report, destination, options, result.root, world);
+    await deliver(ofFormat(destination.format), destination, options, result.root, world);
   notes?.end();
+  if (baseline !== undefined && left.length > 0)
+    (await import('./baseline-file.ts')).tellLeftEntries(left, result, options, baseline, world);
   if (result.files === 0) world.stderr.write('No Terraform, Kubernetes, Compose or Dockerfile was found.\n');
   return {
     report,
     whole,
     root: result.root,
-    exitCode: exitCodeOf({ ...result, findings: report.findings }),
+    exitCode: exitCodeOf(report.findings, result),
   };
 }
 
@@ -86,10 +95,15 @@ function telling(onScope: RunObserver['scope'], other: RunObserver | undefined):
 }
 
 /** What repairs files is loaded only where that is asked for. */
-async function understood(request: LintRequest, { fix }: LintOptions, world: World): Promise<LintResult> {
-  if (fix === undefined) return lint(request);
+async function understood(
+  request: LintRequest,
+  options: LintOptions,
+  world: World,
+  changes: AskedChanges | undefined,
+): Promise<LintResult> {
+  if (options.fix === undefined) return lint(request);
   const { repairFiles } = await import('./fixes.ts');
-  return repairFiles(request, fix, world);
+  return repairFiles(request, options.fix, world, (result) => toldOf(result, options, world, changes));
 }
 
 /** People and editors open paths from where they stand; machines want them from the root of the scan. */
@@ -113,12 +127,4 @@ async function deliver(
   });
   if (file === undefined) world.stdout.write(text);
   else writeReport(text, file, world.cwd);
-}
-
-/** A rule that failed is a fault of ours, whatever else was found. */
-function exitCodeOf({ findings, failOn, maxWarnings = Number.POSITIVE_INFINITY }: LintResult): 0 | 1 | 2 {
-  if (findings.some(({ rule }) => rule === 'internal-error')) return 2;
-  if (failOn === 'never') return 0;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
-  return warnings > maxWarnings || findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
 }

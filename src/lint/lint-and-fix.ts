@@ -16,14 +16,21 @@ export interface FixResult {
   readonly files: readonly FixedFile[];
 }
 
+/** Which of the findings may be repaired, where not all of them may. */
+export type Repairable = (result: LintResult) => Promise<readonly Finding[]>;
+
 /** Lints, repairs what may be repaired, and lints again, until nothing more can be done. */
-export async function lintAndFix(request: LintRequest, allowed: FixSafety): Promise<FixResult> {
+export async function lintAndFix(
+  request: LintRequest,
+  allowed: FixSafety,
+  repairable: Repairable = async ({ findings }) => findings,
+): Promise<FixResult> {
   const held = new Map(request.held);
   const originals = new Map<string, SourceFile>();
   const repaired: Finding[] = [];
   let result = await lint(request);
   for (let pass = 0; pass < maximumPasses; pass++) {
-    const applied = applyFixes(result.findings, allowed);
+    const applied = applyFixes(await repairable(result), allowed);
     const files = applied.files.filter(({ before, text }) => before.text !== text);
     if (files.length === 0) break;
     for (const { before, text } of files) {

@@ -11,7 +11,10 @@ import { ruleCounts } from './statistics.ts';
  */
 export function jsonReport(report: Report, statistics = false): string {
   const { findings, suppressed = [], notAnalysed, summary } = report;
-  const counts = countsOf(findings);
+  // What the baseline knows is told, and does not count.
+  const fresh = findings.filter(({ baselineState }) => baselineState !== 'unchanged');
+  const counts = countsOf(fresh);
+  const hasBaseline = findings.some(({ baselineState }) => baselineState !== undefined);
   const document = {
     version: 1,
     findings: plainFindings(report),
@@ -23,6 +26,7 @@ export function jsonReport(report: Report, statistics = false): string {
       warnings: counts.warning,
       notes: counts.note,
       suppressed: suppressed.length,
+      ...(hasBaseline ? { known: findings.length - fresh.length } : {}),
     },
   };
   return `${printableJson(document, 2)}\n`;

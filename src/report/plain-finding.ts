@@ -12,6 +12,8 @@ export interface PlainFinding extends ReportedPlace {
   readonly remedy: string;
   readonly resource: string;
   readonly fingerprint: string;
+  /** Whether the baseline knows it, where there is one. */
+  readonly baselineState?: 'new' | 'unchanged';
   readonly related: readonly PlainPlace[];
   /** What repairs it, where that is sure. */
   readonly fix?: PlainFix;
@@ -49,6 +51,7 @@ export function plainFinding(finding: Finding, fingerprint: string): PlainFindin
     ...placeOf(span),
     resource,
     fingerprint,
+    ...(finding.baselineState === undefined ? {} : { baselineState: finding.baselineState }),
     related: related.map((place) => {
       const { path, line, column } = placeOf(place.span);
       return { path, line, column, message: place.message };

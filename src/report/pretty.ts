@@ -156,7 +156,8 @@ function notAnalysedText({ notAnalysed }: Report, style: Style): readonly string
 }
 
 function summaryText({ findings, suppressed = [], summary }: Report, style: Style): string {
-  const where = `in ${counted(summary.files, 'file')}, ${(summary.milliseconds / 1000).toFixed(1)} s`;
+  const known = summary.known === undefined ? '' : `, ${summary.known} known from the baseline`;
+  const where = `in ${counted(summary.files, 'file')}, ${(summary.milliseconds / 1000).toFixed(1)} s${known}`;
   const answered = suppressedText(suppressed.length);
   if (findings.length === 0) return `${style.green('✔')} No findings${answered} ${where}`;
   const counts = `${style.red('✖')} ${style.bold(counted(findings.length, 'finding'))} (${countsText(findings)})${answered} ${where}`;

@@ -21,7 +21,12 @@ export interface Report {
     readonly because: string;
   }[];
   /** How many files were analysed, and how long the run took. */
-  readonly summary: { readonly files: number; readonly milliseconds: number };
+  readonly summary: {
+    readonly files: number;
+    readonly milliseconds: number;
+    /** How many findings are left out because the baseline knows them. */
+    readonly known?: number;
+  };
   /** The rules that ran. */
   readonly rules: readonly Rule[];
   /** The system as it was understood; only there where a format shows it. */

@@ -37,6 +37,7 @@ export function sarifReport(
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule) ?? -1,
     level: finding.severity,
+    ...(finding.baselineState === undefined ? {} : { baselineState: finding.baselineState }),
     message: { text: `${finding.message} ${finding.remedy}` },
     locations: [{ ...locationOf(finding.span), ...logicalLocation(finding) }],
     partialFingerprints: { primaryLocationLineHash: hashOf(finding.span) },
