@@ -30,14 +30,13 @@ export function applyFixes(findings: readonly Finding[], allowed: FixSafety): Ap
   const made = new Map<SourceFile, Replacement[]>();
   const repaired: Finding[] = [];
   for (const finding of fixable) {
-    const changes = finding.fix?.changes ?? [];
-    if (changes.every((change) => isMade(change, made))) repaired.push(finding);
-    else if (!changes.some((change) => isInTheWay(change, made))) {
-      repaired.push(finding);
-      for (const change of changes) {
-        const others = made.get(change.span.file) ?? [];
-        made.set(change.span.file, [...others, change]);
-      }
+    // What another fix has made already is part of this one too.
+    const changes = (finding.fix?.changes ?? []).filter((change) => !isMade(change, made));
+    if (changes.some((change) => isInTheWay(change, made))) continue;
+    repaired.push(finding);
+    for (const change of changes) {
+      const others = made.get(change.span.file) ?? [];
+      made.set(change.span.file, [...others, change]);
     }
   }
   const files = [...made].map(([before, changes]) => ({ before, text: changed(before.text, changes) }));

@@ -159,6 +159,18 @@ describe('a setting in JSON', () => {
     expect(set('x.json', text, spec, ['replicas', 2])).toBe(text.replace('1', '2'));
   });
 
+  it('adds to a list, and takes a name away', () => {
+    const text = '{\n  "a": ["b"],\n  "c": 1\n}\n';
+    const file = { path: 'x.json', text };
+    const within = { file, start: 0, end: text.length };
+    const fix = (change: Change) =>
+      applyFixes(writtenFixes([findingWith(file, [change])]), 'unsafe').files[0]?.text;
+    expect(fix({ kind: 'add', within, path: ['a'], value: 'd' })).toMatch(/"a": \[\s*"b",\s*"d"\s*\]/);
+    expect(fix({ kind: 'add', within, path: ['e'], value: 'f' })).toMatch(/"e": \[\s*"f"\s*\]/);
+    expect(fix({ kind: 'remove', within, path: ['c'] })).toBe('{\n  "a": ["b"]\n}\n');
+    expect(fix({ kind: 'document', file, value: { kind: 'Pod' } })).toBeUndefined();
+  });
+
   it('leaves an expression of Terraform alone', () => {
     const text = `{"resource": {"on": "$\{var.on}"}}`;
     expect(set('main.tf.json', text, `{"on": "$\{var.on}"}`, ['on', true])).toBe(text);
@@ -190,6 +202,17 @@ describe('fixes', () => {
   it('are not made where the file would not be readable any more', () => {
     const applied = applyFixes(writtenFixes([replacing('1', '{{{'), replacing('2', '3')]), 'unsafe');
     expect(applied).toEqual({ files: [], repaired: [] });
+  });
+
+  it('may have a part in common', () => {
+    const shared = { kind: 'replace', span: spanOf(file, '1'), text: '3' } as const;
+    const other = { kind: 'replace', span: spanOf(file, '2'), text: '4' } as const;
+    const applied = applyFixes(
+      writtenFixes([findingWith(file, [shared]), findingWith(file, [shared, other])]),
+      'unsafe',
+    );
+    expect(applied.files.map(({ text }) => text)).toEqual(['a = 3\nb = 4\n']);
+    expect(applied.repaired).toHaveLength(2);
   });
 
   it('that are unsafe are made only where that is allowed', () => {

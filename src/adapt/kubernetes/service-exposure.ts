@@ -1,9 +1,10 @@
 import { fieldOf } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, known, unknown } from '../../model/attribute.ts';
+import { type Attribute, type Explanation, known, unknown } from '../../model/attribute.ts';
 import type { Place } from '../../source/span.ts';
+import { repairWith, setIn } from '../repair.ts';
 import { isOpenRange, reachOfLoadBalancer } from './internal-load-balancer.ts';
-import { isUnknownAt, textAt, textsIn } from './read-pod.ts';
+import { isUnknownAt, objectsIn, textAt, textsIn } from './read-pod.ts';
 
 /** The parts of a Service that say who can reach it, as a Service or an operator's object writes them. */
 export interface ServiceSettings {
@@ -31,7 +32,8 @@ export function serviceOpenness(settings: ServiceSettings): Attribute<boolean> |
   const kind = textAt(spec, typeKey)?.toLowerCase();
   if (kind === 'nodeport') {
     const detail = `${name} of type \`NodePort\` opens a port for it on every node`;
-    return known(true, type.span, { detail, via, remedy: 'Make the Service a `ClusterIP`.' });
+    const repair = closing(spec, typeKey);
+    return known(true, type.span, { detail, via, remedy: 'Make the Service a `ClusterIP`.', ...repair });
   }
   if (kind !== 'loadbalancer') return undefined;
   const reach = reachOfLoadBalancer(annotations, textAt(spec, 'loadBalancerClass'));
@@ -42,5 +44,16 @@ export function serviceOpenness(settings: ServiceSettings): Attribute<boolean> |
     detail: `${name} of type \`LoadBalancer\` leads to it`,
     via,
     remedy: 'Make the Service a `ClusterIP`, or its load balancer an internal one.',
+    ...closing(spec, typeKey),
   });
+}
+
+/** What the API refuses beside `ClusterIP`. */
+const ofOthers = ['externalTrafficPolicy', 'healthCheckNodePort', 'loadBalancerClass', 'loadBalancerIP'];
+
+function closing(spec: ObjectValue, typeKey: string): Pick<Explanation, 'repair'> {
+  const isBound =
+    ofOthers.some((key) => spec.fields.has(key)) ||
+    objectsIn(spec, 'ports').some(({ fields }) => fields.has('nodePort'));
+  return isBound ? {} : repairWith(setIn(spec, [typeKey], 'ClusterIP'));
 }
