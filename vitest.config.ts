@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Whoever asks for one rule wants to see that one.
+    hideSkippedTests: true,
     // Starting the bundle, or a WebAssembly parser, takes its time on a loaded machine.
     testTimeout: 120_000,
     hookTimeout: 120_000,

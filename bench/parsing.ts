@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseWithHcl2Json } from '@cdktf/hcl2json';
-import { filesBelow } from '../src/dev/generated-files.ts';
+import { filesBelow } from '../src/dev/files-below.ts';
 import { parseHcl } from '../src/parse/hcl/parse.ts';
 import type { SourceFile } from '../src/source/source-file.ts';
 

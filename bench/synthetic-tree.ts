@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesBelow } from '../src/dev/generated-files.ts';
+import { filesBelow } from '../src/dev/files-below.ts';
 
 const project = 'fixtures/projects/shop';
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { filesBelow } from './generated-files.ts';
+import { filesBelow } from './files-below.ts';
 
 /** Packages in CommonJS call `require` for Node's own modules. */
 const requireBanner =

@@ -1,7 +1,5 @@
 import { configSchema } from '../config/schema.ts';
 
-export { filesBelow } from './files-below.ts';
-
 import { actionMetadata, actionTables } from './action-metadata.ts';
 import { composeValidatorCode } from './generate-compose-validator.ts';
 import {
@@ -16,7 +14,8 @@ import { loadRules } from './load-rules.ts';
 import { withBlocks } from './marked-blocks.ts';
 import { otherToolsTables } from './other-tools-table.ts';
 import { patternsPage } from './pattern-tables.ts';
-import { type RuleFile, ruleFiles } from './rule-files.ts';
+import { registry } from './registry.ts';
+import { ruleFiles } from './rule-files.ts';
 import { pageOf } from './rule-page.ts';
 import { rulesOverview, topicsTable } from './rule-tables.ts';
 import { settingsTable } from './settings-table.ts';
@@ -49,20 +48,4 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       pageOf(loaded),
     ]),
   ]);
-}
-
-function registry(files: readonly RuleFile[]): string {
-  const nameOf = (id: string) => id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-  const byPath = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return [
-    '// Made by `npm run generate` from the files beside it.',
-    "import type { Rule } from '../src/rule/define-rule.ts';",
-    ...byPath.map(({ id, topic }) => `import ${nameOf(id)} from './${topic}/${id}.ts';`),
-    '',
-    '/** Every rule there is, sorted by id. */',
-    `export const rules: readonly Rule[] = [`,
-    ...files.map(({ id }) => `  ${nameOf(id)},`),
-    '];',
-    '',
-  ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './generated-files.ts';
+import { filesBelow } from './files-below.ts';
 
 /** `npm run prepack`: of the declarations that the compiler wrote, keeps those that the library's own lead to. */
 const folder = 'dist/types';

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -56,13 +66,15 @@ function anchorsOf(markdown: string): readonly string[] {
 /** Blocks marked `sh` are what a reader will paste. */
 const commands = pages
   .filter((path) => !path.startsWith('rules/') && !path.startsWith('src/'))
-  .map((path) => ({ path, lines: shellLinesIn(readFileSync(path, 'utf8')) }))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  .map(({ path, text }) => ({ path, lines: shellLinesIn(text), files: filesIn(text) }))
   .filter(({ lines }) => lines.length > 0);
 
 describe('every command runs', () => {
-  test.each(commands)('$path', async ({ path, lines }) => {
+  test.each(commands)('$path', async ({ path, lines, files }) => {
     const folder = shopRepository();
     try {
+      for (const file of files) write(join(folder, file.path), file.text);
       for (const line of lines) {
         const args = /(?:^|\s)infra-lint(?:\s+(.*))?$/.exec(line)?.[1] ?? '';
         const { exitCode, stderr } = await run(folder, wordsOf(args));
@@ -97,6 +109,17 @@ function shellLinesIn(markdown: string): readonly string[] {
     .filter((line) => /^(?:npx )?infra-lint(?:\s|$)/.test(line));
 }
 
+/** Blocks behind the name of a file: "In `rules/a.yaml`:". */
+function filesIn(markdown: string): readonly { readonly path: string; readonly text: string }[] {
+  const named = /`(main\.tf|[\w.-]+(?:\/[\w.-]+)+\.(?:tf|yaml))`[^`]*\n\n```(?:hcl|yaml)\n([\s\S]*?)^```$/gm;
+  return Array.from(markdown.matchAll(named), ([, path = '', text = '']) => ({ path, text }));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
 function wordsOf(args: string): readonly string[] {
   return Array.from(args.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g), ([, ...forms]) => forms.find(Boolean) ?? '');
 }
@@ -107,6 +130,7 @@ function shopRepository(): string {
   cpSync('fixtures/projects/shop', folder, { recursive: true });
   cpSync('fixtures/projects/shop', join(folder, 'fixtures/projects/shop'), { recursive: true });
   cpSync('fixtures/evaluate/terraform/plan/plan.json', join(folder, 'plan.json'));
+  cpSync('fixtures/projects/custom-rule/.infra-lint', join(folder, '.infra-lint'), { recursive: true });
   const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
   git('init', '--initial-branch=main');
   git('add', '.');

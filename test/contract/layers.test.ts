@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../../src/dev/generated-files.ts';
+import { filesBelow } from '../../src/dev/files-below.ts';
 
 /** Which folder may import which; `src/README.md` says what each holds. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {

@@ -39,14 +39,18 @@ describe.each(rules)('$id', (rule) => {
 
   it('is written as the others are', () => {
     expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-    expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
-    expect(rule.remedy).toMatch(/^[A-Z].*\.$/s);
-    expect(rule.rationale.trim()).toMatch(/^[A-Z].*\.$/s);
-    expect(rule.exceptions).toMatch(/^[A-Z].*\.$/s);
-    expect(rule.since).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(rule.patterns).not.toEqual([]);
+    expect(rule.title, 'title').toMatch(/^[A-Z].*[^.]$/);
+    expect(rule.remedy, 'remedy').toMatch(/^[A-Z].*\.$/s);
+    expect(rule.rationale.trim(), 'rationale').toMatch(/^[A-Z].*\.$/s);
+    expect(rule.exceptions, 'exceptions').toMatch(/^[A-Z].*\.$/s);
+    expect(rule.since, 'since').toMatch(/^\d+\.\d+\.\d+$/);
+    expect(rule.patterns, 'a pattern that it watches over').not.toEqual([]);
+    for (const { document, section } of rule.patterns) {
+      expect(document, 'the document of a pattern').not.toBe('');
+      expect(section, 'the section of a pattern').not.toBe('');
+    }
     expect(rule.references.filter((reference) => !reference.startsWith('https://'))).toEqual([]);
-    expect(rule.references).not.toEqual([]);
+    expect(rule.references, 'a page of a provider or a standard').not.toEqual([]);
   });
 
   it('yields to rules that there are', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { filesBelow } from '../../src/dev/generated-files.ts';
+import { filesBelow } from '../../src/dev/files-below.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 

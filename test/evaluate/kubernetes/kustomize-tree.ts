@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { filesBelow } from '../../../src/dev/generated-files.ts';
+import { filesBelow } from '../../../src/dev/files-below.ts';
 import { type Builder, newBuilder } from '../../../src/evaluate/kubernetes/kustomize/build.ts';
 import {
   isKustomization,
