@@ -1,6 +1,7 @@
 import { environmentOfProject } from '../adapt/compose/adapt.ts';
 import type { AdaptContext } from '../adapt/context.ts';
 import { environmentOfObject } from '../adapt/kubernetes/component-base.ts';
+import { idOf } from '../adapt/kubernetes/landscape.ts';
 import { indexRoot } from '../adapt/terraform/root-index.ts';
 import type { ComposeProject } from '../evaluate/compose/project.ts';
 import type { EvaluatedDockerfile } from '../evaluate/dockerfile/stages.ts';
@@ -76,6 +77,7 @@ function addRoot(
   const index = indexRoot(root, context);
   for (const resource of wanted)
     add({
+      id: index.idOf(resource.address),
       format: 'terraform',
       type: resource.type,
       resource: resource.address,
@@ -88,6 +90,7 @@ function addRoot(
 
 function fromObject(object: KubernetesObject, context: AdaptContext): Declared {
   return {
+    id: idOf(object),
     format: 'kubernetes',
     type: object.kind,
     resource: object.resource,

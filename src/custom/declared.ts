@@ -5,6 +5,8 @@ import type { ResourceFormat } from './custom-rule.ts';
 
 /** A resource as it is written, with its values evaluated. */
 export interface Declared {
+  /** That of the component that is made of it, where one is: suppressions reach both alike. */
+  readonly id?: string;
   readonly format: ResourceFormat;
   /** `aws_s3_bucket`, `Deployment`, `service`, `RUN`. */
   readonly type: string;

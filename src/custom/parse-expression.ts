@@ -42,8 +42,8 @@ function parsed(text: string): ASTNode | Problem {
 }
 
 /** cel-js's words, as a clause. */
-function complaint({ code, summary }: ParseError): string {
-  if (code === 'unexpected_token' && summary.endsWith('EOF')) return 'something is missing at its end';
+function complaint({ summary }: ParseError): string {
+  if (summary.endsWith('EOF')) return 'something is missing at its end';
   const clause = summary.replace(/\.$/, '').replace(/: (\S+)$/, ' `$1`');
   return `${clause.charAt(0).toLowerCase()}${clause.slice(1)}`;
 }
