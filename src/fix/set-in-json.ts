@@ -21,7 +21,13 @@ export function jsonWriter(file: SourceFile): Writer {
       tabSize: 2,
       eol: lineBreakOf(file.text),
     };
-    const [first, second] = modify(file.text, [...path], value, { formattingOptions, isArrayInsertion });
+    const [first, second] = modify(
+      file.text,
+      [...path],
+      value,
+      // What is only taken away leaves the lines before it as they are.
+      value === undefined ? {} : { formattingOptions, isArrayInsertion },
+    );
     if (first === undefined || second !== undefined) return undefined;
     const { offset, length, content } = first;
     return { kind: 'replace', span: { file, start: offset, end: offset + length }, text: content };
