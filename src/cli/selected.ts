@@ -36,7 +36,12 @@ export async function selected(
   const path = baselinePath(options, result, cwd);
   if (path === undefined) return { result, left: [], baseline: undefined };
   const { findings, left } = knownIn(result, loadBaseline(path, cwd));
-  return { result: { ...result, findings }, left, baseline: path };
+  // Of SARIF's results, all have a state or none.
+  const suppressed = result.suppressed.map((answered) => ({
+    ...answered,
+    finding: { ...answered.finding, baselineState: 'new' as const },
+  }));
+  return { result: { ...result, findings, suppressed }, left, baseline: path };
 }
 
 /** The findings that are told: only they are repaired. */

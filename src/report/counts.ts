@@ -22,6 +22,11 @@ export function suppressedText(count: number): string {
   return count === 0 ? '' : `, ${grouped(count)} suppressed`;
 }
 
+/** ", 2 known from the baseline"; empty where there is nothing. */
+export function knownText(count = 0): string {
+  return count === 0 ? '' : `, ${grouped(count)} known from the baseline`;
+}
+
 /** "1 file", "2 files", "1,200 files". */
 export function counted(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule/define-rule.ts';
 import type { Finding } from '../rule/finding.ts';
 import { severities } from '../rule/severity.ts';
-import { counted, countsText, suppressedText } from './counts.ts';
+import { counted, countsText, knownText, suppressedText } from './counts.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { capitalized, notAnalysedGroups } from './not-analysed.ts';
 import { addressOf, placeOf } from './place.ts';
@@ -34,7 +34,7 @@ export function markdownReport(report: Report, code: CodeAddress): string {
   const rows = fitting(ordered, code, maxLength - reasons.join('\n').length);
   const left = findings.length - rows.length;
   return [
-    `## infra-lint: ${findings.length === 0 ? 'nothing found' : countsText(findings)}${suppressedText(report.suppressed?.length ?? 0)} in ${counted(summary.files, 'file')}`,
+    `## infra-lint: ${findings.length === 0 ? 'nothing found' : countsText(findings)}${suppressedText(report.suppressed?.length ?? 0)} in ${counted(summary.files, 'file')}${knownText(summary.known)}`,
     ...(rows.length === 0 ? [] : ['', '| severity | place | finding |', '| --- | --- | --- |', ...rows]),
     ...(left > 0 ? ['', `${counted(left, 'more finding')} in the whole report.`] : []),
     ...reasons,

@@ -4,7 +4,7 @@ import { listed } from '../rule/message.ts';
 import type { Severity } from '../rule/severity.ts';
 import type { Place, Span } from '../source/span.ts';
 import { codeFrame, gutterFor } from './code-frame.ts';
-import { counted, countsText, suppressedText } from './counts.ts';
+import { counted, countsText, knownText, suppressedText } from './counts.ts';
 import { capitalized, notAnalysedGroups } from './not-analysed.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { placeOf } from './place.ts';
@@ -156,8 +156,7 @@ function notAnalysedText({ notAnalysed }: Report, style: Style): readonly string
 }
 
 function summaryText({ findings, suppressed = [], summary }: Report, style: Style): string {
-  const known = summary.known === undefined ? '' : `, ${summary.known} known from the baseline`;
-  const where = `in ${counted(summary.files, 'file')}, ${(summary.milliseconds / 1000).toFixed(1)} s${known}`;
+  const where = `in ${counted(summary.files, 'file')}, ${(summary.milliseconds / 1000).toFixed(1)} s${knownText(summary.known)}`;
   const answered = suppressedText(suppressed.length);
   if (findings.length === 0) return `${style.green('✔')} No findings${answered} ${where}`;
   const counts = `${style.red('✖')} ${style.bold(counted(findings.length, 'finding'))} (${countsText(findings)})${answered} ${where}`;

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import multitool from '@microsoft/sarif-multitool';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { Log, Result, Run } from 'sarif';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lint } from '../../src/lint/lint.ts';
 import type { LintResult } from '../../src/lint/result.ts';
 import { maxResults, sarifReport } from '../../src/report/sarif.ts';
+import { sarifErrors } from './sarif-errors.ts';
 
 const projects = ['fixtures/projects/shop', 'fixtures/projects/reference', 'fixtures/rules'];
 
@@ -29,15 +25,7 @@ describe.each(projects)('the report on %s', (project) => {
   });
 
   it('is valid by the schema of SARIF 2.1.0', () => {
-    const schema = JSON.parse(
-      readFileSync(join(dirname(multitool), 'sarif-2.1.0.json'), 'utf8').replace(/^\ufeff/, ''),
-    );
-    // The schema as published breaks a rule of its own dialect, which is not what is tested here.
-    const ajv = new Ajv2020({ strict: false, validateSchema: false });
-    addFormats.default(ajv);
-    const validate = ajv.compile(schema);
-    validate(JSON.parse(sarifReport(result.findings, result.rules, '0.1.0')));
-    expect(validate.errors ?? []).toEqual([]);
+    expect(sarifErrors(sarifReport(result.findings, result.rules, '0.1.0'))).toEqual([]);
   });
 
   it('describes every rule that ran, and every result has one of them', () => {
