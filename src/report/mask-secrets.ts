@@ -15,7 +15,7 @@ export function maskSecrets(line: string, before = '', after = ''): string {
   masked = maskNamed(masked);
   if (namesSecret(line) || namesSecret(before) || (!/^\s*-/.test(after) && namesSecret(after)))
     masked = maskFirstGroup(masked, valueEntry);
-  if (variableHeader.test(before)) masked = maskFirstGroup(masked, defaultEntry);
+  if (mayDeclare.test(before) && variableHeader.test(before)) masked = maskFirstGroup(masked, defaultEntry);
   return endsWithFlag(before) ? maskFirstGroup(masked, listItem) : masked;
 }
 
@@ -55,7 +55,14 @@ const secretName = new RegExp(
   'gi',
 );
 
+/** Before these expressions are compiled, which takes milliseconds, a small one looks whether they may match at all. */
+const maySeparate = /[:=]|--|requirepass|masterauth|ENV/i;
+const mayName = /name|key/i;
+const isOneWord = /^\s*(?:-\s+)?\S+\s*$/;
+const mayDeclare = /^\s*variable\s/i;
+
 function maskNamed(line: string): string {
+  if (!maySeparate.test(line)) return line;
   let masked = '';
   let from = 0;
   secretName.lastIndex = 0;
@@ -112,7 +119,7 @@ function isReference(value: string): boolean {
 
 /** `name: DB_PASSWORD`, `"name": "DB_PASSWORD"`: the name of an entry whose value is in another key. */
 function namesSecret(line: string): boolean {
-  return nameEntry.test(line);
+  return mayName.test(line) && nameEntry.test(line);
 }
 
 const nameEntry = new RegExp(
@@ -124,7 +131,7 @@ const variableHeader = new RegExp(`^\\s*variable\\s+"[\\w-]{0,80}(?:${secretWord
 
 /** `- --requirepass`: the next item is its value. */
 function endsWithFlag(line: string): boolean {
-  return flagItem.test(line);
+  return isOneWord.test(line) && flagItem.test(line);
 }
 
 const flagItem = new RegExp(`^\\s*(?:-\\s+)?["']?(?:--[\\w-]{0,60})?(?:${secretWord})["']?,?\\s*$`, 'i');

@@ -136,12 +136,13 @@ function rowsOf(repository: string): readonly Row[] {
 
 function toRow([image, tag, variant, megabytes, created, source]: BaseImageRow): Row {
   const { role, flavours } = readImageTag(variant === 'full' ? undefined : variant);
+  const read = readImageTag(tag);
   return {
     tag,
     role,
     flavours,
-    version: versionOf(image, readImageTag(tag)),
-    runtime: readImageTag(tag).runtime,
+    version: versionOf(image, read),
+    runtime: read.runtime,
     megabytes,
     created,
     source:
