@@ -1,6 +1,7 @@
+import type { AliasTool } from '../rule/alias-tool.ts';
 import type { OptionValue } from '../rule/options.ts';
 import type { Severity } from '../rule/severity.ts';
-import type { ForeignTool, UnusedReport } from '../rule/suppression-choices.ts';
+import type { UnusedReport } from '../rule/suppression-choices.ts';
 import type { Span } from '../source/span.ts';
 
 export type Profile = 'default' | 'strict';
@@ -64,7 +65,7 @@ export interface SuppressionSettings {
   /** Whether JSON and SARIF tell what is suppressed. */
   readonly reportSuppressed: boolean | undefined;
   /** The other tools whose suppressions hold. */
-  readonly honour: readonly ForeignTool[] | undefined;
+  readonly honour: readonly AliasTool[] | undefined;
 }
 
 /** Findings of some rules, in some files and of some resources; where none are named, of all. */

@@ -112,6 +112,7 @@ function completed({ rule, severity }: ActiveRule, subject: Subject, found: Rule
     resource: subject.resource,
     related: [...place.via, ...(found.related ?? [])],
     ...(subject.id === undefined ? {} : { component: subject.id }),
+    ...(found.aspect === undefined ? {} : { aspect: found.aspect }),
     ...(found.secret === true ? { secret: true } : {}),
     ...(rule.fixes === undefined || changes === undefined ? {} : { fix: { safety: rule.fixes, changes } }),
   };

@@ -34,6 +34,11 @@ export interface RuleDefinition<Kind extends ComponentKind, Options extends Opti
   readonly controls: Readonly<Record<string, readonly string[]>>;
   /** Ids of the same check in other tools. */
   readonly aliases: readonly string[];
+  /**
+   * Where a rule looks at several things that other tools tell apart: which of the aliases are about which of them. One
+   * that is not here is about all.
+   */
+  readonly aspects?: Readonly<Record<string, readonly string[]>>;
   /** For rules about security: CVSS-like, above 0.0 to 10.0. GitHub sorts security alerts by it. */
   readonly securitySeverity?: number;
   readonly options: Options;
@@ -69,6 +74,8 @@ export interface RuleFinding {
   readonly related?: readonly Place[];
   /** Where the attribute does not bring it along. */
   readonly repair?: readonly Change[] | undefined;
+  /** Which of the rule's `aspects` it is about. */
+  readonly aspect?: string;
   /** What stands at the places is a secret: no report may show it. */
   readonly secret?: boolean;
 }

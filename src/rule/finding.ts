@@ -22,6 +22,8 @@ export interface Finding<Form extends Change = Replacement> {
   readonly related: readonly Place[];
   /** The id of the component that it is found of. */
   readonly component?: string;
+  /** Which of the rule's `aspects` it is about. */
+  readonly aspect?: string;
   /** What stands at the places is a secret: no report may show it. */
   readonly secret?: boolean;
   /** Whether the baseline knows it, where there is one; in the words of SARIF. */

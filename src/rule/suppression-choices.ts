@@ -1,5 +1,7 @@
-/** Tools whose own suppressions are honoured, by the names that the configuration knows them by. */
-export const foreignTools = [
+import type { AliasTool } from './alias-tool.ts';
+
+/** Tools whose own suppressions are honoured. */
+export const foreignTools: readonly AliasTool[] = [
   'checkov',
   'dclint',
   'docker',
@@ -10,9 +12,7 @@ export const foreignTools = [
   'polaris',
   'tflint',
   'trivy',
-] as const;
-
-export type ForeignTool = (typeof foreignTools)[number];
+];
 
 /** Which suppressions that suppress nothing are told: none, ours, or those for other tools as well. */
 export const unusedReports = ['off', 'own', 'all'] as const;

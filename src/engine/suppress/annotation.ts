@@ -1,8 +1,7 @@
-import type { ForeignTool } from '../../rule/suppression-choices.ts';
+import type { AliasTool } from '../../rule/alias-tool.ts';
 import type { Span } from '../../source/span.ts';
-import type { Directive, Fault } from './directive.ts';
+import type { Directive, Fault, SuppressionTool } from './directive.ts';
 import { readSuppression } from './own-comment.ts';
-import type { SuppressionTool } from './tools.ts';
 
 /** An object of a cluster, with its own annotations and those of its Pod template. */
 export interface AnnotatedObject {
@@ -29,7 +28,7 @@ const ownOfRule = 'ignore.infra-lint.dev/';
 /** What an annotation suppresses on its object; of those that suppress nothing, nothing. */
 export function readAnnotation(
   { key, value, span }: Annotation,
-  honoured: ReadonlySet<ForeignTool>,
+  honoured: ReadonlySet<AliasTool>,
 ): ReadAnnotation {
   if (key === own) return readOwn(value, span);
   if (key.startsWith(ownOfRule)) return readOwn(`${key.slice(ownOfRule.length)}: ${value}`, span, true);
@@ -60,7 +59,7 @@ function readOwn(value: string, span: Span, isOne = false): ReadAnnotation {
 }
 
 interface SaidByAnnotation {
-  readonly tool: ForeignTool;
+  readonly tool: AliasTool;
   readonly names: readonly string[];
   readonly reason?: string;
 }

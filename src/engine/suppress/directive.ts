@@ -1,5 +1,8 @@
+import type { AliasTool } from '../../rule/alias-tool.ts';
 import type { Span } from '../../source/span.ts';
-import type { SuppressionTool } from './tools.ts';
+
+/** Who is meant to read a suppression. */
+export type SuppressionTool = 'infra-lint' | AliasTool;
 
 /** What a suppression asks for, as it is written. */
 export interface Directive {

@@ -3,15 +3,15 @@ import type { Answer } from '../../rule/suppressed.ts';
 import type { UnusedReport } from '../../rule/suppression-choices.ts';
 import type { Judged } from '../run.ts';
 import type { Directive, Name } from './directive.ts';
-import type { RuleNames, SuppressibleRule } from './rule-names.ts';
+import { keyOf, type RuleNames, type SuppressibleRule } from './rule-names.ts';
 import type { Appearance } from './shelf.ts';
 import { expired, ofNothing, unknownRule, unused, withoutReason } from './trouble.ts';
 
 /** What a suppression reaches. */
 export interface Cover {
-  /** Hands out the findings of a rule that are left; tells whether there are any, left or not. */
-  take(rule: string, visit: (appearance: Appearance) => void): boolean;
-  holds(rule: string): boolean;
+  /** Hands out the findings of a key (`keyOf`) that are left; tells whether there are any, left or not. */
+  take(key: string, visit: (appearance: Appearance) => void): boolean;
+  holds(key: string): boolean;
 }
 
 /** Does what suppressions say, and notes what is wrong with them. */
@@ -51,8 +51,8 @@ export function followerOf(names: RuleNames, { rules, ran, settings }: FollowerI
   const idsOf = ({ tool, names: written, allBut }: Omit<Directive, 'scope'>, name: Name) => {
     if (tool === 'infra-lint') return names.own(name.text);
     if (allBut !== true) return names.foreign(tool, name.text);
-    const spared = new Set(written.flatMap(({ text }) => names.foreign(tool, text)));
-    return names.foreign(tool, '*').filter((id) => !spared.has(id));
+    const spared = new Set(written.flatMap(({ text }) => names.foreign(tool, text).map(keyOf)));
+    return names.foreign(tool, '*').filter((named) => !spared.has(keyOf(named)));
   };
 
   return {
@@ -71,10 +71,10 @@ export function followerOf(names: RuleNames, { rules, ran, settings }: FollowerI
         const visit = ({ finding }: Appearance) => {
           if (!answers.has(finding)) answers.set(finding, by);
         };
-        const hits = ids.filter((id) => (isOver ? cover.holds(id) : cover.take(id, visit)));
+        const hits = ids.map(keyOf).filter((key) => (isOver ? cover.holds(key) : cover.take(key, visit)));
         if (hits.length > 0) {
           if (isOver && isOwn) diagnostics.push(expired(name, expires));
-        } else if (from !== 'external-part' && isTold(isOwn, name) && ids.some((id) => ran.has(id)))
+        } else if (from !== 'external-part' && isTold(isOwn, name) && ids.some(({ rule }) => ran.has(rule)))
           diagnostics.push(unused(name));
       }
     },

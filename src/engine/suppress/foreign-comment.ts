@@ -1,4 +1,4 @@
-import type { ForeignTool } from '../../rule/suppression-choices.ts';
+import type { AliasTool } from '../../rule/alias-tool.ts';
 import type { Span } from '../../source/span.ts';
 import { type Directive, dayOf, type Scope } from './directive.ts';
 
@@ -20,7 +20,7 @@ const all: readonly string[] = ['*'];
 export function readForeignComment(
   { span, text }: { readonly span: Span; readonly text: string },
   format: CommentFormat,
-  honoured: ReadonlySet<ForeignTool>,
+  honoured: ReadonlySet<AliasTool>,
 ): readonly Directive[] {
   return [...readers].flatMap(([tool, read]) =>
     honoured.has(tool) ? read(text, format).map((said) => directiveOf(tool, said, span)) : [],
@@ -28,7 +28,7 @@ export function readForeignComment(
 }
 
 function directiveOf(
-  tool: ForeignTool,
+  tool: AliasTool,
   { scope, names, allBut, reason, expires }: Said,
   place: Span,
 ): Directive {
@@ -43,8 +43,8 @@ function directiveOf(
   };
 }
 
-const readers: ReadonlyMap<ForeignTool, (text: string, format: CommentFormat) => readonly Said[]> = new Map<
-  ForeignTool,
+const readers: ReadonlyMap<AliasTool, (text: string, format: CommentFormat) => readonly Said[]> = new Map<
+  AliasTool,
   (text: string, format: CommentFormat) => readonly Said[]
 >([
   ['checkov', readCheckov],

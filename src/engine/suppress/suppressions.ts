@@ -1,7 +1,8 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { Finding } from '../../rule/finding.ts';
 import type { Answer } from '../../rule/suppressed.ts';
-import type { ForeignTool, UnusedReport } from '../../rule/suppression-choices.ts';
+import type { AliasTool } from '../../rule/alias-tool.ts';
+import type { UnusedReport } from '../../rule/suppression-choices.ts';
 import type { Span } from '../../source/span.ts';
 import type { Judged } from '../run.ts';
 import { type AnnotatedObject, readAnnotation } from './annotation.ts';
@@ -10,7 +11,7 @@ import { type CommentedSource, openRanges, reachIn } from './extent.ts';
 import { type Cover, type Follower, followerOf } from './follow.ts';
 import { readForeignComment } from './foreign-comment.ts';
 import { readOwnComment } from './own-comment.ts';
-import { namesOf, type SuppressibleRule } from './rule-names.ts';
+import { keyOf, namesOf, type SuppressibleRule } from './rule-names.ts';
 import { type Appearance, type Shelf, shelfOf } from './shelf.ts';
 import { invalid } from './trouble.ts';
 
@@ -33,7 +34,7 @@ export interface SuppressionInput {
 export interface SuppressionSettings {
   readonly requireReason: boolean;
   readonly reportUnused: UnusedReport;
-  readonly honour: ReadonlySet<ForeignTool>;
+  readonly honour: ReadonlySet<AliasTool>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -92,7 +93,7 @@ function appearancesIn(
 type Shelves = ReadonlyMap<string, Shelf>;
 
 function shelvesByRule(appearances: readonly Appearance[]): Shelves {
-  const groups = groupBy(appearances, ({ finding }) => finding.rule);
+  const groups = groupBy(appearances, ({ finding }) => keyOf(finding));
   return new Map([...groups].map(([rule, group]) => [rule, shelfOf(group)]));
 }
 
@@ -207,7 +208,7 @@ function followLists(
   listed: readonly ListedSuppression[],
   follower: Follower,
 ): void {
-  const byRule = groupBy(findings, ({ rule }) => rule);
+  const byRule = groupBy(findings, keyOf);
   for (const suppression of listed) {
     const covered = (rule: string) => (byRule.get(rule) ?? []).filter(suppression.covers);
     const cover: Cover = {

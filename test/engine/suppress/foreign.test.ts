@@ -155,3 +155,23 @@ test('unused ones are told where that is asked for, those of rules we do not hav
     'suppression-unused at `# hadolint ignore=DL3006,DL9999,SC1035`: There is no finding of `DL3006` here to suppress.',
   ]);
 });
+
+test('an id that is about one aspect of a rule leaves the others', () => {
+  const rules = [
+    {
+      id: 'root-container',
+      aliases: ['CKV_1', 'CKV_2', 'CKV_3'],
+      aspects: { host: ['CKV_1'], user: ['CKV_2'] },
+    },
+  ];
+  const leftBy = (comment: string) => {
+    const source = terraform(block(`  # ${comment}\n`));
+    const findings = ['host', 'user'].flatMap((aspect) =>
+      findingsAt(source, 'c = x', 'root-container').map((finding) => ({ ...finding, aspect })),
+    );
+    return suppress(findings, { sources: [source], rules }).kept.map(({ aspect }) => aspect);
+  };
+  expect(leftBy('checkov:skip=CKV_1')).toEqual(['user']);
+  expect(leftBy('checkov:skip=CKV_2')).toEqual(['host']);
+  expect(leftBy('checkov:skip=CKV_3')).toEqual([]);
+});

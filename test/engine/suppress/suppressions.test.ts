@@ -290,8 +290,9 @@ describe('settings', () => {
   });
 });
 
-describe('what strangers write stays cheap', () => {
-  const limit = 2_000;
+describe('what strangers write stays cheap', { timeout: 60_000 }, () => {
+  // Each takes a fraction of a second on a machine that does nothing else; what is not linear takes minutes.
+  const limit = 15_000;
   const timed = (work: () => void) => {
     const start = performance.now();
     work();
