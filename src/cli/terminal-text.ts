@@ -43,6 +43,11 @@ function inline(text: string, paint: Paint): string {
   });
 }
 
+/** As it will stand there, without the codes of colours. */
+function withoutQuotes(text: string, paint: Paint): string {
+  return paint.cyan('a') === 'a' ? text : text.replace(/`([^`]+)`/g, '$1');
+}
+
 const gap = 2;
 
 /** The last column takes what is left of the width. */
@@ -57,8 +62,9 @@ function tableText(block: string, paint: Paint, width: number): string {
         .map((cell) => cell.trim()),
     );
   const count = Math.max(...rows.map((row) => row.length));
+  const widthOf = (cell = '') => withoutQuotes(cell, paint).length;
   const widths = Array.from({ length: count - 1 }, (_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(...rows.map((row) => widthOf(row[column]))),
   );
   const left = widths.reduce((sum, cell) => sum + cell + gap, 0);
   return rows
@@ -67,7 +73,7 @@ function tableText(block: string, paint: Paint, width: number): string {
       const head = widths.map((cell, column) => {
         const text = row[column] ?? '';
         const painted = column === 0 ? paint.bold(inline(text, paint)) : inline(text, paint);
-        return painted + ' '.repeat(cell - text.length + gap);
+        return painted + ' '.repeat(cell - widthOf(text) + gap);
       });
       return [
         head.join('') + inline(first, paint),

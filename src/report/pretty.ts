@@ -170,5 +170,5 @@ function repairsText(findings: readonly Finding[]): readonly string[] {
   if (safe + unsafe === 0) return [];
   const withFix = safe === 0 ? [] : [`${safe} with \`--fix\``];
   const withUnsafe = unsafe === 0 ? [] : [`${unsafe}${safe === 0 ? '' : ' more'} with \`--fix=unsafe\``];
-  return [`  It can repair ${listed([...withFix, ...withUnsafe])}.`];
+  return [`  infra-lint can repair ${listed([...withFix, ...withUnsafe])}.`];
 }

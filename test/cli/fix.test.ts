@@ -82,5 +82,5 @@ test('a report says what could be repaired, and how', async () => {
   const cwd = temporaryTree({ 'keys.tf': key, 'queues.tf': topic });
   writeFileSync(join(cwd, '.infra-lint.yaml'), 'rules: {}\n');
   const { stdout } = await run(cwd, only);
-  expect(stdout).toMatch(/\n {2}It can repair 1 with `--fix` and 1 more with `--fix=unsafe`\.\n$/);
+  expect(stdout).toMatch(/\n {2}infra-lint can repair 1 with `--fix` and 1 more with `--fix=unsafe`\.\n$/);
 });
