@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { keepCompiled } from './compile-cache.ts';
 import { main } from './main.ts';
 
 const { env, stdout, stderr } = process;
@@ -24,7 +25,8 @@ const cwd = workingDirectory();
 if (cwd === undefined) {
   stderr.write('error: The working directory is gone.\n');
   process.exitCode = 2;
-} else
+} else {
+  keepCompiled(env);
   process.exitCode = await main(process.argv.slice(2), {
     cwd,
     env,
@@ -35,3 +37,4 @@ if (cwd === undefined) {
       return process.stdin;
     },
   });
+}

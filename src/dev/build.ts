@@ -1,11 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
 import { filesBelow } from './files-below.ts';
-
-/** Packages in CommonJS call `require` for Node's own modules. */
-const requireBanner =
-  "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);";
+import { mergedChunks, requireBanner } from './merged-chunks.ts';
 
 /** `npm run build` writes `dist/`; with `--check` it only says whether what is there is current. */
 const check = process.argv.includes('--check');
@@ -66,15 +63,22 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
     // Asked for only where Node has no `performance` of its own, which no supported version lacks.
     external: ['performance'],
   });
-  const outputs = [...doors.outputFiles, ...hcl2json.outputFiles];
+  const parts = await mergedChunks(textsOf(doors.outputFiles), doors.metafile, [
+    'src/cli/bin.ts',
+    'src/cli/perform.ts',
+  ]);
   return new Map([
-    ...outputs.map(({ path, contents }): [string, Buffer] => [
-      path.slice(process.cwd().length + 1),
-      Buffer.from(contents),
+    ...[...parts, ...textsOf(hcl2json.outputFiles)].map(([path, text]): [string, Buffer] => [
+      path,
+      Buffer.from(text),
     ]),
     ['dist/hcl2json/main.wasm.gz', readFileSync('node_modules/@cdktf/hcl2json/main.wasm.gz')],
     ['dist/LICENSES.txt', Buffer.from(licences([doors.metafile, hcl2json.metafile]) + licencesOfSchemas())],
   ]);
+}
+
+function textsOf(files: readonly OutputFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, text }) => [path.slice(process.cwd().length + 1), text]));
 }
 
 /** The licence of every package that is in the bundle, as most of them ask for. */
