@@ -15,9 +15,15 @@ import { rendered } from './message.ts';
 import { placeInComponent, placeInResource } from './place-at.ts';
 import type { CustomRuleProblem } from './problem.ts';
 
-/** What one evaluation may cost, and all those of one rule in a run. */
+/** What one evaluation may cost, all those of one rule, and those of all rules of a run. */
 const stepsOfEvaluation = 100_000;
-const stepsOfRule = 20_000_000;
+const stepsOfRule = 5_000_000;
+export const stepsOfRun = 20_000_000;
+
+/** What the rules of a run may still cost. */
+export interface Budget {
+  stepsLeft: number;
+}
 
 /** A rule of a repository's own as the engine runs it. */
 export interface CompiledRule {
@@ -28,8 +34,9 @@ export interface CompiledRule {
   problem(): CustomRuleProblem | undefined;
 }
 
-export function compiled(custom: CustomRule): CompiledRule {
-  const judge = judgeOf(custom);
+/** @param budget shared by all rules of a run */
+export function compiled(custom: CustomRule, budget: Budget): CompiledRule {
+  const judge = judgeOf(custom, budget);
   const { on } = custom;
   return {
     rule: {
@@ -85,16 +92,21 @@ interface Subject {
   place(path: Expression['node']): RuleFinding['at'];
 }
 
-function judgeOf(custom: CustomRule): Judge {
+function judgeOf(custom: CustomRule, budget: Budget): Judge {
   let stepsLeft = stepsOfRule;
   let problem: CustomRuleProblem | undefined;
-  const newRun = (): Run => ({ stepsLeft: Math.min(stepsOfEvaluation, stepsLeft), sawSecret: false });
+  const newRun = (): Run => ({
+    stepsLeft: Math.min(stepsOfEvaluation, stepsLeft, budget.stepsLeft),
+    sawSecret: false,
+  });
   /** What is neither true nor false is nothing to go by. */
   const holds = (expression: Expression, subject: Subject): boolean | undefined => {
     const run = newRun();
     const given = run.stepsLeft;
     const outcome = evaluate(expression.node, subject.scopeFor(run), run);
-    stepsLeft -= given - Math.max(0, run.stepsLeft);
+    const spent = given - Math.max(0, run.stepsLeft);
+    stepsLeft -= spent;
+    budget.stepsLeft -= spent;
     if (typeof outcome === 'boolean') return outcome;
     const reason = reasonOf(outcome);
     if (reason !== undefined)

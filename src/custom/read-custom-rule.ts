@@ -19,8 +19,15 @@ export type ReadCustomRule =
   /** At least one. */
   | { readonly problems: readonly CustomRuleProblem[] };
 
+/** In characters: many times what the longest rule needs. */
+const longestFile = 100_000;
+
 /** Reads a rule in YAML, the only one of its file. Whatever is wrong with it makes all of it invalid. */
 export function readCustomRule(file: SourceFile): ReadCustomRule {
+  if (file.text.length > longestFile)
+    return {
+      problems: [{ message: 'The file is too long for a rule.', span: { file, start: 0, end: 0 } }],
+    };
   const { tree, problems } = file.path.endsWith('.json') ? parseJson(file) : parseYaml(file);
   if (problems.length > 0) return { problems };
   const [first, second] = tree.documents;

@@ -1,7 +1,7 @@
 import { basename, join, relative, sep } from 'node:path';
 import { rules as ours } from '../../rules/index.ts';
 import { type DeclaredCollector, declaredCollector } from '../custom/collect-declared.ts';
-import { type CompiledRule, compiled } from '../custom/compile.ts';
+import { type CompiledRule, compiled, stepsOfRun } from '../custom/compile.ts';
 import type { CustomRule } from '../custom/custom-rule.ts';
 import { idOfFile } from '../custom/id-of-file.ts';
 import type { CustomRuleProblem } from '../custom/problem.ts';
@@ -68,7 +68,8 @@ function runnable(
   readable: readonly CustomRule[],
   problems: ReadonlyMap<string, readonly CustomRuleProblem[]>,
 ): CustomRules {
-  const byId = new Map<string, CompiledRule>(readable.map((rule) => [rule.id, compiled(rule)]));
+  const budget = { stepsLeft: stepsOfRun };
+  const byId = new Map<string, CompiledRule>(readable.map((rule) => [rule.id, compiled(rule, budget)]));
   const collector = declaredCollector(readable);
   const unreadable = [...problems.keys()].filter(
     (id) => !byId.has(id) && !ours.some((rule) => rule.id === id),
