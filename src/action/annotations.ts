@@ -1,10 +1,10 @@
-import { githubReport } from '../report/github.ts';
+import { githubAnnotations } from '../report/github.ts';
 import { placeOf } from '../report/place.ts';
 import type { Report } from '../report/report.ts';
 import type { Finding } from '../rule/finding.ts';
 import { type Severity, severities } from '../rule/severity.ts';
-import type { SourceFile } from '../source/source-file.ts';
 import type { Changes } from './changes.ts';
+import type { Runner } from './runner.ts';
 
 /** GitHub shows so many annotations of one severity for a step, first come, first served, and drops the rest silently. */
 export const annotationLimit = 10;
@@ -58,17 +58,16 @@ function roomFor(severity: Severity): number {
   return annotationLimit - { error: 1, warning: 0, note: 2 }[severity];
 }
 
-/** Workflow commands for the findings, with paths from the workspace, as the runner wants them. */
-export function annotationCommands(shown: readonly Finding[], report: Report, prefix: string): string {
-  const moved = new Map<SourceFile, SourceFile>();
-  const fromWorkspace = (file: SourceFile) => {
-    const found = moved.get(file) ?? { ...file, path: `${prefix}${file.path}` };
-    moved.set(file, found);
-    return found;
-  };
-  const findings = shown.map((finding) => ({
-    ...finding,
-    span: { ...finding.span, file: fromWorkspace(finding.span.file) },
-  }));
-  return githubReport({ ...report, findings });
+/** Shows findings at their lines, with paths from the workspace, as runners want them. */
+export function showAnnotations(
+  runner: Runner,
+  shown: readonly Finding[],
+  report: Report,
+  prefix: string,
+): void {
+  for (const each of githubAnnotations({ ...report, findings: shown })) {
+    const { level, message, file, title, line, column, endLine, endColumn } = each;
+    const place = { startLine: line, startColumn: column, endLine, endColumn };
+    runner.message(level, message, { title, file: `${prefix}${file}`, ...place });
+  }
 }

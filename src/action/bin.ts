@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { action } from './main.ts';
+import { gitHubRunner } from './runner.ts';
 
-const env = { ...process.env };
-// No program that is started gets to see it.
-delete process.env.INPUT_TOKEN;
 process.exitCode = await action({
-  env,
+  runner: gitHubRunner(process.env),
+  env: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
   wait: (milliseconds) => wait(milliseconds),

@@ -29,21 +29,18 @@ export interface ActionInputs {
  * The inputs of `action.yml`. Those that the command line has an option for are handed to it as such, so both doors mean
  * the same. An input that is left empty is unset.
  *
- * @param env with the inputs as the runner hands them over
+ * @param read an input's text by its name, as the runner hands it over
  * @param temporary where a file goes that is needed and not asked for
  * @throws UsageError for a value that an input does not take
  */
-export function readInputs(
-  env: Readonly<Record<string, string | undefined>>,
-  temporary: string,
-): ActionInputs {
-  const text = (name: InputName) => textOf(env, name);
+export function readInputs(read: Read, temporary: string): ActionInputs {
+  const text = (name: InputName) => textOf(read, name);
   const isOn = (name: InputName) =>
     allowed(text(name) ?? 'false', ['true', 'false'], `value of \`${name}\``) === 'true';
   const upload = isOn('upload');
   const sarifFile = text('sarif-file') ?? (upload ? `${temporary}/infra-lint.sarif` : undefined);
   return {
-    request: requestOf(env, sarifFile),
+    request: requestOf(read, sarifFile),
     workingDirectory: text('working-directory') ?? '.',
     sarifFile,
     jsonFile: text('json-file'),
@@ -62,22 +59,22 @@ export function readInputs(
   };
 }
 
-type Env = Readonly<Record<string, string | undefined>>;
+type Read = (name: string) => string;
 
 /** What the runner hands over; what is empty is as `action.yml` presets it, for runners that hand over nothing. */
-function textOf(env: Env, name: InputName): string | undefined {
-  const given = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+function textOf(read: Read, name: InputName): string | undefined {
+  const given = read(name).trim();
   const preset: string = inputTable.find((input) => input.name === name)?.preset ?? '';
   const text = given === '' && !preset.startsWith('$') ? preset : given;
   return text === '' ? undefined : text;
 }
 
-function requestOf(env: Env, sarifFile: string | undefined): Request {
-  const words = wordsOf(textOf(env, 'args') ?? '');
+function requestOf(read: Read, sarifFile: string | undefined): Request {
+  const words = wordsOf(textOf(read, 'args') ?? '');
   const asked = requestFrom(words);
   // `merge`, `explain` and the like have arguments of their own.
   if (asked.command !== 'lint') return asked;
-  const request = requestFrom([...optionsOf(env, sarifFile), ...words, ...pathsOf(env)]);
+  const request = requestFrom([...optionsOf(read, sarifFile), ...words, ...pathsOf(read)]);
   if (request.command !== 'lint') return request;
   const { destinations } = request.options;
   const isShown = destinations.some(({ file }) => file === undefined);
@@ -85,8 +82,8 @@ function requestOf(env: Env, sarifFile: string | undefined): Request {
   return { ...request, options: { ...request.options, destinations: shown } };
 }
 
-function optionsOf(env: Env, sarifFile: string | undefined): readonly string[] {
-  const text = (name: InputName) => textOf(env, name);
+function optionsOf(read: Read, sarifFile: string | undefined): readonly string[] {
+  const text = (name: InputName) => textOf(read, name);
   const option = (flag: string, value: string | undefined) =>
     value === undefined ? [] : [`--${flag}=${value}`];
   const oneOf = (name: InputName, known: readonly string[]) => {
@@ -102,8 +99,8 @@ function optionsOf(env: Env, sarifFile: string | undefined): readonly string[] {
     ...oneOf('fail-on', failOns),
     ...oneOf('min-severity', severities),
     ...option('baseline', baseline === 'base' ? undefined : baseline),
-    ...linesOf(env, 'var-file').map((path) => `--var-file=${path.trim()}`),
-    ...linesOf(env, 'var').map((value) => `--var=${value}`),
+    ...linesOf(read, 'var-file').map((path) => `--var-file=${path.trim()}`),
+    ...linesOf(read, 'var').map((value) => `--var=${value}`),
     ...option('format', text('format')),
     ...file('sarif', sarifFile),
     ...file('json', text('json-file')),
@@ -111,11 +108,11 @@ function optionsOf(env: Env, sarifFile: string | undefined): readonly string[] {
 }
 
 /** Behind `--`, so that no name is taken for an option. */
-function pathsOf(env: Env): readonly string[] {
-  const paths = linesOf(env, 'path').map((path) => path.trim());
+function pathsOf(read: Read): readonly string[] {
+  const paths = linesOf(read, 'path').map((path) => path.trim());
   return paths.length === 0 ? [] : ['--', ...paths];
 }
 
-function linesOf(env: Env, name: InputName): readonly string[] {
-  return (textOf(env, name) ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+function linesOf(read: Read, name: InputName): readonly string[] {
+  return (textOf(read, name) ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
 }

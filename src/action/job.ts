@@ -6,12 +6,14 @@ import type { World } from '../cli/streams.ts';
 import { jsonIn } from '../github/answer.ts';
 import { type GitHub, gitHub } from '../github/client.ts';
 import { type Changes, changesOf, type FoundChanges } from './changes.ts';
-import { withoutCommands } from './commands.ts';
 import { type Event, eventOf } from './event.ts';
 import type { ActionInputs } from './inputs.ts';
+import type { Runner } from './runner.ts';
+import { withoutCommands } from './without-commands.ts';
 
 /** What the Action is given of the world. */
 export interface Surroundings extends Pick<World, 'env' | 'stdout' | 'stderr'> {
+  readonly runner: Runner;
   /** Waits so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -23,6 +25,7 @@ export interface Job {
   /** Undefined where there is no token. */
   readonly github: GitHub | undefined;
   readonly world: World;
+  readonly runner: Runner;
   readonly workspace: string;
   /** A folder for what nobody keeps. */
   readonly temporary: string;
@@ -36,7 +39,7 @@ export function temporaryFolder(env: World['env']): string {
   return env.RUNNER_TEMP ?? tmpdir();
 }
 
-export function jobFor(inputs: ActionInputs, { env, stdout, stderr, wait }: Surroundings): Job {
+export function jobFor(inputs: ActionInputs, { env, stdout, stderr, wait, runner }: Surroundings): Job {
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
   const event = eventOf(env, payloadOf(env));
   const github =
@@ -48,6 +51,7 @@ export function jobFor(inputs: ActionInputs, { env, stdout, stderr, wait }: Surr
     inputs,
     event,
     github,
+    runner,
     workspace,
     temporary: realpathSync(temporaryFolder(env)),
     remarks: [],

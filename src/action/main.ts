@@ -5,10 +5,11 @@ import { type Run, runLint } from '../cli/run-lint.ts';
 import { version } from '../cli/version.ts';
 import { ConfigError, UsageError } from '../lint/user-error.ts';
 import { counted, countsOf, countsText } from '../report/counts.ts';
-import { messageCommand, writeOutputs } from './commands.ts';
+import { printable } from '../report/printable.ts';
 import { readInputs } from './inputs.ts';
 import { type Job, jobFor, type Surroundings, temporaryFolder } from './job.ts';
 import { narrowingFor } from './narrowing.ts';
+import type { Runner } from './runner.ts';
 import { annotate, comment, summarize, uploadFindings } from './tell.ts';
 
 /**
@@ -18,26 +19,26 @@ import { annotate, comment, summarize, uploadFindings } from './tell.ts';
  * @returns the exit code of the step
  */
 export async function action(around: Surroundings): Promise<0 | 1> {
-  const { stdout } = around;
+  const { runner } = around;
   // Nothing that is run or told gets to see the token.
   const env = Object.fromEntries(Object.entries(around.env).filter(([name]) => !name.startsWith('INPUT_')));
   try {
-    const inputs = readInputs(around.env, temporaryFolder(env));
+    const inputs = readInputs(runner.input, temporaryFolder(env));
     const job = jobFor(inputs, { ...around, env });
-    const exitCode = await performed(inputs.request, job, around);
-    if (exitCode === 2) stdout.write(messageCommand('error', 'infra-lint failed; the log says why.'));
+    const exitCode = await performed(inputs.request, job);
+    if (exitCode === 2) say(runner, 'error', 'infra-lint failed; the log says why.');
     return exitCode === 0 ? 0 : 1;
   } catch (error) {
-    output(env, { 'exit-code': 2, failed: true });
-    stdout.write(messageCommand('error', reasonOf(error)));
+    output(runner, { 'exit-code': 2, failed: true });
+    say(runner, 'error', reasonOf(error));
     return 1;
   }
 }
 
-async function performed(request: Request, job: Job, around: Surroundings): Promise<0 | 1 | 2> {
-  if (request.command === 'lint' && isPlain(request.options)) return lintStep(request.options, job, around);
+async function performed(request: Request, job: Job): Promise<0 | 1 | 2> {
+  if (request.command === 'lint' && isPlain(request.options)) return lintStep(request.options, job);
   const exitCode = await otherCommand(request, job);
-  output(job.world.env, { 'exit-code': exitCode, failed: exitCode !== 0 });
+  output(job.runner, { 'exit-code': exitCode, failed: exitCode !== 0 });
   return exitCode;
 }
 
@@ -57,21 +58,21 @@ async function otherCommand(request: Request, { world }: Job): Promise<0 | 1 | 2
   return perform(request, world);
 }
 
-async function lintStep(options: LintOptions, job: Job, { stdout }: Surroundings): Promise<0 | 1 | 2> {
-  const { inputs, event, remarks, world } = job;
+async function lintStep(options: LintOptions, job: Job): Promise<0 | 1 | 2> {
+  const { inputs, event, remarks, world, runner } = job;
   if (event.name === 'pull_request_target') remarks.push(wrongEvent);
   const run = await runLint(options, world, narrowingFor(job, options));
-  const left = inputs.annotations ? await annotate(run, job, stdout) : 0;
+  const left = inputs.annotations ? await annotate(run, job) : 0;
   if (inputs.comments) await comment(run, job);
   if (inputs.upload && inputs.sarifFile !== undefined)
     await uploadFindings(run, job, resolve(world.cwd, inputs.sarifFile));
   if (inputs.summary) await summarize(run, job);
   const more = left > 0 ? [`${counted(left, 'more finding')}: see the job summary and the log.`] : [];
-  if (remarks.length + left > 0) stdout.write(messageCommand('notice', [...more, ...remarks].join('\n')));
-  output(world.env, outputsOf(run, job));
+  if (remarks.length + left > 0) say(runner, 'notice', [...more, ...remarks].join('\n'));
+  output(runner, outputsOf(run, job));
   if (run.exitCode === 1) {
     const counts = countsText(run.report.findings);
-    stdout.write(messageCommand('error', `infra-lint found what this workflow fails for: ${counts}.`));
+    say(runner, 'error', `infra-lint found what this workflow fails for: ${counts}.`);
   }
   return run.exitCode;
 }
@@ -96,11 +97,12 @@ function outputsOf(
   };
 }
 
-function output(
-  { GITHUB_OUTPUT: file }: Job['world']['env'],
-  outputs: Readonly<Record<string, string | number | boolean>>,
-): void {
-  if (file !== undefined && file !== '') writeOutputs(file, outputs);
+function output(runner: Runner, outputs: Readonly<Record<string, string | number | boolean>>): void {
+  for (const [name, value] of Object.entries(outputs)) runner.output(name, value);
+}
+
+function say(runner: Runner, level: 'error' | 'notice', text: string): void {
+  runner.message(level, text.split('\n').map(printable).join('\n'));
 }
 
 function reasonOf(error: unknown): string {

@@ -3,6 +3,7 @@ import type { Narrowing } from '../cli/run-lint.ts';
 import { counted } from '../report/counts.ts';
 import { fingerprintsOf } from '../report/fingerprint.ts';
 import type { Report } from '../report/report.ts';
+import type { DiagnosticId } from '../rule/diagnostic.ts';
 import { checkoutAt, commonAncestor } from './checkout.ts';
 import { type Job, knownChanges, repositoryPrefix } from './job.ts';
 
@@ -14,13 +15,18 @@ export function narrowingFor(job: Job, options: LintOptions): Narrowing {
   };
 }
 
+/** It is told whatever changed. */
+const ourFault = 'internal-error' satisfies DiagnosticId;
+
 /** A finding touches a file where it stands in it, or where what it follows from does. */
 async function onlyChanged(report: Report, root: string, job: Job): Promise<Report> {
   const changes = await knownChanges(job, root, 'All files are reported on');
   if (changes === undefined) return report;
   const prefix = repositoryPrefix(job, root);
-  const findings = report.findings.filter(({ span, related }) =>
-    [span, ...related.map((place) => place.span)].some(({ file }) => changes.has(`${prefix}${file.path}`)),
+  const findings = report.findings.filter(
+    ({ rule, span, related }) =>
+      rule === ourFault ||
+      [span, ...related.map((place) => place.span)].some(({ file }) => changes.has(`${prefix}${file.path}`)),
   );
   const left = report.findings.length - findings.length;
   if (left > 0) job.remarks.push(`Not reported: ${counted(left, 'finding')} in files that did not change.`);

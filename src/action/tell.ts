@@ -1,10 +1,8 @@
-import { appendFileSync } from 'node:fs';
 import { codeAddress, pathPrefix } from '../cli/code-address.ts';
 import type { Run } from '../cli/run-lint.ts';
-import type { Output } from '../cli/streams.ts';
 import { fingerprintsOf } from '../report/fingerprint.ts';
 import { severities } from '../rule/severity.ts';
-import { annotationCommands, annotationLimit, annotationsOf } from './annotations.ts';
+import { annotationLimit, annotationsOf, showAnnotations } from './annotations.ts';
 import { type Job, knownChanges, repositoryPrefix } from './job.ts';
 
 /**
@@ -12,7 +10,7 @@ import { type Job, knownChanges, repositoryPrefix } from './job.ts';
  *
  * @returns how many findings are not shown
  */
-export async function annotate({ report, root }: Run, job: Job, stdout: Output): Promise<number> {
+export async function annotate({ report, root }: Run, job: Job): Promise<number> {
   const { annotationsScope: scope } = job.inputs;
   const { findings } = report;
   const isCrowded = severities.some(
@@ -27,7 +25,7 @@ export async function annotate({ report, root }: Run, job: Job, stdout: Output):
       : await knownChanges(job, root, 'Annotations are not limited to what changed');
   const { shown, left } = annotationsOf(findings, scope, changes, repositoryPrefix(job, root));
   const prefix = job.world.env.GITHUB_WORKSPACE === undefined ? '' : pathPrefix(job.workspace, root);
-  stdout.write(annotationCommands(shown, report, prefix));
+  showAnnotations(job.runner, shown, report, prefix);
   return left;
 }
 
@@ -71,9 +69,7 @@ export async function uploadFindings({ root }: Run, job: Job, sarifFile: string)
 }
 
 /** What stands on the run's page. It needs no token. */
-export async function summarize({ report, root }: Run, { world, remarks }: Job): Promise<void> {
-  const { GITHUB_STEP_SUMMARY: file } = world.env;
-  if (file === undefined || file === '') return;
+export async function summarize({ report, root }: Run, { world, remarks, runner }: Job): Promise<void> {
   const { summaryText } = await import('./summary.ts');
-  appendFileSync(file, await summaryText(report, codeAddress(world.env, root), remarks));
+  await runner.summary(await summaryText(report, codeAddress(world.env, root), remarks));
 }

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type BuildOptions, build, type Metafile, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 import { filesBelow } from './files-below.ts';
 import { mergedChunks, requireBanner } from './merged-chunks.ts';
 
@@ -50,9 +50,13 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
     splitting: true,
     chunkNames: 'chunk-[hash]',
     banner: { js: requireBanner },
-    // It finds its WebAssembly beside its own file, so it stays a file of its own.
-    alias: { '@cdktf/hcl2json': './hcl2json/lib/index.js' },
+    alias: {
+      // It finds its WebAssembly beside its own file, so it stays a file of its own.
+      '@cdktf/hcl2json': './hcl2json/lib/index.js',
+      'vscode-languageserver-types': './src/parse/dockerfile/language-server-places.ts',
+    },
     external: ['./hcl2json/*'],
+    plugins: [withoutHttpClient()],
   });
   const hcl2json = await build({
     ...shared,
@@ -79,6 +83,22 @@ async function bundled(): Promise<ReadonlyMap<string, Buffer>> {
 
 function textsOf(files: readonly OutputFile[]): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, text }) => [path.slice(process.cwd().length + 1), text]));
+}
+
+/**
+ * `@actions/core` loads an HTTP client for OpenID tokens, which nobody asks for here; loading it takes longer than all
+ * else.
+ */
+function withoutHttpClient(): Plugin {
+  return {
+    name: 'without-http-client',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^@actions\/http-client(?:\/|$)/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+      onLoad({ filter: /^/, namespace: 'nothing' }, () => ({
+        contents: 'export const HttpClient = undefined; export const BearerCredentialHandler = undefined;',
+      }));
+    },
+  };
 }
 
 /** The licence of every package that is in the bundle, as most of them ask for. */

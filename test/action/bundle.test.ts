@@ -8,7 +8,8 @@ import { commandsIn, outputsIn } from './run-action.ts';
 it('starts as the runner starts it: the bundle, with inputs in the environment', () => {
   const folder = mkdtempSync(join(tmpdir(), 'infra-lint-action-'));
   const output = join(folder, 'output');
-  writeFileSync(output, '');
+  const summary = join(folder, 'summary');
+  for (const file of [output, summary]) writeFileSync(file, '');
   const { status, stdout } = spawnSync(process.execPath, ['dist/action.js'], {
     encoding: 'utf8',
     env: {
@@ -17,13 +18,15 @@ it('starts as the runner starts it: the bundle, with inputs in the environment',
       'INPUT_FAIL-ON': 'error',
       GITHUB_WORKSPACE: resolve('.'),
       GITHUB_OUTPUT: output,
+      GITHUB_STEP_SUMMARY: summary,
       RUNNER_TEMP: folder,
     },
   });
   const outputs = outputsIn(readFileSync(output, 'utf8'));
+  const page = readFileSync(summary, 'utf8');
   rmSync(folder, { recursive: true });
   expect([status, outputs['exit-code']]).toEqual([1, '1']);
-  expect(commandsIn(stdout).some((line) => line.startsWith('::error file=fixtures/projects/shop/'))).toBe(
-    true,
-  );
+  const annotation = /^::error title=[^,]+,file=fixtures\/projects\/shop\/[^,]+,line=\d+,/;
+  expect(commandsIn(stdout).filter((line) => annotation.test(line)).length).toBeGreaterThan(0);
+  expect(page).toMatch(/^## infra-lint: \d+ errors/);
 });

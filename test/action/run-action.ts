@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { action } from '../../src/action/main.ts';
+import type { MessagePlace } from '../../src/action/runner.ts';
 
 /** A checkout, and what the runner puts around it. */
 export interface Workspace {
@@ -57,31 +58,34 @@ export interface ActionRun {
   readonly waited: readonly number[];
 }
 
-/** Runs the Action as the runner would: inputs and event in the environment, answers in files. */
+/** Runs the Action as the runner would: inputs, environment and event are given, and what it says is written down. */
 export async function runAction(
   { folder, outside }: Workspace,
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
   payload: unknown = {},
 ): Promise<ActionRun> {
-  const file = (name: string, text = '') => {
-    const path = join(outside, name);
-    writeFileSync(path, text);
-    return path;
-  };
-  const [output, summary] = [file('output'), file('summary')];
-  let [stdout, stderr] = ['', ''];
+  const event = join(outside, 'event.json');
+  writeFileSync(event, JSON.stringify(payload));
+  let [stdout, stderr, summary] = ['', '', ''];
   const waited: number[] = [];
+  const messages: string[] = [];
+  const outputs: Record<string, string> = {};
   const code = await action({
+    runner: {
+      input: (name) => inputs[name]?.trim() ?? '',
+      output: (name, value) => {
+        outputs[name] = String(value);
+      },
+      message: (level, text, place) => messages.push(written(level, text, place)),
+      summary: async (markdown) => {
+        summary += markdown;
+      },
+    },
     env: {
       PATH: process.env.PATH,
-      ...Object.fromEntries(
-        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-      ),
       GITHUB_WORKSPACE: folder,
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payload)),
+      GITHUB_EVENT_PATH: event,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: 'example/shop',
       GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
@@ -93,15 +97,14 @@ export async function runAction(
     stderr: { write: (text) => (stderr += text) },
     wait: async (milliseconds) => void waited.push(milliseconds),
   });
-  return {
-    code,
-    stdout,
-    stderr,
-    commands: commandsIn(stdout + stderr),
-    outputs: outputsIn(readFileSync(output, 'utf8')),
-    summary: readFileSync(summary, 'utf8'),
-    waited,
-  };
+  const commands = [...commandsIn(stdout + stderr), ...messages];
+  return { code, stdout, stderr, commands, outputs, summary, waited };
+}
+
+/** As `@actions/core` writes it, where that is all on one line. */
+function written(level: string, text: string, place: MessagePlace | undefined): string {
+  const at = place === undefined ? '' : ` file=${place.file},line=${place.startLine},title=${place.title}`;
+  return `::${level}${at}::${text.replaceAll('\n', '%0A')}`;
 }
 
 export function commandsIn(stdout: string): readonly string[] {
@@ -113,7 +116,10 @@ export function commandsIn(stdout: string): readonly string[] {
 
 export function outputsIn(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...text.matchAll(/^(.+?)<<(\S+)\n([\s\S]*?)\n?\2$/gm)].map(([, name, , value]) => [name, value ?? '']),
+    [...text.matchAll(/^(.+?)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)].map(([, name, , value]) => [
+      name,
+      value ?? '',
+    ]),
   );
 }
 
