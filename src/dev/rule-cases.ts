@@ -36,7 +36,7 @@ export function casesOf(id: string, verdict: Verdict): readonly RuleCase[] {
       }));
       return { name, format: formatOf(files), files };
     })
-    .sort((a, b) => rank(a.name) - rank(b.name));
+    .sort((a, b) => rank(a.name) - rank(b.name) || sizeOf(a) - sizeOf(b));
 }
 
 /** Of the first file that has a finding; of a case without any, of its first file. */
@@ -56,8 +56,24 @@ export function formatOfFile(path: string): FormatTitle {
   return /^[^.].*\.ya?ml$/.test(name) ? 'Kubernetes' : 'Anywhere';
 }
 
+/** Of equal ones the shorter one says it sooner. */
+function sizeOf({ files }: RuleCase): number {
+  return files.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** The plain cases say what a rule is about; those with a further word in their names are its corners. */
-const firstNames = ['aws', 'datastores', 'kubernetes', 'compose', 'dockerfile', 'google', 'azure'];
+const firstNames = [
+  ...[
+    'aws',
+    'datastores',
+    'aws-databases',
+    'aws-load-balancer',
+    'aws-ecs',
+    'kubernetes',
+    'kubernetes-ingress',
+  ],
+  ...['kubernetes-workloads', 'compose', 'dockerfile', 'google', 'azure'],
+];
 
 function rank(name: string): number {
   const first = firstNames.indexOf(name);
