@@ -53,7 +53,18 @@ function isShared({ span }: DataNode): boolean {
   const anchor = /&([^\s,[\]{}]{1,100})(?:[ \t]+![^\s]*)?(?:[ \t]*(?:#[^\n]*)?\r?\n)?[ \t]*$/.exec(
     before,
   )?.[1];
-  return anchor !== undefined && span.file.text.includes(`*${anchor}`);
+  return anchor !== undefined && aliasesIn(span.file).has(anchor);
+}
+
+const known = new WeakMap<SourceFile, ReadonlySet<string>>();
+
+/** The names that aliases take, and what else has a star before it. */
+function aliasesIn(file: SourceFile): ReadonlySet<string> {
+  const read = known.get(file);
+  if (read !== undefined) return read;
+  const names = new Set([...file.text.matchAll(/\*([^\s,[\]{}]{1,100})/g)].map(([, name = '']) => name));
+  known.set(file, names);
+  return names;
 }
 
 /** Without those that a merge key brings in. */

@@ -157,7 +157,7 @@ function toContainer(
     workload: workloadId(service),
     image: runs,
     imageSize,
-    resources: isExempt ? undefined : resourcesOf(service, environment, isStack),
+    resources: isExempt ? undefined : resourcesOf(service, environment, isStack, image !== undefined),
     safeguards: { hostIsolation: hostIsolationOf(service), unprivileged: unprivilegedOf(service) },
     serving: isServing(service, dependents),
     healthChecks: isExempt || isUnasked || isOld(service, check.present.span.file) ? [] : [check],

@@ -52,12 +52,16 @@ function waitRepair(
   return present.state === 'absent' ? repairWith(healthCheckChange(other, image), wait) : {};
 }
 
+const mostListed = 100;
+
 function waiting(service: ComposeService, name: string): Change | undefined {
   const condition = 'service_healthy';
   const dependsOn = service.body.fields.get('depends_on')?.value;
   const entry = dependsOn?.kind === 'object' ? dependsOn.fields.get(name) : undefined;
   if (dependsOn?.kind !== 'object' || entry === undefined) return undefined;
   const isListed = entry.nameSpan.start === entry.span.start && entry.nameSpan.end === entry.span.end;
+  // Each of them is written anew for each of them.
+  if (dependsOn.fields.size > mostListed) return undefined;
   if (!isListed) return serviceSetting(service, `depends_on.${name}.condition`, condition);
   const others = [...dependsOn.fields.keys()].map((each) => [
     each,

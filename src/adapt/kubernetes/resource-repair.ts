@@ -21,7 +21,7 @@ export function requestRepair(body: ObjectValue, missing: readonly Resource[]): 
     : repairWith(setIn(body, ['resources', 'requests'], firstRequests));
 }
 
-/** Twice what a container asks for is room for its peaks; what it asks for nobody guesses here. */
+/** Twice what a container asks for, which is room for its peaks. Where nothing is asked for, that is told first. */
 export function memoryLimitRepair(body: ObjectValue): Pick<Explanation, 'repair'> {
   const requests = objectAt(body, 'resources', 'requests');
   const memory = requests === undefined ? undefined : readString(requests, 'memory');
