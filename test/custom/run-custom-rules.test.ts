@@ -270,3 +270,28 @@ describe('a rule that cannot be followed', () => {
     expect((await run(cwd, ['rules', 'tagged'])).stderr).toContain('No rule is as asked for.');
   });
 });
+
+describe('a rule from a stranger', () => {
+  it('is stopped when it takes too long, and told', async () => {
+    const list = `[${Array.from({ length: 100 }, (_, index) => index).join(',')}]`;
+    const found = await foundIn({
+      ...rule('greedy', `${bucket}assert: '${list}.all(a, ${list}.all(b, ${list}.all(c, a >= 0)))'\n`),
+      ...rule('tagged', `${bucket}assert: has(tags)\n`),
+      'main.tf': Array.from({ length: 100 }, (_, index) => `resource "aws_s3_bucket" "b${index}" {}\n`).join(
+        '',
+      ),
+    });
+    expect(found.filter((line) => line.includes('greedy'))).toEqual([
+      expect.stringContaining('it takes more steps than a rule may'),
+    ]);
+    expect(found.filter((line) => line.includes('breaks tagged'))).toHaveLength(100);
+  });
+
+  it('cannot smuggle lines or backticks into a report', async () => {
+    const [found = ''] = await foundIn({
+      ...rule('names', `${bucket}assert: bucket == "logs"\nmessage: "{{ bucket }} is no name"\n`),
+      'main.tf': 'resource "aws_s3_bucket" "a" {\n  bucket = "a`\\n::error::b"\n}\n',
+    });
+    expect(found).toBe("main.tf:1 `a' ::error::b` is no name.");
+  });
+});
