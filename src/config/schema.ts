@@ -14,6 +14,10 @@ export interface ConfigurableRule {
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const patterns: JsonSchema = { type: 'array', items: { type: 'string', pattern: '\\S' } };
+const filesMeant: JsonSchema = {
+  ...patterns,
+  description: 'The files it is for: patterns in the form of .gitignore, relative to this file.',
+};
 const ruleSeverity: JsonSchema = { $ref: '#/definitions/severity' };
 
 /** The JSON Schema (draft 7) of the configuration: for editors, and for the validator that is made from it. */
@@ -70,7 +74,7 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
       overrides: {
         type: 'array',
         items: {
-          ...closedObject({ files: patterns, profile, rules: ruleSettings }),
+          ...closedObject({ files: filesMeant, profile, rules: ruleSettings }),
           required: ['files'],
         },
         description:
@@ -78,11 +82,17 @@ export function configSchema(rules: readonly ConfigurableRule[]): JsonSchema {
       },
       environments: {
         type: 'array',
-        items: { ...closedObject({ paths: patterns, stage: stages }), required: ['paths', 'stage'] },
+        items: { ...closedObject({ paths: filesMeant, stage: stages }), required: ['paths', 'stage'] },
         description: 'What runs where. Of several entries that match a file the last one holds.',
       },
       terraform: {
-        ...closedObject({ environments: { type: 'array', items: terraformEnvironment } }),
+        ...closedObject({
+          environments: {
+            type: 'array',
+            items: terraformEnvironment,
+            description: 'A root module is judged once with the values of each of its environments.',
+          },
+        }),
         description: 'How root modules are applied.',
       },
       suppressions,
@@ -143,7 +153,12 @@ const suppressions: JsonSchema = {
 function ignored(rules: readonly ConfigurableRule[]): JsonSchema {
   return {
     ...closedObject({
-      rules: { type: 'array', minItems: 1, items: { enum: rules.map(({ id }) => id) } },
+      rules: {
+        type: 'array',
+        minItems: 1,
+        items: { enum: rules.map(({ id }) => id) },
+        description: 'The rules whose findings they are.',
+      },
       paths: {
         ...patterns,
         description: 'In these files only: patterns in the form of .gitignore, relative to this file.',
@@ -180,7 +195,6 @@ const terraformEnvironment: JsonSchema = {
     },
   }),
   required: ['name', 'variableFiles'],
-  description: 'A root module is judged once with the values of each of its environments.',
 };
 
 const stages: JsonSchema = {

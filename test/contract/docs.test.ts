@@ -137,3 +137,9 @@ function shopRepository(): string {
   git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--message=shop');
   return folder;
 }
+
+test('every setting is described', () => {
+  const rows = readFileSync('docs/configuration.md', 'utf8').match(/^\| `.*\|$/gm) ?? [];
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([]);
+});
