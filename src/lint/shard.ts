@@ -9,14 +9,14 @@ export interface Shard {
 
 /**
  * Tells which files a shard speaks of. The files of a directory stay together: a root module, a Compose project, a
- * kustomization. Directories are dealt out by their size, the largest first, so that the parts weigh about the same; every
- * shard comes to the same answer.
+ * kustomization. Directories are dealt out by how many files they have, the largest first, so that the parts weigh about
+ * the same; every shard comes to the same answer.
  */
 export function isInShard({ files }: Discovery, { index, count }: Shard): (path: string) => boolean {
   const sizes = new Map<string, number>();
   for (const { file, given } of files) {
     const directory = directoryOf(file.path);
-    if (given) sizes.set(directory, (sizes.get(directory) ?? 0) + file.text.length);
+    if (given) sizes.set(directory, (sizes.get(directory) ?? 0) + 1);
   }
   const largestFirst = [...sizes].sort(([a, sizeA], [b, sizeB]) => sizeB - sizeA || (a < b ? -1 : 1));
   const loads = Array.from({ length: count }, () => 0);
