@@ -25,7 +25,9 @@ option      default
 `);
 });
 
+const codes = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+
 test('columns stand where they should, also where colour stands for the quotes', () => {
-  const colored = terminalText(page, paintFor(true), 80).replace(/\u001b\[\d+m/g, '');
+  const colored = terminalText(page, paintFor(true), 80).replaceAll(codes, '');
   expect(colored).toContain('option    default\nminZones  2        How many zones');
 });
