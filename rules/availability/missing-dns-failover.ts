@@ -25,6 +25,7 @@ the primary is given out for as long as it exists, however long it has been down
   ],
   controls: { 'aws-well-architected': ['REL11-BP02'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: ['dns-record', 'load-balancer', 'gateway'],

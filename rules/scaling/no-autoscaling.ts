@@ -24,6 +24,7 @@ is lost on the way.
   ],
   controls: { 'aws-well-architected': ['REL07-BP01', 'COST09-BP03'] },
   aliases: [],
+  fixes: 'unsafe',
   options: {},
 
   on: ['workload', 'instance-group', 'node-pool', 'datastore'],

@@ -1,7 +1,7 @@
 import type { Argument, Change, Plain, PlainObject, Replacement } from '../model/change.ts';
 import type { Finding } from '../rule/finding.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import type { Span } from '../source/span.ts';
+import { type Span, textOf } from '../source/span.ts';
 import { hclWriter } from './set-in-hcl.ts';
 import { jsonWriter } from './set-in-json.ts';
 import { yamlWriter } from './set-in-yaml.ts';
@@ -41,7 +41,9 @@ function allWritten(
   writerOf: (file: SourceFile) => Writer,
 ): readonly Replacement[] | undefined {
   const written = changes.map((change) => write(change, writerOf));
-  return written.every((change) => change !== undefined) ? written : undefined;
+  if (!written.every((change) => change !== undefined)) return undefined;
+  // What says the right thing already, where it is not seen, is not repaired by saying it again.
+  return written.some(({ span, text }) => textOf(span) !== text) ? written : undefined;
 }
 
 function write(change: Change, writerOf: (file: SourceFile) => Writer): Replacement | undefined {

@@ -4,6 +4,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, isMissing, known, unknown } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { resourceAnswers } from './policy.ts';
@@ -139,7 +140,10 @@ const publicGroup = /\/groups\/global\/(?:AllUsers|AuthenticatedUsers)$/;
 function publicGrants(body: ObjectValue): readonly Attribute<boolean>[] {
   const acl = stringSetting(body, 'acl');
   const remedy = 'Set `acl = "private"`, or leave it out.';
-  const canned = acl.state === 'known' && publicAcls.has(acl.value) ? [{ ...acl, value: false, remedy }] : [];
+  const canned =
+    acl.state === 'known' && publicAcls.has(acl.value)
+      ? [{ ...acl, value: false, ...settingTo(body, 'acl', 'private'), remedy }]
+      : [];
   return [...canned, ...grantsOf(body).flatMap(publicGrant)];
 }
 

@@ -3,6 +3,7 @@ import { type Attribute, explained, isKnown, unknown } from '../../model/attribu
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -47,6 +48,6 @@ function regionsOf(index: RootIndex, body: ObjectValue): Attribute<boolean> {
   if (another !== undefined) return unknown(`\`${another.address}\` may record the other regions`, own.span);
   return explained(own, {
     detail: `${own.detail ?? 'it is for one region'}, so that other regions are not recorded`,
-    remedy: 'Set `is_multi_region_trail = true`.',
+    ...settingTo(body, 'is_multi_region_trail', true),
   });
 }

@@ -45,7 +45,7 @@ function encryptionOf(body: ObjectValue): Attribute<boolean> {
   if (block.state === 'known') return switchedOn(block.value, 'enabled', false);
   return byDefault(false, body.header, {
     detail: 'it has no `server_side_encryption` block',
-    remedy: 'Add `server_side_encryption { enabled = true }`.',
+    ...settingTo(body, 'server_side_encryption.enabled', true),
   });
 }
 

@@ -56,13 +56,15 @@ export function tableSafeguards(index: RootIndex, resource: TerraformResource): 
 }
 
 function recoveryOf({ body }: TerraformResource): Attribute<boolean> {
-  const remedy = 'Add `point_in_time_recovery { enabled = true }`.';
   const blocks = readBlocks(body, 'point_in_time_recovery');
   if (blocks.state === 'unknown') return blocks;
   const [block] = blocks.state === 'known' ? blocks.value : [];
   if (block !== undefined)
     return explained(booleanSetting(block, 'enabled', false), settingTo(block, 'enabled', true));
-  return byDefault(false, body.header, { detail: 'it has no `point_in_time_recovery` block', remedy });
+  return byDefault(false, body.header, {
+    detail: 'it has no `point_in_time_recovery` block',
+    ...settingTo(body, 'point_in_time_recovery.enabled', true),
+  });
 }
 
 /** How far back the recovery reaches; where it is off, no day at all. */

@@ -6,6 +6,7 @@ import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -36,8 +37,10 @@ function scanningOf(index: RootIndex, repository: TerraformResource): Attribute<
   if (block.state === 'unknown') return block;
   if (block.state === 'known') return switchedOn(block.value, 'scan_on_push');
   const detail = 'it has no `image_scanning_configuration`';
-  const remedy = 'Add `image_scanning_configuration { scan_on_push = true }`.';
-  return byDefault(false, header, { detail, remedy });
+  return byDefault(false, header, {
+    detail,
+    ...settingTo(body, 'image_scanning_configuration.scan_on_push', true),
+  });
 }
 
 function scanningByRegistry(

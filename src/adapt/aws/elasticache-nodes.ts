@@ -3,6 +3,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, mapKnown, unknown } from '../../model/attribute.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, numberSetting } from '../terraform/setting.ts';
 import { zonesOfNames } from './subnet.ts';
@@ -37,7 +38,7 @@ export function replicasPerShard(index: RootIndex, group: TerraformResource): At
 }
 
 function needed(body: ObjectValue, name: string): Attribute<boolean> {
-  return explained(booleanSetting(body, name, false), { remedy: `Set \`${name} = true\`.` });
+  return explained(booleanSetting(body, name, false), settingTo(body, name, true));
 }
 
 function spreadOf(body: ObjectValue): Attribute<boolean> {

@@ -2,6 +2,7 @@ import type { ObjectValue, Value } from '../../evaluate/value.ts';
 import { type Attribute, explained, isKnown, type KnownAttribute, known } from '../../model/attribute.ts';
 import type { Exposure } from '../../model/component.ts';
 import { resourcesNamedBy } from '../terraform/named-resource.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet } from '../terraform/setting.ts';
 import { openRulesOfGroup, securityGroupsIn } from './security-group.ts';
@@ -23,7 +24,6 @@ export interface SubnetGroup {
 }
 
 const remedies = {
-  accessible: 'Set `publicly_accessible = false`.',
   groups: 'Allow only the security groups or networks of its clients.',
   subnets: 'Move it to subnets without a route to an internet gateway.',
 };
@@ -47,7 +47,10 @@ export function networkExposures(
 /** An argument `publicly_accessible`, which is `false` by default. */
 export function accessibleExposure(body: ObjectValue): Exposure {
   return {
-    open: explained(booleanSetting(body, 'publicly_accessible', false), { remedy: remedies.accessible }),
+    open: explained(
+      booleanSetting(body, 'publicly_accessible', false),
+      settingTo(body, 'publicly_accessible', false),
+    ),
   };
 }
 

@@ -29,8 +29,10 @@ function recoveryOf(body: ObjectValue): Attribute<boolean> {
   const recovery = onlyBlock(body, 'point_in_time_recovery');
   if (recovery.state === 'unknown') return recovery;
   if (recovery.state === 'absent') {
-    const remedy = 'Add `point_in_time_recovery { status = "ENABLED" }`.';
-    return byDefault(false, body.header, { detail: 'it has no `point_in_time_recovery` block', remedy });
+    return byDefault(false, body.header, {
+      detail: 'it has no `point_in_time_recovery` block',
+      ...settingTo(body, 'point_in_time_recovery.status', 'ENABLED'),
+    });
   }
   const enabled = mapKnown(stringSetting(recovery.value, 'status', 'DISABLED'), (word) => word === 'ENABLED');
   return explained(enabled, settingTo(recovery.value, 'status', 'ENABLED'));

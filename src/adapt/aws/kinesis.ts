@@ -2,6 +2,7 @@ import { byDefault, explained, mapKnown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { isSet, stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 
@@ -16,7 +17,13 @@ export const adaptKinesisStream: Adapter = (resource, index) => {
       encryptionAtRest: [
         explained(
           mapKnown(type, (word) => word !== 'NONE'),
-          { remedy: 'Set `encryption_type = "KMS"` and `kms_key_id = "alias/aws/kinesis"`.' },
+          {
+            remedy: 'Set `encryption_type = "KMS"` and `kms_key_id = "alias/aws/kinesis"`.',
+            repair: [
+              { kind: 'set', within: resource.body.span, path: ['encryption_type'], value: 'KMS' },
+              { kind: 'set', within: resource.body.span, path: ['kms_key_id'], value: 'alias/aws/kinesis' },
+            ],
+          },
         ),
       ],
     },
@@ -35,7 +42,6 @@ export const adaptDeliveryStream: Adapter = (resource, index) => {
   );
   if (reads) return [];
   const block = onlyBlock(body, 'server_side_encryption');
-  const remedy = 'Add `server_side_encryption { enabled = true }`.';
   const stream: PlainComponent = {
     ...baseOf(resource, index),
     kind: 'queue',
@@ -46,7 +52,10 @@ export const adaptDeliveryStream: Adapter = (resource, index) => {
           ? switchedOn(block.value, 'enabled', false)
           : block.state === 'unknown'
             ? block
-            : byDefault(false, header, { detail: 'it has no `server_side_encryption`', remedy }),
+            : byDefault(false, header, {
+                detail: 'it has no `server_side_encryption`',
+                ...settingTo(body, 'server_side_encryption.enabled', true),
+              }),
       ],
     },
   };

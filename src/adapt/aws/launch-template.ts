@@ -6,6 +6,7 @@ import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet, stringSetting } from '../terraform/setting.ts';
 import { switchedOff, switchedOn } from '../terraform/switch.ts';
@@ -45,7 +46,7 @@ function detailedMonitoringOf(body: ObjectValue): Attribute<boolean> {
   if (monitoring.state === 'known') return switchedOn(monitoring.value, 'enabled', false);
   return known(false, body.header, {
     detail: 'without a `monitoring` block its machines are measured every five minutes only',
-    remedy: 'Add `monitoring { enabled = true }`.',
+    ...settingTo(body, 'monitoring.enabled', true),
   });
 }
 

@@ -8,6 +8,7 @@ import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { referencesIn, resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, stringSetting, textOf } from '../terraform/setting.ts';
 import { balancerTypeOf, balancerTypes, distributionBefore, internalOf } from './load-balancing.ts';
@@ -50,6 +51,7 @@ export function redirectsToTls(redirect: ObjectValue): Attribute<boolean> {
   return known(protocol.value.toUpperCase() === 'HTTPS', protocol.span, {
     via: protocol.via,
     detail: `it redirects, but the \`protocol\` of the redirect is \`${protocol.value}\``,
+    ...settingTo(redirect, 'protocol', 'HTTPS'),
     remedy: 'Set `protocol = "HTTPS"` in its `redirect` block.',
   });
 }

@@ -3,6 +3,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, isKnown, unknown } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 
@@ -24,8 +25,10 @@ function enabledBlock(body: ObjectValue, name: string): Attribute<boolean> {
   const block = onlyBlock(body, name);
   if (block.state === 'unknown') return block;
   if (block.state === 'known') return switchedOn(block.value, 'enabled');
-  const remedy = `Add \`${name} { enabled = true }\`.`;
-  return byDefault(false, body.header, { detail: `it has no \`${name}\` block`, remedy });
+  return byDefault(false, body.header, {
+    detail: `it has no \`${name}\` block`,
+    ...settingTo(body, `${name}.enabled`, true),
+  });
 }
 
 function enforcedHttps(body: ObjectValue): readonly Attribute<boolean>[] {

@@ -1,6 +1,7 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, isMissing, known } from '../../model/attribute.ts';
-import { booleanSetting, numberSetting } from '../terraform/setting.ts';
+import { settingTo } from '../terraform/repair.ts';
+import { booleanSetting, numberSetting, textOf } from '../terraform/setting.ts';
 
 /**
  * Whether an instance is measured beyond what CloudWatch sees from outside. Source: the pages `aws_db_instance` and
@@ -13,8 +14,11 @@ export function measuredInstance(body: ObjectValue): Attribute<boolean> {
   if (!isMissing(insights)) return insights;
   if (interval.state === 'unknown') return interval;
   if (interval.state === 'known' && interval.value > 0) return known(true, interval.span);
+  // The smallest machines have none: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Overview.Engines.html
+  const hasInsights = !/\.(?:micro|small)$/.test(textOf(body, 'instance_class') ?? '.small');
   return byDefault(false, body.header, {
     detail: 'it has neither `performance_insights_enabled` nor a `monitoring_interval`',
+    ...(hasInsights ? settingTo(body, 'performance_insights_enabled', true) : {}),
     remedy: 'Set `performance_insights_enabled = true`, and `monitoring_interval` for the operating system.',
   });
 }

@@ -6,6 +6,7 @@ import type { Safeguards } from '../../model/safeguards.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, isSet } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -163,7 +164,7 @@ export const adaptRedshiftNamespace: Adapter = (resource, index) => {
       ? unknown(exports.because, exports.span, exports.via)
       : known(isSet(body, 'log_exports'), body.fields.get('log_exports')?.span ?? body.header, {
           detail: '`log_exports` names nothing',
-          remedy: 'Set `log_exports = ["userlog", "connectionlog", "useractivitylog"]`.',
+          ...settingTo(body, 'log_exports', ['userlog', 'connectionlog', 'useractivitylog']),
         });
   return [
     datastore(resource, index, {

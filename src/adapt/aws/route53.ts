@@ -5,6 +5,7 @@ import { type Attribute, byDefault, explained, known } from '../../model/attribu
 import type { DnsRecord, HealthCheck } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, numberSetting, textOf } from '../terraform/setting.ts';
 import { secondaryOf } from './route53-failover.ts';
@@ -70,9 +71,10 @@ function checkOf(index: RootIndex, body: ObjectValue): Attribute<boolean> {
   if (block === undefined)
     return byDefault(false, body.header, { detail: '`health_check_id` is not set', remedy });
   const target = booleanSetting(block, 'evaluate_target_health', false);
-  return explained(target, {
-    remedy: isDistribution(index, block) ? remedy : 'Set `evaluate_target_health = true`.',
-  });
+  return explained(
+    target,
+    isDistribution(index, block) ? { remedy } : settingTo(block, 'evaluate_target_health', true),
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { type Attribute, byDefault, explained, isKnown } from '../../model/attri
 import type { HealthCheck, TargetGroup } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { booleanSetting, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOff } from '../terraform/switch.ts';
 
@@ -35,9 +36,10 @@ function checkOf({ body }: TerraformResource): HealthCheck | undefined {
   const type = stringSetting(body, 'target_type', 'instance');
   const protocol = stringSetting(body, 'protocol');
   if (block.state === 'known') {
-    const present = explained(booleanSetting(block.value, 'enabled', true), {
-      remedy: 'Set `enabled = true`.',
-    });
+    const present = explained(
+      booleanSetting(block.value, 'enabled', true),
+      settingTo(block.value, 'enabled', true),
+    );
     return isKnown(present, true) ? { name, present, ...timesOf(block.value, type) } : { name, present };
   }
   if (type.state !== 'known' || protocol.state !== 'known') return undefined;
@@ -60,9 +62,10 @@ function timesOf(check: ObjectValue, type: Attribute<string>): Partial<HealthChe
       remedy: 'Set `interval` to 30 seconds or less.',
     }),
     timeoutSeconds: numberSetting(check, 'timeout'),
-    failures: explained(numberSetting(check, 'unhealthy_threshold', 3), {
-      remedy: 'Set `unhealthy_threshold = 3`.',
-    }),
+    failures: explained(
+      numberSetting(check, 'unhealthy_threshold', 3),
+      settingTo(check, 'unhealthy_threshold', 3),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
-import { type Attribute, explained, mapKnown, unknown } from '../../model/attribute.ts';
+import { type Attribute, explained, isKnown, mapKnown, unknown } from '../../model/attribute.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { stringSetting } from '../terraform/setting.ts';
 
 /** What AWS takes for a listener that is made by its interface and names no policy. */
@@ -36,8 +37,12 @@ export function oldestTlsOf(policy: string): number | undefined {
  * provider, by which `ELBSecurityPolicy-2016-08` is taken where none is named; a module may have a default of its own.
  */
 export function modernTlsOf(body: ObjectValue, unset = unsetPolicy): Attribute<boolean> {
-  return modernTlsBy(stringSetting(body, 'ssl_policy', unset));
+  const policy = stringSetting(body, 'ssl_policy', unset);
+  const modern = modernTlsBy(policy);
+  return isKnown(modern, false) ? explained(modern, settingTo(body, 'ssl_policy', bestPolicy)) : modern;
 }
+
+const bestPolicy = 'ELBSecurityPolicy-TLS13-1-2-2021-06';
 
 /** The same of a policy that was read elsewhere. */
 export function modernTlsBy(policy: Attribute<string>): Attribute<boolean> {
@@ -49,7 +54,7 @@ export function modernTlsBy(policy: Attribute<string>): Attribute<boolean> {
     mapKnown(policy, () => oldest >= 2),
     {
       detail: `${policy.detail ?? 'its policy'}, which begins with TLS 1.${oldest}`,
-      remedy: 'Set `ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"`.',
+      remedy: `Set \`ssl_policy = "${bestPolicy}"\`.`,
     },
   );
 }

@@ -4,6 +4,7 @@ import { type Attribute, byDefault, known, unknown } from '../../model/attribute
 import type { HealthCheck, LoadBalancer, PlainComponent } from '../../model/component.ts';
 import { textOf as sourceTextOf } from '../../source/span.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet, numberSetting, textOf } from '../terraform/setting.ts';
 import { gatewayFirewall, gatewayTls, listenerEncryption } from './application-gateway-policy.ts';
@@ -92,6 +93,7 @@ function affinities(body: ObjectValue): readonly Attribute<boolean>[] {
       known(false, field.span, {
         via: field.value.via,
         detail: '`cookie_based_affinity` is `Enabled`',
+        ...settingTo(settings, 'cookie_based_affinity', 'Disabled'),
         remedy:
           'Set `cookie_based_affinity = "Disabled"`, and keep sessions in a store that all instances share.',
       }),

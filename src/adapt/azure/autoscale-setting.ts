@@ -6,6 +6,7 @@ import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { soleScalerOf } from '../terraform/lifecycle.ts';
 import { namersOf } from '../terraform/namers.ts';
 import { referencesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, numberSetting, textOf } from '../terraform/setting.ts';
 import { nestedBlocks } from './nested-blocks.ts';
@@ -130,7 +131,7 @@ function answerOf(setting: TerraformResource): Attribute<boolean> {
     return known(false, enabled.span, {
       via: enabled.via,
       detail: `\`enabled\` of \`${setting.address}\` is \`false\``,
-      remedy: 'Set `enabled = true`.',
+      ...settingTo(setting.body, 'enabled', true),
     });
   return fixedProfile(setting) ?? known(true, setting.header);
 }

@@ -2,6 +2,7 @@ import { readBlocks, readList } from '../../evaluate/read.ts';
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { booleanSetting, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { nameWritten } from './renamed.ts';
 
@@ -43,7 +44,7 @@ export function cosmosStandbys(body: ObjectValue): Attribute<number> | undefined
   const name = nameWritten(body, 'automatic_failover_enabled', 'enable_automatic_failover');
   return explained(
     mapKnown(booleanSetting(body, name, false), (on) => (on ? regions - 1 : 0)),
-    { remedy: `Set \`${name} = true\`.` },
+    settingTo(body, name, true),
   );
 }
 

@@ -60,7 +60,7 @@ function zonesOf(body: ObjectValue): Attribute<number> {
   const [region, another] = regions.value;
   if (region === undefined) return unknown('its regions are not known', body.header);
   if (another !== undefined) return known(2, regions.span);
-  return zonesBySwitch(region, 'zone_redundant', 'Set `zone_redundant = true` in the `geo_location` block.');
+  return zonesBySwitch(region, 'zone_redundant');
 }
 
 function exposureOf(body: ObjectValue): Exposure {

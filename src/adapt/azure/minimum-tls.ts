@@ -1,5 +1,6 @@
 import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, explained, mapKnown } from '../../model/attribute.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { stringSetting } from '../terraform/setting.ts';
 
 /**
@@ -16,7 +17,7 @@ export function minimumTls(
   best: string,
 ): Attribute<boolean> {
   const modern = mapKnown(stringSetting(body, name, unset), isModern);
-  return explained(modern, { remedy: `Set \`${name} = "${best}"\`.` });
+  return explained(modern, settingTo(body, name, best));
 }
 
 function isModern(version: string): boolean {

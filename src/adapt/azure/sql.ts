@@ -3,6 +3,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, byDefault, explained, known, mapKnown, unknown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, isSet, numberSetting, stringSetting, textOf } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
@@ -89,9 +90,10 @@ export const adaptManagedInstance: Adapter = (resource, index) => [
     backups: byDefault(true, resource.header),
     exposures: [
       {
-        open: explained(booleanSetting(resource.body, 'public_data_endpoint_enabled', false), {
-          remedy: 'Set `public_data_endpoint_enabled = false`.',
-        }),
+        open: explained(
+          booleanSetting(resource.body, 'public_data_endpoint_enabled', false),
+          settingTo(resource.body, 'public_data_endpoint_enabled', false),
+        ),
       },
     ],
     safeguards: {
@@ -207,11 +209,11 @@ function databaseZones(resource: TerraformResource): Attribute<number> | undefin
 }
 
 /** Basic and Standard, the tiers by DTUs, know no zone redundancy. */
-function remedyFor({ body }: TerraformResource): string {
+function remedyFor({ body }: TerraformResource): string | undefined {
   const sku = readObject(body, 'sku');
   const pool = sku.state === 'known' ? textOf(sku.value, 'name') : undefined;
   const tier = textOf(body, 'sku_name') ?? textOf(body, 'edition') ?? pool ?? '';
   return /^(?:Basic|Standard|S[0-9])/i.test(tier)
     ? 'Choose a tier that can be zone redundant, such as General Purpose, and set `zone_redundant = true`.'
-    : 'Set `zone_redundant = true`.';
+    : undefined;
 }

@@ -85,10 +85,10 @@ function backupsOf(index: RootIndex, resource: TerraformResource): Attribute<boo
   if (!isKnown(booleanSetting(body, 'is_hns_enabled', false), false)) return undefined;
   const properties = readObject(body, 'blob_properties');
   if (properties.state === 'unknown') return properties;
-  const remedy = 'Set `versioning_enabled = true` in its `blob_properties` block.';
+  const repair = settingTo(body, 'blob_properties.versioning_enabled', true);
   if (properties.state === 'absent')
-    return byDefault(false, header, { detail: 'it keeps no versions of its objects', remedy });
-  return explained(booleanSetting(properties.value, 'versioning_enabled', false), { remedy });
+    return byDefault(false, header, { detail: 'it keeps no versions of its objects', ...repair });
+  return explained(booleanSetting(properties.value, 'versioning_enabled', false), repair);
 }
 
 const vaults = [

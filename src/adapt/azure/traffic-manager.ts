@@ -3,6 +3,7 @@ import { type Attribute, known } from '../../model/attribute.ts';
 import type { DnsRecord, HealthCheck } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { booleanSetting, numberSetting, stringSetting } from '../terraform/setting.ts';
 import { nestedBlocks } from './nested-blocks.ts';
@@ -61,7 +62,7 @@ function failoverOf(index: RootIndex, profile: TerraformResource): readonly Attr
       known(false, always.span, {
         via: always.via,
         detail: `\`always_serve_enabled\` of \`${address}\` is \`true\``,
-        remedy: 'Set `always_serve_enabled = false`.',
+        ...settingTo(body, 'always_serve_enabled', false),
       }),
     ];
   });

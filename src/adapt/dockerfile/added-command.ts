@@ -1,7 +1,7 @@
 import type { RunCommand, RunWord } from '../../evaluate/dockerfile/run-script.ts';
+import type { StageInstruction } from '../../evaluate/dockerfile/stages.ts';
+import { textBehind } from '../../evaluate/dockerfile/text-behind.ts';
 import type { Change, Replacement } from '../../model/change.ts';
-import { textBehind } from '../../parse/dockerfile/logical-line.ts';
-import type { InstructionNode } from '../../parse/dockerfile/tree.ts';
 import { type Span, textOf } from '../../source/span.ts';
 import type { RunCommands } from './run-commands.ts';
 
@@ -15,17 +15,18 @@ export function flagBehind(word: RunWord | undefined, flag: string): Replacement
  * other one does not stand plainly in a list: in a pipe, with a redirection, in quotes.
  */
 export function commandBehind(
-  { instruction: { node } }: RunCommands,
+  { instruction }: RunCommands,
   { words, span, starters }: RunCommand,
   command: string,
 ): Replacement | undefined {
+  const { node } = instruction;
   const [program, last] = [words[0], words.at(-1)];
   if (node.json || program === undefined || !isWritten(program) || last?.span.end !== span.end)
     return undefined;
   if (starters.includes('sudo')) return undefined;
   const heredoc = node.heredocs.find((body) => body.span.start <= span.start && span.end <= body.span.end);
   if (heredoc !== undefined) return lineBehind(heredoc.span, span, command);
-  const rest = textBehind(node.line, span.end).trimStart();
+  const rest = textBehind(instruction, span.end).trimStart();
   const isInList = rest === '' || rest.startsWith(';') || rest.startsWith('&&');
   return isInList ? insertion(span, `${separatorIn(node)}${command}`) : undefined;
 }
@@ -72,7 +73,7 @@ function lineBehind(body: Span, { file, start, end }: Span, command: string): Re
 }
 
 /** Between two commands, as the instruction has it between its own: `&&` at the start of a line, at its end, or `;`. */
-function separatorIn({ span }: InstructionNode): string {
+function separatorIn({ span }: StageInstruction['node']): string {
   const text = textOf(span);
   const [, escapeCharacter = '', lineBreak = '', indent = ''] =
     /([\\`])[ \t]*(\r?\n)([ \t]*)/.exec(text) ?? [];

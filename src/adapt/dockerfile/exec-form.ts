@@ -1,7 +1,6 @@
 import { programName } from '../../evaluate/dockerfile/command-prefix.ts';
 import type { Stage, StageInstruction } from '../../evaluate/dockerfile/stages.ts';
 import { type Attribute, known } from '../../model/attribute.ts';
-import type { InstructionNode, WordNode } from '../../parse/dockerfile/tree.ts';
 import { textOf } from '../../source/span.ts';
 
 /**
@@ -65,7 +64,7 @@ const builtins = new Set(
 );
 
 /** The same words as a JSON array, on the same lines; undefined where a shell would make something else of them. */
-function execText({ words, argumentSpan }: InstructionNode): string | undefined {
+function execText({ words, argumentSpan }: StageInstruction['node']): string | undefined {
   const [program] = words;
   if (program === undefined || argumentSpan === undefined || builtins.has(program.text)) return undefined;
   if (program.text.includes('=') || !words.every(isPlain)) return undefined;
@@ -81,7 +80,7 @@ function execText({ words, argumentSpan }: InstructionNode): string | undefined 
 }
 
 /** One word without anything that is expanded, or one in quotes. It stands on one line. */
-function isPlain({ text, span }: WordNode): boolean {
+function isPlain({ text, span }: StageInstruction['node']['words'][number]): boolean {
   return textOf(span) === text && /^(?:[\w./:=@%+,-]+|"[^"$`\\]*"|'[^'\\]*')$/.test(text);
 }
 

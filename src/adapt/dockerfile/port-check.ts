@@ -39,7 +39,7 @@ const runtimes: ReadonlyMap<string, (port: number) => readonly string[]> = new M
     (port: number) => [
       'node',
       '-e',
-      `require('net').connect(${port}, '127.0.0.1').on('connect', () => process.exit(0)).on('error', () => process.exit(1))`,
+      `require('net').connect(${port}, '127.0.0.1', function () { this.destroy() })`,
     ],
   ],
   [

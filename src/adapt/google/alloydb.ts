@@ -176,7 +176,7 @@ function backupsOf(body: ObjectValue): Attribute<boolean> {
   if (!isKnown(automated, false)) return automated;
   return explained(continuous, {
     detail: '`continuous_backup_config` and `automated_backup_policy` are both switched off',
-    remedy: 'Set `enabled = true` in `continuous_backup_config`.',
+    ...settingTo(body, 'continuous_backup_config.enabled', true),
   });
 }
 

@@ -36,7 +36,10 @@ function scanningOf(body: ObjectValue): Attribute<boolean> | undefined {
   if (!isKnown(enablement, 'DISABLED')) return undefined;
   return explained(
     mapKnown(enablement, () => false),
-    { remedy: 'Set `enablement_config = "INHERITED"`, and enable the Container Scanning API.' },
+    {
+      ...settingTo(block.value, 'enablement_config', 'INHERITED'),
+      remedy: 'Set `enablement_config = "INHERITED"`, and enable the Container Scanning API.',
+    },
   );
 }
 

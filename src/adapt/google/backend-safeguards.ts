@@ -11,6 +11,7 @@ import {
 } from '../../model/attribute.ts';
 import type { Safeguards } from '../../model/safeguards.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { argumentOf, booleanSetting, isSet, stringSetting } from '../terraform/setting.ts';
 import { switchedOn } from '../terraform/switch.ts';
 
@@ -40,7 +41,10 @@ export function affinityOf(body: ObjectValue): Attribute<boolean> {
   const affinity = stringSetting(body, 'session_affinity', 'NONE');
   return explained(
     mapKnown(affinity, (name) => name === 'NONE'),
-    { remedy: 'Set `session_affinity = "NONE"`, and keep sessions in a store that all instances share.' },
+    {
+      ...settingTo(body, 'session_affinity', 'NONE'),
+      remedy: 'Set `session_affinity = "NONE"`, and keep sessions in a store that all instances share.',
+    },
   );
 }
 
@@ -65,6 +69,6 @@ function loggingOf(body: ObjectValue): Attribute<boolean> {
   return byDefault(false, body.header, {
     via: logging.via,
     detail: 'it has no `log_config`, and requests are not logged by default',
-    remedy: 'Set `enable = true` in `log_config`.',
+    ...settingTo(body, 'log_config.enable', true),
   });
 }

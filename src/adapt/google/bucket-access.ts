@@ -2,6 +2,7 @@ import type { TerraformResource } from '../../evaluate/terraform/resource.ts';
 import { type Attribute, isKnown, known } from '../../model/attribute.ts';
 import type { Place, Span } from '../../source/span.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { isSet, stringSetting, textOf } from '../terraform/setting.ts';
 import { grantsOf, isPublicMember } from './grant.ts';
@@ -49,6 +50,7 @@ export function privateObjectsOf(index: RootIndex, bucket: TerraformResource): r
     known(false, span, {
       via,
       detail: `\`${owner.address}\` lets \`${who}\` in`,
+      ...(isSite ? {} : settingTo(body, 'public_access_prevention', 'enforced')),
       remedy: 'Set `public_access_prevention = "enforced"`, and grant the role to those who need it.',
     }),
   );

@@ -14,6 +14,7 @@ import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { resourcesIn } from '../terraform/reference.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import {
   argumentOf,
@@ -85,7 +86,10 @@ function backupsOf(body: ObjectValue): Attribute<boolean> {
   const seconds = numberSetting(soft.value, 'retention_duration_seconds', 604_800);
   return explained(
     mapKnown(seconds, (count) => count > 0),
-    { remedy: 'Set `enabled = true` in `versioning`, or leave `soft_delete_policy` out.' },
+    {
+      ...settingTo(body, 'versioning.enabled', true),
+      remedy: 'Set `enabled = true` in `versioning`, or leave `soft_delete_policy` out.',
+    },
   );
 }
 

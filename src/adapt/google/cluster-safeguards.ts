@@ -4,6 +4,7 @@ import type { Safeguards } from '../../model/safeguards.ts';
 import { nestedBlocks } from '../terraform/connection-edge.ts';
 import { onlyBlock } from '../terraform/only-block.ts';
 import { isEverywhere } from '../terraform/open-port.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { argumentOf, booleanSetting, stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy, switchedOff, switchedOn } from '../terraform/switch.ts';
@@ -93,7 +94,7 @@ function isCollected(body: ObjectValue, service: string, config: string): Attrib
   return known(false, field.span, {
     via: components.via,
     detail: `\`enable_components\` of \`${config}\` is empty`,
-    remedy: `Set \`enable_components = ["SYSTEM_COMPONENTS", "WORKLOADS"]\` in \`${config}\`.`,
+    ...settingTo(body, `${config}.enable_components`, ['SYSTEM_COMPONENTS', 'WORKLOADS']),
   });
 }
 
@@ -113,7 +114,7 @@ function privateNodes(pool: ObjectValue, cluster: ObjectValue | undefined): Attr
   const own = settingIn(pool, ['network_config'], 'enable_private_nodes', false);
   const isWritten = own.state === 'known' && own.origin === 'written';
   if (own.state === 'unknown' || isWritten)
-    return explained(own, { remedy: 'Set `enable_private_nodes = true`.' });
+    return explained(own, settingTo(pool, 'network_config.enable_private_nodes', true));
   if (cluster === undefined) return undefined;
   const ofCluster = settingIn(cluster, ['private_cluster_config'], 'enable_private_nodes', false);
   if (!isKnown(ofCluster, false)) return ofCluster;

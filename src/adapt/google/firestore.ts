@@ -3,6 +3,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, byDefault, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import { type Adapter, datastore } from '../terraform/component-base.ts';
 import { namersOf } from '../terraform/namers.ts';
+import { settingTo } from '../terraform/repair.ts';
 import type { RootIndex } from '../terraform/root-index.ts';
 import { stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy } from '../terraform/switch.ts';
@@ -43,6 +44,7 @@ function recoveryOf(body: ObjectValue): Attribute<boolean> {
   return explained(
     mapKnown(recovery, (word) => word === 'POINT_IN_TIME_RECOVERY_ENABLED'),
     {
+      ...settingTo(body, name, 'POINT_IN_TIME_RECOVERY_ENABLED'),
       remedy: `Set \`${name} = "POINT_IN_TIME_RECOVERY_ENABLED"\`, or add a \`google_firestore_backup_schedule\`.`,
     },
   );
@@ -61,8 +63,10 @@ function protectionOf(body: ObjectValue): Attribute<boolean> {
   const isProtected = mapKnown(state, (word) => word === 'DELETE_PROTECTION_ENABLED');
   if (isKnown(policy, 'ABANDON') && !(isKnown(isProtected, false) && isProtected.origin === 'written'))
     return known(true, policy.span);
-  const remedy = 'Set `delete_protection_state = "DELETE_PROTECTION_ENABLED"`.';
-  return orPreventDestroy(body, explained(isProtected, { remedy }));
+  return orPreventDestroy(
+    body,
+    explained(isProtected, settingTo(body, 'delete_protection_state', 'DELETE_PROTECTION_ENABLED')),
+  );
 }
 
 /** `eur3` and `nam5` keep copies in several regions: https://cloud.google.com/firestore/docs/locations */

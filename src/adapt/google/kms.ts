@@ -2,6 +2,7 @@ import type { ObjectValue } from '../../evaluate/value.ts';
 import { type Attribute, absent, explained, isKnown, known, mapKnown } from '../../model/attribute.ts';
 import type { PlainComponent } from '../../model/component.ts';
 import { type Adapter, baseOf } from '../terraform/component-base.ts';
+import { settingTo } from '../terraform/repair.ts';
 import { booleanSetting, stringSetting } from '../terraform/setting.ts';
 import { orPreventDestroy } from '../terraform/switch.ts';
 import { daysSetting } from './duration-setting.ts';
@@ -50,6 +51,7 @@ function rotationOf(body: ObjectValue): Attribute<boolean> | undefined {
   return absent(period.span, {
     via: period.via,
     detail: '`rotation_period` is not set',
+    ...settingTo(body, 'rotation_period', '7776000s'),
     remedy: 'Set `rotation_period = "7776000s"`, which is 90 days.',
   });
 }

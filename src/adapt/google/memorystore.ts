@@ -68,7 +68,7 @@ function encryptedBy(body: ObjectValue, { name, off, on, isDefault }: TransitArg
   const mode = isDefault ? stringSetting(body, name, off) : stringSetting(body, name, on);
   return explained(
     mapKnown(mode, (word) => word !== off),
-    { remedy: `Set \`${name} = "${on}"\`.` },
+    settingTo(body, name, on),
   );
 }
 

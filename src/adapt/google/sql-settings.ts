@@ -100,14 +100,17 @@ export function sqlBackupsElsewhere(settings: ObjectValue): Attribute<boolean> |
 }
 
 /** Query Insights are off where nothing is set, and are there for PostgreSQL and MySQL. */
-export function sqlInsights(settings: ObjectValue): Attribute<boolean> {
+export function sqlInsights(settings: ObjectValue, isBlock = true): Attribute<boolean> {
   const block = onlyBlock(settings, 'insights_config');
   if (block.state === 'unknown') return block;
   if (block.state === 'known') return switchedOn(block.value, 'query_insights_enabled', false);
   return byDefault(false, settings.header, {
     via: block.via,
     detail: 'it has no `insights_config`',
-    remedy: 'Set `query_insights_enabled = true` in `insights_config`.',
+    // A block of settings has a tier; without one it is the instance itself. The module takes other names.
+    ...(isSet(settings, 'tier') && isBlock
+      ? settingTo(settings, 'insights_config.query_insights_enabled', true)
+      : { remedy: 'Set `query_insights_enabled = true` in `insights_config`.' }),
   });
 }
 
@@ -158,22 +161,21 @@ export function sqlTransit(settings: ObjectValue): Attribute<boolean> {
   return absent(address.value.header, {
     via: address.via,
     detail: 'without `ssl_mode` it takes connections that are not encrypted',
-    remedy: 'Set `ssl_mode = "ENCRYPTED_ONLY"`.',
+    ...settingTo(address.value, 'ssl_mode', 'ENCRYPTED_ONLY'),
   });
 }
 
 function writtenMode(address: ObjectValue): Attribute<boolean> | undefined {
   const mode = stringSetting(address, 'ssl_mode');
   if (mode.state === 'unknown') return mode;
-  const remedy = 'Set `ssl_mode = "ENCRYPTED_ONLY"`.';
   if (mode.state === 'known')
     return explained(
       mapKnown(mode, (name) => name !== 'ALLOW_UNENCRYPTED_AND_ENCRYPTED'),
-      { remedy },
+      settingTo(address, 'ssl_mode', 'ENCRYPTED_ONLY'),
     );
   // What came before `ssl_mode`.
   if (!isSet(address, 'require_ssl')) return undefined;
-  return explained(booleanSetting(address, 'require_ssl'), { remedy });
+  return explained(booleanSetting(address, 'require_ssl'), settingTo(address, 'ssl_mode', 'ENCRYPTED_ONLY'));
 }
 
 function isByProxyOnly(address: ObjectValue): boolean {

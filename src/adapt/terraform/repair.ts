@@ -10,8 +10,9 @@ export function settingTo(body: ObjectValue, name: string, value: Plain): Explan
   const path = name.split('.');
   const [last = name, ...outer] = path.toReversed();
   const where = outer.length === 0 ? '' : ` in \`${outer.toReversed().join('.')}\``;
+  const text = JSON.stringify(value).replaceAll('","', '", "');
   return {
-    remedy: `Set \`${last} = ${JSON.stringify(value)}\`${where}.`,
+    remedy: `Set \`${last} = ${text}\`${where}.`,
     repair: [{ kind: 'set', within: body.span, path, value }],
   };
 }

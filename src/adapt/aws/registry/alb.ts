@@ -3,6 +3,7 @@ import { type Attribute, byDefault, explained, isKnown, known } from '../../../m
 import type { LoadBalancer } from '../../../model/component.ts';
 import type { Safeguards } from '../../../model/safeguards.ts';
 import { asResource } from '../../terraform/as-resource.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { booleanSetting, isSet } from '../../terraform/setting.ts';
 import { accessLogsOf } from '../access-log.ts';
@@ -39,9 +40,10 @@ export const adaptAlbModule: ModuleAdapter = (call, index) => {
 
 function deletionProtectionOf({ inputs }: TerraformModuleCall): Attribute<boolean> {
   const isOld = isSet(inputs, 'http_tcp_listeners') || isSet(inputs, 'https_listeners');
-  return explained(booleanSetting(inputs, 'enable_deletion_protection', !isOld), {
-    remedy: 'Set `enable_deletion_protection = true`.',
-  });
+  return explained(
+    booleanSetting(inputs, 'enable_deletion_protection', !isOld),
+    settingTo(inputs, 'enable_deletion_protection', true),
+  );
 }
 
 function logsOf({ inputs, header }: TerraformModuleCall): Attribute<boolean> {

@@ -54,6 +54,9 @@ function switchOf(inputs: ObjectValue, name: string, remedy: string): Attribute<
   const block = readObject(inputs, name);
   if (block.state === 'unknown') return block;
   if (block.state === 'absent')
-    return explained(booleanSetting(inputs, `${name}_enabled`, false), { remedy });
+    return explained(booleanSetting(inputs, `${name}_enabled`, false), {
+      ...settingTo(inputs, `${name}_enabled`, true),
+      remedy,
+    });
   return explained(booleanSetting(block.value, 'enabled', false), settingTo(block.value, 'enabled', true));
 }

@@ -3,6 +3,7 @@ import { explained, isKnown } from '../../../model/attribute.ts';
 import type { Autoscaler, Component, Container, Workload } from '../../../model/component.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import {
   argumentOf,
@@ -56,9 +57,10 @@ function adaptService(resource: TerraformResource, index: RootIndex): readonly C
   const isServing = ['load_balancer', 'service_registries', 'service_connect_configuration'].some((name) =>
     isSet(body, name),
   );
-  const autoscaling = explained(booleanSetting(body, 'enable_autoscaling', true), {
-    remedy: 'Set `enable_autoscaling = true`.',
-  });
+  const autoscaling = explained(
+    booleanSetting(body, 'enable_autoscaling', true),
+    settingTo(body, 'enable_autoscaling', true),
+  );
   const isFixed = isKnown(autoscaling, false);
   const workload: Workload = {
     ...base,

@@ -6,6 +6,7 @@ import type { Safeguards } from '../../../model/safeguards.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
 import { onlyBlock } from '../../terraform/only-block.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { argumentOf, isSet, numberSetting, stringSetting } from '../../terraform/setting.ts';
 import { fixedSize } from '../autoscaling-group.ts';
@@ -53,7 +54,7 @@ function protectionOf(inputs: ObjectValue): Attribute<boolean> {
   const written = argumentOf(inputs, 'deletion_protection');
   const span = inputs.fields.get('deletion_protection')?.span ?? inputs.header;
   if (written?.kind === 'boolean')
-    return known(written.value, span, { remedy: 'Set `deletion_protection = true`.' });
+    return known(written.value, span, settingTo(inputs, 'deletion_protection', true));
   if (written !== undefined)
     return { state: 'unknown', because: 'its protection is not known', span, via: written.via };
   return byDefault(false, inputs.header, {

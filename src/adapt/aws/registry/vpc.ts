@@ -108,6 +108,10 @@ function zonesWithGateway(
     via: single.via,
     detail: `\`single_nat_gateway\` is \`true\` with subnets in ${zonesText(count)}`,
     remedy: 'Set `single_nat_gateway = false` and `one_nat_gateway_per_az = true`.',
+    repair: [
+      { kind: 'set', within: call.inputs.span, path: ['single_nat_gateway'], value: false },
+      { kind: 'set', within: call.inputs.span, path: ['one_nat_gateway_per_az'], value: true },
+    ],
   });
 }
 

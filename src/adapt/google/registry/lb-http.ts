@@ -5,6 +5,7 @@ import type { PlainComponent, TargetGroup } from '../../../model/component.ts';
 import type { Safeguards } from '../../../model/safeguards.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { baseOf } from '../../terraform/component-base.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { argumentOf, booleanSetting, isSet, stringSetting } from '../../terraform/setting.ts';
 import { switchedOn } from '../../terraform/switch.ts';
@@ -83,6 +84,7 @@ function backendSafeguards(inputs: ObjectValue, backend: ObjectValue): Safeguard
 function noLog(backend: ObjectValue): Attribute<boolean> {
   return byDefault(false, backend.header, {
     detail: 'it has no `log_config`',
+    ...settingTo(backend, 'log_config', { enable: true }),
     remedy: 'Set `enable = true` in `log_config`.',
   });
 }

@@ -30,7 +30,7 @@ export function adaptMemorystoreModule(call: TerraformModuleCall, index: RootInd
       standbys: byTier(1, 0),
       safeguards: {
         encryptionInTransit: isSet(inputs, name)
-          ? [explained(encrypted, { remedy: `Set \`${name} = "SERVER_AUTHENTICATION"\`.` })]
+          ? [explained(encrypted, settingTo(inputs, name, 'SERVER_AUTHENTICATION'))]
           : undefined,
         ownNetwork: [ownNetworkOrDefault(index, inputs, ['authorized_network'])],
       },

@@ -4,6 +4,7 @@ import { type Attribute, absent, isKnown, known, unknown } from '../../../model/
 import type { Component } from '../../../model/component.ts';
 import { asResource } from '../../terraform/as-resource.ts';
 import { datastore } from '../../terraform/component-base.ts';
+import { settingTo } from '../../terraform/repair.ts';
 import type { RootIndex } from '../../terraform/root-index.ts';
 import { argumentOf, stringSetting, textOf } from '../../terraform/setting.ts';
 import { switchedOff } from '../../terraform/switch.ts';
@@ -51,6 +52,7 @@ function privateObjectsOf(inputs: ObjectValue): readonly Attribute<boolean>[] {
       known(false, field.span, {
         via: field.value.via,
         detail: `\`iam_members\` lets \`${who}\` in`,
+        ...settingTo(inputs, 'public_access_prevention', 'enforced'),
         remedy: 'Set `public_access_prevention = "enforced"`, and grant the role to those who need it.',
       }),
     ];

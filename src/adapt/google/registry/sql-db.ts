@@ -84,7 +84,7 @@ function safeguardsOf(inputs: ObjectValue, { engine, isSafer = false }: SqlModul
     ],
     secondRegion: elsewhere === undefined ? undefined : [elsewhere],
     privatePlacement: placement === undefined ? undefined : [placement],
-    monitoring: engine === 'sql-server' ? undefined : [sqlInsights(inputs)],
+    monitoring: engine === 'sql-server' ? undefined : [sqlInsights(inputs, false)],
   };
 }
 
