@@ -62,7 +62,7 @@ function fixOf({ fixes }: Rule): string {
 
 function table(found: readonly Rule[], paint: Paint, width: number): string {
   const cells = found.map((rule) => [rule.id, rule.severity, rule.profile, fixOf(rule)]);
-  const heads = ['rule', 'severity', 'profile', 'repairs'];
+  const heads = ['rule', 'severity', 'profile', 'fixes'];
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...cells.map((row) => row[column]?.length ?? 0)),
   );
@@ -92,6 +92,6 @@ function markdownTable(found: readonly Rule[]): string {
   const rows = found.map((rule) =>
     [`\`${rule.id}\``, rule.severity, rule.profile, fixOf(rule), markdownText(rule.title)].join(' | '),
   );
-  const lines = ['rule | severity | profile | repairs | flags', '--- | --- | --- | --- | ---', ...rows];
+  const lines = ['rule | severity | profile | fixes | flags', '--- | --- | --- | --- | ---', ...rows];
   return lines.map((line) => `| ${line} |\n`).join('');
 }
