@@ -13,7 +13,7 @@ const listed = (text: string) =>
 describe('infra-lint rules', () => {
   test('is a table with a line for each', async () => {
     const text = await ask('rules');
-    expect(text).toMatch(/^rule +severity +profile +repairs +flags\n/);
+    expect(text).toMatch(/^rule +severity +profile +fixes +flags\n/);
     expect(text).toMatch(/^single-az +warning +default +\S* +Runs in a single availability zone$/m);
     expect(listed(text)).toEqual(rules.map(({ id }) => id));
   });
@@ -45,7 +45,7 @@ describe('infra-lint rules', () => {
       fixes: 'safe',
     });
     expect(await ask('rules', 'deletion-unprotected', '-f', 'markdown')).toBe(
-      '| rule | severity | profile | repairs | flags |\n| --- | --- | --- | --- | --- |\n| `deletion-unprotected` | warning | default | --fix | One slip deletes it |\n',
+      '| rule | severity | profile | fixes | flags |\n| --- | --- | --- | --- | --- |\n| `deletion-unprotected` | warning | default | --fix | One slip deletes it |\n',
     );
   });
 
