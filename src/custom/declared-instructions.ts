@@ -1,7 +1,7 @@
 import type { AdaptContext } from '../adapt/context.ts';
 import type { EvaluatedDockerfile, Stage, StageInstruction, Text } from '../evaluate/dockerfile/stages.ts';
 import type { Field, ObjectValue, Value } from '../evaluate/value.ts';
-import type { Span } from '../source/span.ts';
+import { type Span, textOf } from '../source/span.ts';
 import type { Declared } from './declared.ts';
 
 /** The instructions of all stages, `FROM` first in each. */
@@ -42,7 +42,7 @@ function fromValues({ base, platform }: Stage): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   const text = (value: string): Value => ({ kind: 'string', value, span: base.span, via: [] });
   if (base.kind === 'image') values.set('text', base.reference);
-  if (base.kind === 'scratch') values.set('text', text('scratch'));
+  else values.set('text', text(base.kind === 'scratch' ? 'scratch' : textOf(base.span)));
   values.set('base', text(base.kind));
   if (platform !== undefined) values.set('platform', platform);
   return values;

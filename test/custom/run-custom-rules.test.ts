@@ -93,14 +93,17 @@ describe('a rule about resources as they are written', () => {
           'final-from',
           'on: { dockerfile: FROM, where: final }\nassert: text.startsWith("registry.example.com/")\n',
         ),
+        ...rule('only-images', 'on: { dockerfile: FROM }\nassert: text != "build"\n'),
         'k8s/namespace.yaml':
           'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { a: b }\n',
         'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n',
-        Dockerfile: 'FROM node:22 AS build\nRUN apt-get update\nFROM debian:12\nRUN true\n',
+        Dockerfile:
+          'FROM node:22 AS build\nRUN apt-get update\nFROM build AS test\nFROM debian:12\nRUN true\n',
       }),
     ).toEqual([
       'Dockerfile:2 `stage build` breaks no-apt.',
-      'Dockerfile:3 `stage 1` breaks final-from.',
+      'Dockerfile:3 `stage test` breaks only-images.',
+      'Dockerfile:4 `stage 2` breaks final-from.',
       'compose.yaml:2 `service web` breaks logging.',
       'k8s/namespace.yaml:5 `Namespace/shop` breaks quota.',
     ]);
