@@ -20,7 +20,7 @@ where all of them can be scanned.
     'https://cloud.google.com/artifact-analysis/docs/container-scanning-overview',
   ],
   controls: { 'aws-well-architected': ['SEC06-BP01'], 'aws-fsbp': ['ECR.1'] },
-  aliases: ['CKV_AWS_163', 'AWS-0030', 'AVD-AWS-0030'],
+  aliases: ['CKV_AWS_163', 'AWS-0030', 'AVD-AWS-0030', 'aws-ecr-enable-image-scans'],
   securitySeverity: 4,
   fixes: 'safe',
   options: {},

@@ -33,6 +33,7 @@ away, and it is where a new hole is closed on the day it becomes known, before t
     'CKV_AZURE_121',
     'AWS-0011',
     'AVD-AWS-0011',
+    'aws-cloudfront-enable-waf',
   ],
   securitySeverity: 4,
   fixes: 'unsafe',

@@ -46,6 +46,9 @@ by design and shared by all who name none.
     'AVD-AZU-0048',
     'AZU-0050',
     'AVD-AZU-0050',
+    'aws-ec2-no-public-ingress-sgr',
+    'aws-vpc-no-public-ingress-sgr',
+    'aws-ec2-no-default-vpc',
   ],
   securitySeverity: 8,
   options: {

@@ -38,6 +38,8 @@ still ask for it to HTTPS.
     'CKV_AZURE_14',
     'CKV_AZURE_70',
     'CKV_AZURE_217',
+    'aws-elb-http-not-used',
+    'aws-cloudfront-enforce-https',
   ],
   securitySeverity: 7,
   fixes: 'unsafe',

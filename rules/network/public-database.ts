@@ -36,6 +36,7 @@ where only its services reach it.
     'CKV_AZURE_101',
     'CKV_AZURE_113',
     'CKV_GCP_11',
+    'aws-rds-no-public-db-access',
   ],
   securitySeverity: 8.5,
   fixes: 'unsafe',

@@ -34,6 +34,8 @@ the detailed ones show what the database waits for and which container takes the
     'AWS-0133',
     'AVD-AWS-0133',
     'CKV_GCP_8',
+    'aws-ecs-enable-container-insight',
+    'aws-rds-enable-performance-insights',
   ],
   fixes: 'unsafe',
   options: {},

@@ -52,6 +52,7 @@ Statements that deny are left out, and so are those that a condition narrows dow
     'CKV_GCP_7',
     'CKV_GCP_15',
     'CKV_GCP_117',
+    'aws-iam-no-policy-wildcards',
   ],
   securitySeverity: 8,
   fixes: 'unsafe',
