@@ -1,13 +1,15 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { rules } from '../../rules/index.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 import { type BaselineMatch, matchBaseline } from '../baseline/match-baseline.ts';
 import { readBaseline } from '../baseline/read-baseline.ts';
+import { readText } from '../discover/read-text.ts';
 import { isWithin } from '../discover/scan-root.ts';
 import type { LintResult } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
 import { counted } from '../report/counts.ts';
+import { printable } from '../report/printable.ts';
 import { diagnostics } from '../rule/diagnostic.ts';
 import type { LintOptions } from './options.ts';
 import type { World } from './streams.ts';
@@ -30,18 +32,17 @@ export function loadBaseline(path: string, cwd: string): Baseline {
   throw new UsageError(`The baseline \`${shown}\` ${read.problem}.`, read.hint);
 }
 
+/** The name may be a stranger's, in a configuration: no pipe holds up the run, and nothing is read without end. */
 function textOf(path: string, shown: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT')
-      throw new UsageError(
-        `The baseline \`${shown}\` is not there.`,
-        `Create it with \`${commandFor(shown)}\`.`,
-      );
-    throw new UsageError(`The baseline \`${shown}\` cannot be read (${String(code)}).`);
-  }
+  if (!existsSync(path))
+    throw new UsageError(
+      `The baseline \`${shown}\` is not there.`,
+      `Create it with \`${commandFor(shown)}\`.`,
+    );
+  const read = readText(path);
+  if ('text' in read) return read.text;
+  const reason = 'problem' in read ? read.problem : '';
+  throw new UsageError(`The baseline \`${shown}\` cannot be read.`, reason);
 }
 
 export const defaultBaseline = '.infra-lint-baseline.json';
@@ -101,7 +102,8 @@ export function tellLeftEntries(
   if (gone.length === 0) return;
   const count = gone.reduce((sum, entry) => sum + entry.count, 0);
   const command = commandFor(shownFrom(cwd, path), ' --prune');
-  stderr.write(
-    `${counted(count, 'finding')} of the baseline ${count === 1 ? 'is' : 'are'} not there any more: \`${command}\` takes ${count === 1 ? 'it' : 'them'} out.\n`,
-  );
+  const words =
+    count === 1 ? ['is not there any more', 'takes it out'] : ['are not there any more', 'takes them out'];
+  const said = `${counted(count, 'finding')} of the baseline ${words[0]}: \`${command}\` ${words[1]}.`;
+  stderr.write(`${printable(said)}\n`);
 }

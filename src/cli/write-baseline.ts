@@ -6,6 +6,7 @@ import { lint } from '../lint/lint.ts';
 import type { LintResult } from '../lint/result.ts';
 import { UsageError } from '../lint/user-error.ts';
 import { counted } from '../report/counts.ts';
+import { printable } from '../report/printable.ts';
 import {
   baselinePath,
   commandFor,
@@ -35,14 +36,14 @@ export async function writeBaseline(options: LintOptions, mode: BaselineMode, wo
   const before = mode === 'create' ? [] : loadBaseline(path, cwd);
   const after = mode === 'create' ? baselineOf(result.findings) : renewed(before, result, options, mode, cwd);
   save(baselineText(after), path, shown);
-  stderr.write(`${summaryOf(before, after, shown, mode)}\n`);
+  stderr.write(`${printable(summaryOf(before, after, shown, mode))}\n`);
   if (mode === 'create' && result.baseline !== path)
     stderr.write(
-      `It is not followed by itself: run with \`--baseline ${shown}\`, or write \`baseline: ${shown}\` into the configuration.\n`,
+      `It is not followed by itself: run with \`--baseline ${printable(shown)}\`, or write \`baseline: ${printable(shown)}\` into the configuration.\n`,
     );
   const failed = result.findings.find(({ rule }) => rule === 'internal-error');
   if (failed === undefined) return 0;
-  stderr.write(`error: ${failed.message} ${failed.remedy}\n`);
+  stderr.write(`error: ${printable(`${failed.message} ${failed.remedy}`)}\n`);
   return 2;
 }
 

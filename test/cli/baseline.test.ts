@@ -151,7 +151,7 @@ describe('--baseline', () => {
     ['none.json', 'The baseline `none.json` is not there.', 'infra-lint baseline --baseline none.json'],
     ['broken.json', 'The baseline `broken.json` is not valid JSON.', 'hint: '],
     ['foreign.json', 'The baseline `foreign.json` is no baseline of infra-lint.', 'hint: '],
-    ['folder', 'The baseline `folder` cannot be read (EISDIR).', ''],
+    ['folder', 'The baseline `folder` cannot be read.', 'hint: This is not a regular file.'],
   ])('refuses %s in one sentence', async (name, sentence, hint) => {
     const cwd = temporaryTree({
       'keys.tf': key('orders'),

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { temporaryRepository } from '../changes/temporary-repository.ts';
 import { temporaryTree } from '../discover/temporary-tree.ts';
 import { run } from './run.ts';
@@ -139,9 +139,18 @@ describe('--staged', () => {
     git('rm', '--quiet', '--cached', 'a.tf');
     write('a.tf', key('a'));
     write('new.tf', key('new'));
-    const { rmSync } = await import('node:fs');
     rmSync(join(root, 'gone.tf'));
     expect(pathsIn((await run(root, ['--staged', ...only])).stdout)).toEqual(['gone.tf']);
+  });
+
+  test('goes by the index that git hands to a hook', async () => {
+    const { root, git, write } = temporaryRepository({ 'a.tf': key('a'), 'b.tf': key('b') });
+    vi.stubEnv('GIT_INDEX_FILE', join(root, '.git/next-index'));
+    git('read-tree', 'HEAD');
+    write('a.tf', `${key('a')}# A line more\n`);
+    write('b.tf', `${key('b')}# A line more\n`);
+    git('add', 'b.tf');
+    expect(pathsIn((await run(root, ['--staged', ...only])).stdout)).toEqual(['b.tf']);
   });
 
   test.each([['--fix'], ['--changed'], ['--since=HEAD']])('does not go with %s', async (flag) => {

@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fix: ['source', 'parse', 'model', 'rule'],
   report: ['source', 'rule'],
   baseline: ['model', 'report', 'rule'],
+  merge: ['report', 'rule'],
   config: ['source', 'parse', 'rule'],
   custom: ['source', 'parse', 'evaluate', 'model', 'adapt', 'rule', 'engine', 'config'],
 };
