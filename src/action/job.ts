@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathPrefix } from '../cli/code-address.ts';
 import type { World } from '../cli/streams.ts';
 import { jsonIn } from '../github/answer.ts';
 import { type GitHub, gitHub } from '../github/client.ts';
+import { UsageError } from '../lint/user-error.ts';
 import { type Changes, changesOf, type FoundChanges } from './changes.ts';
 import { type Event, eventOf } from './event.ts';
 import type { ActionInputs } from './inputs.ts';
@@ -56,7 +57,7 @@ export function jobFor(inputs: ActionInputs, { env, stdout, stderr, wait, runner
     temporary: realpathSync(temporaryFolder(env)),
     remarks: [],
     world: {
-      cwd: resolve(workspace, inputs.workingDirectory),
+      cwd: workingDirectory(workspace, inputs.workingDirectory),
       env: { FORCE_COLOR: '1', ...env },
       stdout: { write: (text) => stdout.write(withoutCommands(text)) },
       stderr: { write: (text) => stderr.write(withoutCommands(text)) },
@@ -66,6 +67,16 @@ export function jobFor(inputs: ActionInputs, { env, stdout, stderr, wait, runner
       return changes;
     },
   };
+}
+
+/** @throws UsageError where there is no such folder */
+function workingDirectory(workspace: string, given: string): string {
+  const folder = resolve(workspace, given);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
+  throw new UsageError(
+    `There is no folder \`${given}\` to work in.`,
+    'Check `working-directory`, and whether the repository is checked out.',
+  );
 }
 
 function payloadOf({ GITHUB_EVENT_PATH: path }: World['env']): unknown {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annotatedIn, noticesOf, runAction, type Workspace, workspace } from './run-action.ts';
@@ -99,6 +99,16 @@ describe('the Action', () => {
     expect(run.stdout).toContain('internet');
   });
 
+  it('counts what a baseline of the command line does not know', async () => {
+    shop.commit();
+    await runAction(shop, { args: 'baseline' });
+    const [file = ''] = readdirSync(shop.folder).filter((name) => name.includes('baseline'));
+    shop.write({ 'compose.yaml': compose.replace('  shop:', '  web:\n    image: nginx:1.27.3\n  shop:') });
+    const run = await runAction(shop, { baseline: file });
+    expect(annotatedIn(run)[0]).toBe('compose.yaml:2');
+    expect(annotatedIn(run)).not.toContain('compose.yaml:11');
+  });
+
   it('works from another folder', async () => {
     shop.write({ 'api/Dockerfile': 'FROM nginx\n' });
     const run = await runAction(shop, { 'working-directory': 'api' });
@@ -149,6 +159,11 @@ describe('a wrong input', () => {
     [{ args: '--selct x' }, 'There is no option `--selct`. Did you mean `--select`?'],
     [{ args: '--select "x' }, 'A quote (") in the input `args` is not closed. Write its other half.'],
     [{ path: 'nowhere' }, /^There is nothing at `nowhere`/],
+    [
+      { 'working-directory': 'nowhere' },
+      'There is no folder `nowhere` to work in. Check `working-directory`, and whether the repository is checked out.',
+    ],
+    [{ args: '--watch' }, '`--watch` never ends, and a step has to. Leave it out of `args`.'],
     [{ var: 'region' }, '`region` is no value for a variable. Write it as `name=value`.'],
   ])('is told in a sentence: %j', async (inputs, sentence) => {
     const run = await runAction(shop, inputs);
