@@ -7,7 +7,7 @@ import type { Finding } from '../rule/finding.ts';
 import { severities } from '../rule/severity.ts';
 import type { Changes } from './changes.ts';
 import type { DiffLines } from './diff-lines.ts';
-import { fenced } from './repairs.ts';
+import { fenced } from './fix-diffs.ts';
 import { lineOf, suggestionFor } from './suggestion.ts';
 
 /** So many comments make a review that is still read. */

@@ -16,7 +16,7 @@ export interface Suggestion {
 const mostLines = 30;
 
 /**
- * The repair of a finding as a suggestion: where all of it is in the finding's file, on lines that the diff shows, and
+ * The fix of a finding as a suggestion: where all of it is in the finding's file, on lines that the diff shows, and
  * shows no secret.
  */
 export function suggestionFor({ fix, span }: Finding, diff: DiffLines): Suggestion | undefined {

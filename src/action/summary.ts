@@ -20,6 +20,6 @@ export async function summaryText(
   );
   const hasFixes = report.findings.some(({ fix }) => fix !== undefined);
   if (!hasFixes) return told;
-  const { repairsText } = await import('./repairs.ts');
-  return told + repairsText(report.findings, summaryLimit - Buffer.byteLength(told));
+  const { fixesText } = await import('./fix-diffs.ts');
+  return told + fixesText(report.findings, summaryLimit - Buffer.byteLength(told));
 }

@@ -135,7 +135,7 @@ describe('the Action', () => {
     expect(Math.max(...run.commands.map((line) => line.length))).toBeLessThan(4600);
   });
 
-  it('shows repairs as diffs, without secrets', async () => {
+  it('shows fixes as diffs, without secrets', async () => {
     shop.write({
       Dockerfile: 'FROM node:22-slim\nENV API_TOKEN=abcdefghijklmnop1234567890\nMAINTAINER shop\nUSER node\n',
     });

@@ -218,7 +218,7 @@ describe('`pr-comments`', () => {
   const inputs = { 'pr-comments': 'true' };
   const changed = { [files]: { body: [changedFile('new.tf', patchOf('new'))] } };
 
-  it('become a review of the changed lines, with the repair as a suggestion', async () => {
+  it('become a review of the changed lines, with the fix as a suggestion', async () => {
     const run = await onPullRequest(inputs, {
       ...changed,
       [comments]: { body: [] },

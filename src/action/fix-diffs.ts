@@ -8,8 +8,8 @@ import type { Finding } from '../rule/finding.ts';
 /** A longer diff of one file is no reading for a summary. */
 const longestDiff = 20_000;
 
-/** The repairs of findings as diffs in Markdown, as many as there is room for; empty where there is none. */
-export function repairsText(findings: readonly Finding[], room: number): string {
+/** The fixes of findings as diffs in Markdown, as many as there is room for; empty where there is none. */
+export function fixesText(findings: readonly Finding[], room: number): string {
   const { files, repaired } = applyFixes(findings, 'unsafe');
   const diffs = files.map(({ before, text }) => fenced('diff', maskedDiff(unifiedDiff(before, text))));
   if (diffs.length === 0) return '';
@@ -23,7 +23,7 @@ export function repairsText(findings: readonly Finding[], room: number): string 
   const left = diffs.length - shown.length;
   return [
     '',
-    `<details><summary>Repairs: ${counted(repaired.length, 'finding')} in ${counted(diffs.length, 'file')}</summary>`,
+    `<details><summary>Fixes: ${counted(repaired.length, 'finding')} in ${counted(diffs.length, 'file')}</summary>`,
     '',
     '`infra-lint --fix` makes those that keep the meaning, `--fix=unsafe` all of them.',
     '',
