@@ -59,6 +59,14 @@ describe('the text on the standard input', () => {
     expect(readFileSync(join(cwd, 'main.tf'), 'utf8')).toBe('locals {}\n');
   });
 
+  test('with --fix keeps what the baseline knows', async () => {
+    const cwd = temporaryTree({ 'main.tf': unprotected });
+    await run(cwd, ['baseline']);
+    const argv = [...repair, '--fix', '--baseline', '.infra-lint-baseline.json'];
+    const { exitCode, stdout } = await run(cwd, argv, { stdin: unprotected });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: unprotected });
+  });
+
   test('with --fix is printed as it was where there is nothing to repair', async () => {
     const cwd = temporaryTree({ 'variables.tf': variables });
     const { exitCode, stdout, stderr } = await run(cwd, [...judge, '--fix'], { stdin: open });
