@@ -35,12 +35,6 @@ export async function changedFiles(
   return [...namesIn(names), ...(head === undefined ? ((await untrackedFiles(root)) ?? []) : [])];
 }
 
-/** The lines that are staged for the next commit, by their paths from `root`. */
-export async function stagedLines(root: string): Promise<ChangedLines | undefined> {
-  const patch = await git(root, ['diff', '--cached', ...plainDiff, ...hunksOnly, '--']);
-  return patch === undefined ? undefined : parsePatch(patch);
-}
-
 /** The files that are staged for the next commit, by their paths from `root`. */
 export async function stagedFiles(root: string): Promise<readonly string[] | undefined> {
   const names = await git(root, ['diff', '--cached', ...plainDiff, '--name-only', '-z', '--']);
