@@ -100,15 +100,15 @@ export function sqlBackupsElsewhere(settings: ObjectValue): Attribute<boolean> |
 }
 
 /** Query Insights are off where nothing is set, and are there for PostgreSQL and MySQL. */
-export function sqlInsights(settings: ObjectValue, isBlock = true): Attribute<boolean> {
+export function sqlInsights(settings: ObjectValue): Attribute<boolean> {
   const block = onlyBlock(settings, 'insights_config');
   if (block.state === 'unknown') return block;
   if (block.state === 'known') return switchedOn(block.value, 'query_insights_enabled', false);
   return byDefault(false, settings.header, {
     via: block.via,
     detail: 'it has no `insights_config`',
-    // A block of settings has a tier; without one it is the instance itself. The module takes other names.
-    ...(isSet(settings, 'tier') && isBlock
+    // A block of settings has a tier; without one it is the instance itself.
+    ...(isSet(settings, 'tier')
       ? settingTo(settings, 'insights_config.query_insights_enabled', true)
       : { remedy: 'Set `query_insights_enabled = true` in `insights_config`.' }),
   });

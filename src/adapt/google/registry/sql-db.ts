@@ -14,7 +14,6 @@ import {
   sqlBackups,
   sqlBackupsElsewhere,
   sqlExposures,
-  sqlInsights,
   sqlPlacement,
   sqlRetention,
   sqlStandbys,
@@ -84,7 +83,7 @@ function safeguardsOf(inputs: ObjectValue, { engine, isSafer = false }: SqlModul
     ],
     secondRegion: elsewhere === undefined ? undefined : [elsewhere],
     privatePlacement: placement === undefined ? undefined : [placement],
-    monitoring: engine === 'sql-server' ? undefined : [sqlInsights(inputs, false)],
+    monitoring: engine === 'sql-server' ? undefined : [insightsOf(inputs)],
   };
 }
 
@@ -135,4 +134,15 @@ function namedByBackup(index: RootIndex): Backed {
     backedOfRoot.set(index, backed);
   }
   return backed;
+}
+
+/** The module switches them on where the object is given, whatever it says (`main.tf` of its submodules). */
+function insightsOf(inputs: ObjectValue): Attribute<boolean> {
+  const config = argumentOf(inputs, 'insights_config');
+  if (config?.kind === 'unknown') return unknown(config.because, config.span, config.via);
+  if (config !== undefined && isSet(inputs, 'insights_config')) return known(true, config.span);
+  return byDefault(false, inputs.header, {
+    detail: '`insights_config` is not set',
+    remedy: 'Set `insights_config`, which switches Query Insights on.',
+  });
 }
