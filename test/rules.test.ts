@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/index.ts';
-import { filesBelow } from '../src/dev/files-below.ts';
 import { type Marker, markersIn, withoutMarkers } from '../src/custom/markers.ts';
+import { filesBelow } from '../src/dev/files-below.ts';
 import { lint } from '../src/lint/lint.ts';
 import { lintAndFix } from '../src/lint/lint-and-fix.ts';
 import type { Finding } from '../src/rule/finding.ts';

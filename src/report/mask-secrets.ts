@@ -69,12 +69,17 @@ function maskNamed(line: string): string {
   for (let match = secretName.exec(line); match !== null; match = secretName.exec(line)) {
     const start = secretName.lastIndex;
     const value = valueAt(line, start, match.index, match[0]);
-    if (isReference(value.text)) continue;
+    if (isReference(value.text) || isMessage(line, match.index, value.text)) continue;
     masked += line.slice(from, value.start) + '*'.repeat(value.text.length);
     from = value.start + value.text.length;
     secretName.lastIndex = Math.max(from, start);
   }
   return masked + line.slice(from);
+}
+
+/** `${DB_PASSWORD:?set it}`: what Compose says where the variable is not set. */
+function isMessage(line: string, nameStart: number, text: string): boolean {
+  return text.startsWith('?') && /\$\{\w{0,60}$/.test(line.slice(Math.max(0, nameStart - 64), nameStart));
 }
 
 interface FoundValue {

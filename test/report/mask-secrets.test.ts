@@ -70,6 +70,7 @@ describe('what only says where a secret is stays readable', () => {
     'hash_key = "id"',
     'creation_token = "shop"',
     'secrets: [db_password]',
+    'DATABASE_URL: postgresql://shop:${DB_PASSWORD:?set it}@db:5432/shop',
     'url: http://localhost:8080/health',
     'image: registry:5000/shop@sha256:0123456789abcdef',
   ])('%s', (line) => {

@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/group-by.ts';
+import type { AliasTool } from '../../rule/alias-tool.ts';
 import type { Finding } from '../../rule/finding.ts';
 import type { Answer } from '../../rule/suppressed.ts';
-import type { AliasTool } from '../../rule/alias-tool.ts';
 import type { UnusedReport } from '../../rule/suppression-choices.ts';
 import type { Span } from '../../source/span.ts';
 import type { Judged } from '../run.ts';
