@@ -1,2 +1,1 @@
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import"./chunk-QWPBAKRB.js";import{createHash as e}from"node:crypto";function o(t,r){return Uint8Array.from(e(t).update(r).digest())}export{o as digest};
+import"./part-1.js";import{createHash as e}from"node:crypto";function o(t,r){return Uint8Array.from(e(t).update(r).digest())}export{o as digest};

@@ -1,28 +1,5 @@
 #!/usr/bin/env node
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import{a as w}from"./chunk-DXOFLEO2.js";import{a as y,b as $,e as x}from"./chunk-7R75FNPH.js";import"./chunk-IBJL6BNI.js";import"./chunk-6J5FZIFU.js";import{a as m}from"./chunk-5G5BMIID.js";import"./chunk-TUF5OK3L.js";import{a as l}from"./chunk-MPWWCUQK.js";import{b as i}from"./chunk-4RA42AZ7.js";import"./chunk-KE3SNILN.js";import{a as d}from"./chunk-VW2YTLYM.js";import"./chunk-3KW3I3X4.js";import"./chunk-6QF55GK5.js";import{a,b as g}from"./chunk-OA5SG46Q.js";import"./chunk-ID2IJQYB.js";import"./chunk-BB5BAVRZ.js";import"./chunk-ITEWNFKE.js";import"./chunk-V3EPJ2JQ.js";import"./chunk-QPZD7IT3.js";import{a as c}from"./chunk-QGEEQRY3.js";import"./chunk-UDW2LHKU.js";import"./chunk-QWPBAKRB.js";import{existsSync as L}from"node:fs";import{resolve as O}from"node:path";function E(n){let t=n.toLowerCase(),r=d.find(({id:o})=>o===t);if(r!==void 0){let{id:o,title:s,rationale:u,remedy:C}=r;return`# ${o}
-
-${s}.
-
-## Why
-
-${u}
-
-## What to do
-
-${C}
-`}let e=i.filter(({id:o,aliases:s})=>[o,...s].some(u=>u.toLowerCase()===t));if(e.length>0)return`${e.map(w).join(`
-
-`)}
-`;let f=c(n,[...i,...d].map(({id:o})=>o));throw new a(`There is no rule \`${n}\`.`,f===void 0?"`infra-lint rules` lists them.":`Did you mean \`${f}\`?`)}function P(){let n=Math.max(...i.map(({id:r})=>r.length));return i.map(({id:r,severity:e,title:f,profile:o})=>{let s=o==="strict"?" (profile strict)":"";return`${r.padEnd(n)}  ${e.padEnd(7)}  ${f}${s}
-`}).join("")}async function W(n,t){switch(n.command){case"lint":return b(n.options,t);case"rules":return t.stdout.write(P()),0;case"explain":return t.stdout.write(E(n.rule)),0;default:return n}}async function b(n,t){if(!n.diff)return(await x(n,t)).exitCode;let{showRepairs:r}=await import("./chunk-W7QV6PLJ.js");return r($(n,t),n.fix??"safe",t)}var T=["rules","explain"];async function R(n,t){try{return await D(await j(n),t)}catch(r){return t.stderr.write(N(r)),2}}async function j(n){if(n.length===1&&n[0]==="--version")return{command:"print",text:`${l}
-`};if(!T.includes(n[0]??"")&&!n.some(e=>e.startsWith("-")))return{command:"lint",options:y(n)};let{requestFrom:r}=await import("./chunk-FL6BHD3D.js");return r(n)}async function D(n,t){return n.command==="print"?(t.stdout.write(n.text),0):(n.command==="lint"&&v(n.options.paths,t),W(n,t))}function v([n],{cwd:t}){if(n===void 0||L(O(t,n)))return;let r=c(n,T);if(r!==void 0)throw new a(`There is no command or path \`${n}\`.`,`Did you mean \`infra-lint ${r}\`?`)}function N(n){if(n instanceof a){let e=n.hint===""?"":`hint: ${m(n.hint)}
-`;return`error: ${m(n.message)}
-${e}`}if(n instanceof g)return n.lines.map(e=>`error: ${m(e)}
-`).join("");let r=(n instanceof Error?n.stack??n.message:String(n)).split(`
-`).map(m).join(`
-`);return`error: This is a fault of infra-lint ${l}. Please report it: ${S}
-${r}
-`}var S="https://github.com/infra-lint/infra-lint/issues";var{env:F,stdout:k,stderr:p}=process;for(let n of[k,p])n.on("error",t=>{t.code!=="EPIPE"&&(p.write(`error: The report cannot be written (${t.code}).
-`),process.exit(2))});function M(){try{return process.cwd()}catch{return}}var h=M();h===void 0&&p.write(`error: The working directory is gone.
-`);process.exitCode=h===void 0?2:await R(process.argv.slice(2),{cwd:h,env:F,stdout:k,stderr:p});
+import{chunk_ISTKIYFF_a as m}from"./part-1.js";import"./part-1.js";import{chunk_BZWNL2J6_a as f}from"./part-1.js";import{chunk_MPWWCUQK_a as u}from"./part-1.js";import{chunk_BBJICEMN_a as t}from"./part-1.js";import{chunk_QGEEQRY3_a as l}from"./part-1.js";import"./part-1.js";import*as S from"node:module";import{isAbsolute as v,join as p}from"node:path";function c(e){let n=Reflect.get(S,"enableCompileCache"),o=F(e);typeof n=="function"&&o!==void 0&&n(o)}function F(e){let{CI:n,NODE_COMPILE_CACHE:o,XDG_CACHE_HOME:r,LOCALAPPDATA:C,HOME:d}=e;if((n??"")!==""||o!==void 0)return;let s=[r,C,d&&p(d,".cache")].find(a=>a!==void 0&&v(a));return s===void 0?void 0:p(s,"infra-lint","compiled")}import{existsSync as P}from"node:fs";import{resolve as E}from"node:path";function y(e){return{paths:e,destinations:[{format:"pretty",file:void 0}],configFile:void 0,noConfig:!1,exclude:[],select:void 0,ignore:void 0,profile:void 0,failOn:void 0,minSeverity:void 0,maxWarnings:void 0,inlineSuppressions:void 0,reportUnusedSuppressions:void 0,reportSuppressed:void 0,variables:[],explainUnknowns:!1,fix:void 0,diff:!1,stdinFilename:void 0,held:void 0,statistics:!1,showFiles:!1,watch:!1,timing:!1,debug:!1,baseline:void 0,changed:void 0,since:void 0,staged:!1,shard:void 0,color:void 0}}var g=f;async function h(e,n){try{return await W(await O(e),n)}catch(o){return n.stderr.write(m(o)),2}}async function O(e){if(e.length===1&&(e[0]==="--version"||e[0]==="-v"))return{command:"print",text:`${u}
+`};if(!g.includes(e[0]??"")&&!e.some(r=>r.startsWith("-")))return{command:"lint",options:y(e)};let{requestFrom:o}=await import("./chunk-CW66DWWO.js");return o(e)}async function W(e,n){return e.command==="print"?(n.stdout.write(e.text),0):(e.command==="lint"&&k(e.options.paths,n),(await import("./chunk-GYUQVA3Z.js")).perform(e,n))}function k([e],{cwd:n}){if(e===void 0||P(E(n,e)))return;if(A.includes(e))throw new t(`There is no command or path \`${e}\`.`,"Leave it out: `infra-lint` judges what is at the paths behind it.");let o=l(e,g);if(o!==void 0)throw new t(`There is no command or path \`${e}\`.`,`Did you mean \`infra-lint ${o}\`?`)}var A=["lint","check","scan","run","test"];var{env:b,stdout:x,stderr:i}=process;for(let e of[x,i])e.on("error",n=>{n.code!=="EPIPE"&&(i.write(`error: The report cannot be written (${n.code}).
+`),process.exit(2))});function D(){try{return process.cwd()}catch{return}}var w=D();w===void 0?(i.write(`error: The working directory is gone.
+`),process.exitCode=2):(c(b),process.exitCode=await h(process.argv.slice(2),{cwd:w,env:b,stdout:x,stderr:i,get stdin(){return process.stdin}}));

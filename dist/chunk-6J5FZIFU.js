@@ -1,2 +1,0 @@
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-function a(r){let t=new Map;for(let{path:s,reason:n}of r){let o=n.replace(/`[^`]*`/,""),e=t.get(o);t.set(o,e===void 0?{reason:n,path:s,others:0}:{...e,others:e.others+1})}return[...t.values()]}function p(r){return r.charAt(0).toUpperCase()+r.slice(1)}function l(r){return(r.trim().split(/\n\s*\n/)[0]??"").replace(/\s+/g," ")}export{a,p as b,l as c};

@@ -1,2 +1,0 @@
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-function r(e,i){return i===void 0?`image:${e}`:`image:${e}#${i.toLowerCase()}`}var t=["authelia/authelia","gitlab/gitlab-ce","gitlab/gitlab-ee","itzg/minecraft-server","jellyfin/jellyfin","jupyter/","mysql/mysql-server","pihole/pihole","plexinc/pms-docker","quay.io/jupyter/","vaultwarden/server"];function l(e){return t.some(i=>e.startsWith(i))}export{r as a,l as b};

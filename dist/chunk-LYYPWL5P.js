@@ -1,0 +1,1 @@
+import{chunk_SWYVCMQX_a as a,chunk_SWYVCMQX_b as b}from"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";import"./part-2.js";import"./part-1.js";export{a as ruleCounts,b as statisticsReport};

@@ -1,2 +1,0 @@
-import{createRequire as __require}from'node:module';const require=__require(import.meta.url);
-import{a as e}from"./chunk-QPZD7IT3.js";function i(r){let n={error:0,warning:0,note:0};for(let{severity:t}of r)n[t]+=1;return n}function c(r){let n=i(r);return e.filter(t=>n[t]>0).map(t=>o(n[t],t)).join(", ")}function o(r,n){return`${String(r).replace(/\B(?=(?:\d{3})+$)/g,",")} ${n}${r===1?"":"s"}`}export{i as a,c as b,o as c};

@@ -1,0 +1,1 @@
+import{chunk_5VSMFIYR_a as a,chunk_5VSMFIYR_b as b}from"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";export{a as maxResults,b as sarifReport};
