@@ -24,7 +24,7 @@ describe('--statistics', () => {
     expect(exitCode).toBe(1);
     expect(stdout).toBe(
       [
-        '2  error    public-database',
+        '2  error    public-database       2 with `--fix=unsafe`',
         '2  warning  deletion-unprotected  2 with `--fix`',
         '4 findings in 2 files',
         '',
