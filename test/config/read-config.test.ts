@@ -76,7 +76,7 @@ terraform:
 
 test.each([
   ['profil: strict', '1:1: `profil` is not a setting. Did you mean `profile`?'],
-  ['colour: always', /^1:1: `colour` is not a setting\. Allowed: `\$schema`, `extends`, .*`terraform`\.$/],
+  ['colour: always', /^1:1: `colour` is not a setting\. Allowed: `\$schema`, `extends`, .*`terraform`.*\.$/],
   ['profile: stric', '1:1: `profile` is `stric`, which it cannot be. Did you mean `strict`?'],
   ['profile: 3', '1:1: `profile` is `3`, which it cannot be. Allowed: `default`, `strict`.'],
   ['profile: [strict]', '1:1: `profile` has to be one word. Allowed: `default`, `strict`.'],
