@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-IIGBTOX2.js";import"./chunk-W3TGUS34.js";import"./chunk-SNB7QRFX.js";import"./chunk-EPY5NEFM.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";import"./chunk-PMX5PAEL.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";export{b as plain,a as readConfig};

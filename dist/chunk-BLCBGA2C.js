@@ -1,0 +1,1 @@
+import{a,b}from"./chunk-YJAC5VVX.js";import"./chunk-W3TGUS34.js";import"./chunk-BFHCOE3K.js";import"./chunk-HVSQFNSQ.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";import"./chunk-FJEJZJZE.js";import"./part-2.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";export{b as plain,a as readConfig};

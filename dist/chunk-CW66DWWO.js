@@ -1,1 +1,0 @@
-import{a}from"./chunk-KJSHAQH7.js";import"./chunk-KFNKDPB5.js";import"./part-2.js";import"./part-1.js";import"./part-1.js";import"./part-1.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";import"./part-1.js";export{a as requestFrom};

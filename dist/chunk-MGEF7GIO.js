@@ -1,0 +1,1 @@
+import{a}from"./chunk-ASGEUV7A.js";import"./chunk-NREFEPOC.js";import"./part-2.js";import"./part-1.js";import"./part-1.js";import"./part-1.js";import"./part-2.js";import"./part-2.js";import"./part-1.js";import"./part-1.js";export{a as requestFrom};

@@ -1,0 +1,4 @@
+import{chunk_SP4XVDLQ_a as a}from"./part-2.js";import{chunk_IU3V35F5_b as r,chunk_IU3V35F5_c as s}from"./part-1.js";import{chunk_IO5SRRA3_c as p}from"./part-2.js";async function u(n,o){let t=f(await p(a(n,o))),e=n.destinations.some(({format:i})=>i==="json");return o.stdout.write(e?`${s(t,2)}
+`:m(t)),t.length===0&&o.stderr.write(`No Terraform, Kubernetes, Compose or Dockerfile was found.
+`),0}function f({discovery:n}){return[...n.files.filter(({given:t})=>t).map(({file:t,kind:e})=>({path:t.path,kind:e})),...n.notAnalysed.map(({path:t,reason:e})=>({path:t,reason:e})),...n.problems.map(({path:t,message:e})=>({path:t,reason:e.replace(/\.$/,"")}))].toSorted((t,e)=>t.path<e.path?-1:t.path>e.path?1:0)}function m(n){let o=Math.max(0,...n.map(({kind:t})=>t?.length??8));return n.map(({path:t,kind:e="not read",reason:i})=>{let l=i===void 0?"":` (${i})`;return`${e.padEnd(o)}  ${r(t+l)}
+`}).join("")}export{u as a,f as b};

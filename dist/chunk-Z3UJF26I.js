@@ -1,1 +1,0 @@
-import{chunk_H6QK3MXL_d as t,chunk_H6QK3MXL_e as s}from"./part-2.js";import{chunk_IR25JTBO_b as e}from"./part-2.js";import{realpathSync as m}from"node:fs";async function d(n){let r=m(n),o=s(t({cwd:r}),r);if(o.length===0)return e;let{readCustomRules:i}=await import("./chunk-7OXWYDN6.js"),{rules:u,readable:l}=i(o,r);return[...e,...u.filter(({id:a})=>l.has(a))]}export{d as a};
