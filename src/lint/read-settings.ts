@@ -1,10 +1,13 @@
 import { basename, resolve } from 'node:path';
 import { type Configuration, configurationOf } from '../config/configuration.ts';
 import type { Settings } from '../config/settings.ts';
+import { idOfFile } from '../custom/id-of-file.ts';
 import type { Discovery } from '../discover/discovered-file.ts';
 import { findConfig } from '../discover/find-config.ts';
 import { ancestorsOf, isWithin, relativePath, repositoryOf } from '../discover/scan-root.ts';
 import type { Rule } from '../rule/define-rule.ts';
+import { findCustomRules } from './find-custom-rules.ts';
+import { placeholderRule } from './placeholder-rule.ts';
 import { type LayerPlace, readLayers, type SettingsLayer } from './read-layers.ts';
 import type { LintRequest } from './result.ts';
 
@@ -62,7 +65,8 @@ export async function readConfigurations(
   const byDirectory = new Map<string, Configuration>();
   if (main.path !== undefined && isWithin(main.path, root)) byDirectory.set(resolve(main.path, '..'), whole);
   for (const path of others) {
-    const layers = await readLayers(path, placeOf(path, request.cwd), rules);
+    const named = [...rules, ...ownRulesBeside(path, request.cwd)];
+    const layers = await readLayers(path, placeOf(path, request.cwd), named);
     byDirectory.set(resolve(path, '..'), placed(layers, root));
   }
   const known = new Map<string, Configuration>();
@@ -72,6 +76,11 @@ export async function readConfigurations(
     known.set(directory, answer);
     return answer;
   };
+}
+
+/** A part's own rules run where the part is judged by itself; its configuration may name them all the same. */
+function ownRulesBeside(path: string, cwd: string): readonly Rule[] {
+  return findCustomRules(path, cwd).map((file) => placeholderRule(idOfFile(basename(file))));
 }
 
 /** Without what the configurations of parts of the tree exclude; what was only read to understand others stays. */

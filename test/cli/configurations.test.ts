@@ -134,3 +134,16 @@ describe('thresholds', () => {
     expect((await run(root, [...only, '--min-severity', 'note'])).exitCode).toBe(1);
   });
 });
+
+test('a part may name rules of its own, which run where it is judged by itself', async () => {
+  const root = temporaryTree({
+    '.git/': '',
+    'main.tf': database,
+    'apps/.infra-lint.yaml': 'rules: { tagged: warning }\n',
+    'apps/.infra-lint/rules/tagged.yaml': '# its content is of no interest here\n',
+    'apps/main.tf': database,
+  });
+  const { stdout, stderr } = await run(root, only);
+  expect(stderr).toBe('');
+  expect(severityIn(stdout, 'apps/main.tf')).toBe('error');
+});
