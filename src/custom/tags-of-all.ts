@@ -4,7 +4,7 @@ import type { Field, ObjectValue, Value } from '../evaluate/value.ts';
 
 /**
  * The body of an AWS resource with `tags_all`, which the provider computes: its own tags over the provider's
- * `default_tags`. Source: https://registry.terraform.io/providers/hashicorp/aws/latest/docs#default_tags
+ * `default_tags`. Source: "default_tags" on the first page of the AWS provider.
  */
 export function withAllTags({ type, body, provider }: TerraformResource): ObjectValue {
   if (!type.startsWith('aws_') || body.fields.has('tags_all')) return body;
